@@ -1,0 +1,177 @@
+import postgres from "postgres";
+import type { Sql } from "postgres";
+import { Unavailable } from "#lib/core/errors";
+import { currentRequest } from "#lib/core/request-context";
+
+const SIZE = 10;
+/** Server side: a slow statement or a lock ends by itself and the connection stays good. */
+const STATEMENT_MS = 4_200;
+const LOCK_MS = 4_000;
+/** Our own clock: fires only when the server itself is silent, and then the whole pool is replaced. */
+const SILENCE_MS = 4_600;
+const TRANSACTION_MS = 8_000;
+const WAIT_FOR_CONNECTION_MS = 3_000;
+
+/** The connection is gone, the server is starting, stopping or full, or it gave up on the statement. */
+const LOST = new Set(
+  "CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED CONNECT_TIMEOUT ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT 57P01 57P02 57P03 08000 08003 08006 53300".split(
+    " ",
+  ),
+);
+const GAVE_UP = new Set(["57014", "55P03", "25P03", "53100", "40P01"]);
+
+type Work<T> = () => PromiseLike<T>;
+
+/** One generation of connections. After `retire` every waiting caller gets Unavailable; a next generation takes over. */
+class Generation {
+  readonly sql: Sql;
+  private busy = 0;
+  private readonly queue: (() => void)[] = [];
+  private readonly waiting = new Set<(reason: Unavailable) => void>();
+  retired = false;
+
+  constructor(url: string) {
+    this.sql = postgres(url, {
+      max: SIZE,
+      connect_timeout: 3,
+      backoff: () => 0.1,
+      keep_alive: 20,
+      onnotice: () => {},
+      connection: {
+        application_name: "leerkring",
+        statement_timeout: STATEMENT_MS,
+        lock_timeout: LOCK_MS,
+        idle_in_transaction_session_timeout: 10_000,
+      },
+    });
+  }
+
+  /** Runs `work` on one of the connections, or rejects on our own clock. */
+  async run<T>(work: Work<T>, limit: number, onSilence: () => void): Promise<T> {
+    await this.connection();
+    try {
+      return await this.bounded(work, limit, onSilence);
+    } finally {
+      this.busy -= 1;
+      this.queue.shift()?.();
+    }
+  }
+
+  bounded<T>(work: Work<T>, limit: number, onSilence: () => void): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const stop = (reason: Unavailable) => {
+        clearTimeout(timer);
+        reject(reason);
+      };
+      const timer = setTimeout(() => {
+        stop(new Unavailable("no answer in time"));
+        onSilence();
+      }, limit);
+      this.waiting.add(stop);
+      work()
+        .then(resolve, reject)
+        .then(() => {
+          clearTimeout(timer);
+          this.waiting.delete(stop);
+        });
+    });
+  }
+
+  retire(): void {
+    this.retired = true;
+    for (const stop of this.waiting) stop(new Unavailable("the connection was lost"));
+    this.waiting.clear();
+    for (const next of this.queue.splice(0)) next();
+    this.sql.end({ timeout: 0 }).catch(() => {});
+  }
+
+  private async connection(): Promise<void> {
+    if (this.busy >= SIZE) {
+      await new Promise<void>((resolve, reject) => {
+        const turn = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        const timer = setTimeout(() => {
+          this.queue.splice(this.queue.indexOf(turn), 1);
+          reject(new Unavailable("no connection became free"));
+        }, WAIT_FOR_CONNECTION_MS);
+        this.queue.push(turn);
+      });
+      if (this.retired) throw new Unavailable("the connection was lost");
+    }
+    this.busy += 1;
+  }
+}
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? "");
+
+/** Whether the statement failed because there is no database to talk to, not because of the statement. */
+const isUnavailable = (error: unknown) =>
+  error instanceof Unavailable || LOST.has(codeOf(error)) || GAVE_UP.has(codeOf(error));
+
+/**
+ * A postgres.js client for drizzle that keeps the promises of trust.md T1 and F-1 to F-6: at most ten statements at
+ * once, no statement without an answer for longer than 5 seconds, a fresh pool as soon as the old one is broken.
+ * postgres.js alone leaves requests hanging when the server dies or freezes.
+ */
+export function guardedPool(url: string) {
+  let current = new Generation(url);
+
+  const replace = (broken: Generation) => {
+    if (broken !== current) return;
+    current = new Generation(url);
+    broken.retire();
+  };
+
+  const guard = async <T>(use: (generation: Generation, broken: () => void) => Promise<T>): Promise<T> => {
+    const generation = current;
+    const broken = () => replace(generation);
+    try {
+      return await use(generation, broken);
+    } catch (error) {
+      const cause = (error as { cause?: unknown }).cause ?? error;
+      if (!isUnavailable(error) && !isUnavailable(cause)) throw error;
+      if (LOST.has(codeOf(error)) || LOST.has(codeOf(cause))) broken();
+      const request = currentRequest();
+      if (request) request.unavailable = true;
+      throw error instanceof Unavailable ? error : new Unavailable(error);
+    }
+  };
+
+  /** Statements outside a transaction wait for a free connection; inside one they already have it. */
+  const statement = (sql: Sql | undefined, args: Parameters<Sql["unsafe"]>) => {
+    const [text, parameters] = args;
+    const send = (client: Sql) => client.unsafe(text, parameters, { prepare: true });
+    const start = <T>(read: (query: ReturnType<typeof send>) => PromiseLike<T>) =>
+      guard((generation, broken) => {
+        const work = () => read(send(sql ?? generation.sql));
+        return sql ? generation.bounded(work, SILENCE_MS, broken) : generation.run(work, SILENCE_MS, broken);
+      });
+    return {
+      values: () => start((query) => query.values()),
+      then: (...handlers: Parameters<Promise<unknown>["then"]>) => start((query) => query).then(...handlers),
+    };
+  };
+
+  const facade = (sql?: Sql): object => ({
+    get options() {
+      return (sql ?? current.sql).options;
+    },
+    unsafe: (...args: Parameters<Sql["unsafe"]>) => statement(sql, args),
+    begin: (work: (tx: object) => Promise<unknown>) =>
+      guard((generation, broken) =>
+        generation.run(
+          () => generation.sql.begin((tx) => work(facade(tx as unknown as Sql))),
+          TRANSACTION_MS,
+          broken,
+        ),
+      ),
+    savepoint: (work: (tx: object) => Promise<unknown>) =>
+      (sql as unknown as { savepoint: (run: (tx: Sql) => unknown) => Promise<unknown> }).savepoint((tx) =>
+        work(facade(tx)),
+      ),
+  });
+
+  return { client: facade() as Sql, end: () => current.sql.end({ timeout: 1 }) };
+}

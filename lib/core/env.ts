@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+const switchValue = z.enum(["0", "1"]).transform((value) => value === "1");
+
+const Settings = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default(".data"),
+  AUTH_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
+  DEMO: switchValue.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default("Leerkring <noreply@example.nl>"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  TRUST_PROXY: switchValue.default(false),
+  RATE_LIMITS: z.enum(["on", "off"]).default("on"),
+});
+
+export interface Env {
+  PORT: number;
+  HOST: string;
+  /** Where people reach the application: always used for links, never the Host header. No trailing slash. */
+  APP_URL: string;
+  DATABASE_URL: string | undefined;
+  DATA_DIR: string;
+  AUTH_SECRET: string | undefined;
+  DEMO: boolean;
+  SMTP_URL: string | undefined;
+  MAIL_FROM: string;
+  LOG_LEVEL: string;
+  TRUST_PROXY: boolean;
+  /** Off only for benches and load tests, and only with DEMO=1. */
+  RATE_LIMITS: boolean;
+}
+
+/** Thrown for a wrong setting; its message names every wrong setting and is meant for the person who starts the server. */
+export class WrongSetting extends Error {}
+
+const isLoopback = (hostname: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+
+/**
+ * Reads the settings of docs/operations.md from `source`. An empty value counts as absent.
+ * @throws WrongSetting with one line per wrong setting
+ */
+export function parseEnv(source: NodeJS.ProcessEnv): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Settings.safeParse(given);
+  if (!parsed.success) {
+    throw new WrongSetting(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+  }
+  const settings = parsed.data;
+  const demo = settings.DEMO ?? settings.DATABASE_URL === undefined;
+  const url = new URL(settings.APP_URL ?? `http://127.0.0.1:${settings.PORT}`);
+  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+    throw new WrongSetting("APP_URL: needs https, because the session cookie only travels over https (loopback excepted)");
+  }
+  return {
+    ...settings,
+    APP_URL: url.origin,
+    DATABASE_URL: settings.DATABASE_URL,
+    AUTH_SECRET: settings.AUTH_SECRET,
+    SMTP_URL: settings.SMTP_URL,
+    DEMO: demo,
+    RATE_LIMITS: settings.RATE_LIMITS === "on" || !demo,
+  };
+}
+
+/** The settings of this process, parsed once. */
+export const env: Env = parseEnv(process.env);

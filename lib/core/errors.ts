@@ -1,0 +1,56 @@
+/** A mistake in one field: `field` is the English name in the schema, `message` a key under `mistakes` in the messages. */
+export interface FieldMistake {
+  field: string;
+  message: string;
+  values?: Record<string, string | number>;
+}
+
+/**
+ * The few ways a verb says no. Each is mapped once: by the action wrapper, by the API and by the pages.
+ * Anything else is a fault: users see a code, the log has the rest.
+ */
+export class NotFound extends Error {}
+export class Forbidden extends Error {}
+
+/** Not signed in (any more). */
+export class SignInNeeded extends Error {}
+
+/** Allowed in general, refused now: `message` is a key under `refusals` in the messages. */
+export class Refused extends Error {}
+
+/** Someone else was first. `by` and `at` say who and when, where that is known. */
+export class Conflict extends Error {
+  readonly by: string | undefined;
+  readonly at: Date | undefined;
+  constructor(message: string, by?: string, at?: Date) {
+    super(message);
+    this.by = by;
+    this.at = at;
+  }
+}
+
+/** Wrong input, with every mistake at once. */
+export class Invalid extends Error {
+  readonly mistakes: FieldMistake[];
+  constructor(mistakes: FieldMistake[]) {
+    super("invalid");
+    this.mistakes = mistakes;
+  }
+}
+
+/** Too fast. `retryAfter` in whole seconds. */
+export class TooFast extends Error {
+  readonly retryAfter: number;
+  constructor(retryAfter: number) {
+    super("too-fast");
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** The database did not answer in time: nothing is known to have changed, the same request may be sent again. */
+export class Unavailable extends Error {
+  readonly digest = "ONBEREIKBAAR";
+  constructor(cause?: unknown) {
+    super("unavailable", { cause });
+  }
+}
