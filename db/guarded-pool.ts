@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import type { Sql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import { Unavailable } from "#lib/core/errors";
 import { currentRequest } from "#lib/core/request-context";
 
@@ -21,6 +21,11 @@ const LOST = new Set(
 const GAVE_UP = new Set(["57014", "55P03", "25P03", "53100", "40P01"]);
 
 type Work<T> = () => PromiseLike<T>;
+
+interface Transaction {
+  sql: TransactionSql;
+  generation: Generation;
+}
 
 /** One generation of connections. After `retire` every waiting caller gets Unavailable; a next generation takes over. */
 class Generation {
@@ -121,11 +126,16 @@ export function guardedPool(url: string) {
   const replace = (broken: Generation) => {
     if (broken !== current) return;
     current = new Generation(url);
+    // drizzle set its own way of reading dates on the first pool; the next one must read them alike.
+    Object.assign(current.sql.options.parsers, broken.sql.options.parsers);
+    Object.assign(current.sql.options.serializers, broken.sql.options.serializers);
     broken.retire();
   };
 
-  const guard = async <T>(use: (generation: Generation, broken: () => void) => Promise<T>): Promise<T> => {
-    const generation = current;
+  const guard = async <T>(
+    use: (generation: Generation, broken: () => void) => Promise<T>,
+    generation: Generation = current,
+  ): Promise<T> => {
     const broken = () => replace(generation);
     try {
       return await use(generation, broken);
@@ -140,37 +150,38 @@ export function guardedPool(url: string) {
   };
 
   /** Statements outside a transaction wait for a free connection; inside one they already have it. */
-  const statement = (sql: Sql | undefined, args: Parameters<Sql["unsafe"]>) => {
+  const statement = (transaction: Transaction | undefined, args: Parameters<Sql["unsafe"]>) => {
     const [text, parameters] = args;
-    const send = (client: Sql) => client.unsafe(text, parameters, { prepare: true });
+    const send = (client: Sql | TransactionSql) => client.unsafe(text, parameters, { prepare: true });
     const start = <T>(read: (query: ReturnType<typeof send>) => PromiseLike<T>) =>
       guard((generation, broken) => {
-        const work = () => read(send(sql ?? generation.sql));
-        return sql ? generation.bounded(work, SILENCE_MS, broken) : generation.run(work, SILENCE_MS, broken);
-      });
+        const work = () => read(send(transaction?.sql ?? generation.sql));
+        return generation[transaction ? "bounded" : "run"](work, SILENCE_MS, broken);
+      }, transaction?.generation);
     return {
       values: () => start((query) => query.values()),
       then: (...handlers: Parameters<Promise<unknown>["then"]>) => start((query) => query).then(...handlers),
     };
   };
 
-  const facade = (sql?: Sql): object => ({
+  const facade = (transaction?: Transaction): object => ({
     get options() {
-      return (sql ?? current.sql).options;
+      return (transaction?.sql ?? current.sql).options;
     },
-    unsafe: (...args: Parameters<Sql["unsafe"]>) => statement(sql, args),
+    unsafe: (...args: Parameters<Sql["unsafe"]>) => statement(transaction, args),
     begin: (work: (tx: object) => Promise<unknown>) =>
       guard((generation, broken) =>
         generation.run(
-          () => generation.sql.begin((tx) => work(facade(tx as unknown as Sql))),
+          () => generation.sql.begin((sql) => work(facade({ sql, generation }))),
           TRANSACTION_MS,
           broken,
         ),
       ),
-    savepoint: (work: (tx: object) => Promise<unknown>) =>
-      (sql as unknown as { savepoint: (run: (tx: Sql) => unknown) => Promise<unknown> }).savepoint((tx) =>
-        work(facade(tx)),
-      ),
+    savepoint: (work: (tx: object) => Promise<unknown>) => {
+      if (!transaction) throw new Error("a savepoint needs a transaction");
+      const { generation } = transaction;
+      return transaction.sql.savepoint((sql) => work(facade({ sql, generation })));
+    },
   });
 
   return { client: facade() as Sql, end: () => current.sql.end({ timeout: 1 }) };

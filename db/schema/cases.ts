@@ -1,0 +1,122 @@
+import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import { bigint, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { circles } from "./circles.ts";
+import { moment, tsvector } from "./columns.ts";
+import { organisations } from "./organisations.ts";
+import { participants } from "./participants.ts";
+
+export const practice = pgEnum("practice", ["mapping", "relations", "resolutions", "alignment", "support"]);
+export const domain = pgEnum("domain", ["desk", "social", "physical"]);
+export const audience = pgEnum("audience", ["draft", "circle", "participants", "public"]);
+export const firstContact = pgEnum("first_contact", ["on-site", "office", "phone", "online"]);
+export const politicalInvolvement = pgEnum("political_involvement", ["none", "discussed", "decided"]);
+
+const story = () => text().notNull().default("");
+
+export const practiceCases = pgTable(
+  "practice_case",
+  {
+    number: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    slug: text().notNull(),
+    authorId: uuid()
+      .notNull()
+      .references(() => participants.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    title: story(),
+    whatHappened: story(),
+    askedQuestion: story(),
+    underlyingQuestion: story(),
+    learningQuestion: story(),
+    firstContact: firstContact(),
+    speaksFor: story(),
+    otherVoices: story(),
+    insideRoles: story(),
+    history: story(),
+    rulesAndPlans: story(),
+    politicalInvolvement: politicalInvolvement(),
+    whatWasDone: story(),
+    outcome: story(),
+    tip: story(),
+    practices: practice().array().notNull().default([]),
+    domain: domain(),
+    audience: audience().notNull().default("draft"),
+    circleId: uuid().references(() => circles.id),
+    /** Raised by every edit: an edit that names an older version is refused. */
+    version: integer().notNull().default(1),
+    createdAt: moment().notNull().defaultNow(),
+    changedAt: moment().notNull().defaultNow(),
+    postedAt: moment(),
+    withdrawnAt: moment(),
+    lastActiveAt: moment().notNull().defaultNow(),
+    votes: integer().notNull().default(0),
+    comments: integer().notNull().default(0),
+    /** Made by the form: posting the same form twice gives one case. */
+    submissionKey: text(),
+    search: tsvector()
+      .notNull()
+      .generatedAlwaysAs(
+        (): SQL => sql`
+        setweight(to_tsvector('dutch', ${practiceCases.title}), 'A') ||
+        setweight(to_tsvector('dutch', ${practiceCases.askedQuestion} || ' ' || ${practiceCases.underlyingQuestion} || ' ' || ${practiceCases.learningQuestion}), 'B') ||
+        setweight(to_tsvector('dutch', ${practiceCases.whatHappened} || ' ' || ${practiceCases.whatWasDone} || ' ' || ${practiceCases.outcome} || ' ' || ${practiceCases.tip}), 'C')`,
+      ),
+  },
+  (table) => [
+    uniqueIndex("practice_case_once").on(table.authorId, table.submissionKey),
+    index("practice_case_newest").on(table.postedAt, table.number),
+    index("practice_case_most_valued").on(table.votes, table.number),
+    index("practice_case_most_discussed").on(table.comments, table.number),
+    index("practice_case_last_active").on(table.lastActiveAt, table.number),
+    index("practice_case_by_organisation").on(table.organisationId, table.postedAt, table.number),
+    index("practice_case_by_author").on(table.authorId, table.changedAt),
+    index("practice_case_by_circle").on(table.circleId, table.postedAt, table.number),
+    index("practice_case_public")
+      .on(table.postedAt, table.number)
+      .where(sql`${table.audience} = 'public'`),
+    index("practice_case_uncommented")
+      .on(table.postedAt, table.number)
+      .where(sql`${table.comments} = 0`),
+    index("practice_case_search").using("gin", table.search),
+    check("practice_case_circle", sql`(${table.audience} = 'circle') = (${table.circleId} is not null)`),
+    check("practice_case_posted", sql`(${table.audience} = 'draft') = (${table.postedAt} is null)`),
+    check(
+      "practice_case_whole",
+      sql`${table.postedAt} is null or (${table.title} <> '' and ${table.whatHappened} <> '' and cardinality(${table.practices}) between 1 and 5 and ${table.domain} is not null)`,
+    ),
+    check("practice_case_title_length", sql`char_length(${table.title}) <= 120`),
+    check("practice_case_text_length", sql`char_length(${table.whatHappened}) <= 20000`),
+  ],
+);
+
+/** A moderator agreed that visitors may read this case. Taken back when the case changes audience. */
+export const publications = pgTable("publication", {
+  caseNumber: bigint({ mode: "number" })
+    .primaryKey()
+    .references(() => practiceCases.number),
+  moderatorId: uuid()
+    .notNull()
+    .references(() => participants.id),
+  reason: text().notNull(),
+  publishedAt: moment().notNull().defaultNow(),
+});
+
+/** The texts as they were before an edit. */
+export const caseVersions = pgTable(
+  "case_version",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    caseNumber: bigint({ mode: "number" })
+      .notNull()
+      .references(() => practiceCases.number),
+    version: integer().notNull(),
+    editorId: uuid()
+      .notNull()
+      .references(() => participants.id),
+    content: jsonb().notNull(),
+    savedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex("case_version_once").on(table.caseNumber, table.version)],
+);

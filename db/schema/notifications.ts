@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import { bigint, index, pgEnum, pgTable, uuid } from "drizzle-orm/pg-core";
+import { practiceCases } from "./cases.ts";
+import { moment } from "./columns.ts";
+import { comments } from "./comments.ts";
+import { decisions } from "./moderation.ts";
+import { participants } from "./participants.ts";
+
+export const notificationKind = pgEnum("notification_kind", ["comment", "answer", "decision", "circle"]);
+
+/** Holds no text: what it says is made when it is shown, from what the receiver may read then. */
+export const notifications = pgTable(
+  "notification",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    receiverId: uuid()
+      .notNull()
+      .references(() => participants.id),
+    kind: notificationKind().notNull(),
+    actorId: uuid().references(() => participants.id),
+    caseNumber: bigint({ mode: "number" }).references(() => practiceCases.number),
+    commentId: uuid().references(() => comments.id),
+    decisionId: uuid().references(() => decisions.id),
+    circleId: uuid(),
+    createdAt: moment().notNull().defaultNow(),
+    readAt: moment(),
+  },
+  (table) => [
+    index("notification_newest").on(table.receiverId, table.createdAt, table.id),
+    index("notification_unread")
+      .on(table.receiverId)
+      .where(sql`${table.readAt} is null`),
+  ],
+);

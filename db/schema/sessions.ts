@@ -1,0 +1,75 @@
+import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { moment } from "./columns.ts";
+import { participants } from "./participants.ts";
+
+/** Only the SHA-256 of a token is kept: a copy of this table opens nothing. */
+export const sessions = pgTable(
+  "session",
+  {
+    id: uuid().notNull().unique().defaultRandom(),
+    tokenHash: text().primaryKey(),
+    participantId: uuid()
+      .notNull()
+      .references(() => participants.id, { onDelete: "cascade" }),
+    createdAt: moment().notNull().defaultNow(),
+    lastSeenAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+    /** Browser and system in words, as far as the user agent says so. */
+    device: text().notNull().default(""),
+  },
+  (table) => [index("session_by_participant").on(table.participantId)],
+);
+
+export const signInLinks = pgTable(
+  "sign_in_link",
+  {
+    tokenHash: text().primaryKey(),
+    participantId: uuid()
+      .notNull()
+      .references(() => participants.id, { onDelete: "cascade" }),
+    createdAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+  },
+  (table) => [index("sign_in_link_by_participant").on(table.participantId)],
+);
+
+/** Outgoing mail, written in the transaction of its cause and sent by the outbox job. */
+export const mails = pgTable(
+  "mail",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    participantId: uuid().references(() => participants.id, { onDelete: "cascade" }),
+    kind: text().notNull(),
+    recipient: text().notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+    sentAt: moment(),
+    attempts: integer().notNull().default(0),
+    nextAttemptAt: moment().notNull().defaultNow(),
+  },
+  (table) => [index("mail_waiting").on(table.sentAt, table.nextAttemptAt)],
+);
+
+/** Store of rate-limiter-flexible. */
+export const rateLimits = pgTable("rate_limit", {
+  key: text().primaryKey(),
+  points: integer().notNull(),
+  expire: moment(),
+});
+
+/** First answer to an API request with an Idempotency-Key. */
+export const firstAnswers = pgTable(
+  "first_answer",
+  {
+    participantId: uuid()
+      .notNull()
+      .references(() => participants.id, { onDelete: "cascade" }),
+    key: text().notNull(),
+    fingerprint: text().notNull(),
+    status: integer().notNull(),
+    location: text(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.participantId, table.key] })],
+);
