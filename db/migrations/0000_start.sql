@@ -1,4 +1,4 @@
-CREATE TYPE "public"."audience" AS ENUM('draft', 'circle', 'participants', 'public');--> statement-breakpoint
+CREATE TYPE "public"."audience" AS ENUM('circle', 'participants', 'public');--> statement-breakpoint
 CREATE TYPE "public"."domain" AS ENUM('desk', 'social', 'physical');--> statement-breakpoint
 CREATE TYPE "public"."first_contact" AS ENUM('on-site', 'office', 'phone', 'online');--> statement-breakpoint
 CREATE TYPE "public"."political_involvement" AS ENUM('none', 'discussed', 'decided');--> statement-breakpoint
@@ -56,7 +56,7 @@ CREATE TABLE "practice_case" (
 	"tip" text DEFAULT '' NOT NULL,
 	"practices" "practice"[] DEFAULT '{}' NOT NULL,
 	"domain" "domain",
-	"audience" "audience" DEFAULT 'draft' NOT NULL,
+	"audience" "audience" DEFAULT 'participants' NOT NULL,
 	"circle_id" uuid,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
@@ -72,7 +72,6 @@ CREATE TABLE "practice_case" (
         setweight(to_tsvector('dutch', "practice_case"."asked_question" || ' ' || "practice_case"."underlying_question" || ' ' || "practice_case"."learning_question"), 'B') ||
         setweight(to_tsvector('dutch', "practice_case"."what_happened" || ' ' || "practice_case"."what_was_done" || ' ' || "practice_case"."outcome" || ' ' || "practice_case"."tip"), 'C')) STORED NOT NULL,
 	CONSTRAINT "practice_case_circle" CHECK (("practice_case"."audience" = 'circle') = ("practice_case"."circle_id" is not null)),
-	CONSTRAINT "practice_case_posted" CHECK (("practice_case"."audience" = 'draft') = ("practice_case"."posted_at" is null)),
 	CONSTRAINT "practice_case_whole" CHECK ("practice_case"."posted_at" is null or ("practice_case"."title" <> '' and "practice_case"."what_happened" <> '' and cardinality("practice_case"."practices") between 1 and 5 and "practice_case"."domain" is not null)),
 	CONSTRAINT "practice_case_title_length" CHECK (char_length("practice_case"."title") <= 120),
 	CONSTRAINT "practice_case_text_length" CHECK (char_length("practice_case"."what_happened") <= 20000)

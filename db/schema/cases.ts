@@ -8,7 +8,7 @@ import { participants } from "./participants.ts";
 
 export const practice = pgEnum("practice", ["mapping", "relations", "resolutions", "alignment", "support"]);
 export const domain = pgEnum("domain", ["desk", "social", "physical"]);
-export const audience = pgEnum("audience", ["draft", "circle", "participants", "public"]);
+export const audience = pgEnum("audience", ["circle", "participants", "public"]);
 export const firstContact = pgEnum("first_contact", ["on-site", "office", "phone", "online"]);
 export const politicalInvolvement = pgEnum("political_involvement", ["none", "discussed", "decided"]);
 
@@ -42,12 +42,13 @@ export const practiceCases = pgTable(
     tip: story(),
     practices: practice().array().notNull().default([]),
     domain: domain(),
-    audience: audience().notNull().default("draft"),
+    audience: audience().notNull().default("participants"),
     circleId: uuid().references(() => circles.id),
     /** Raised by every edit: an edit that names an older version is refused. */
     version: integer().notNull().default(1),
     createdAt: moment().notNull().defaultNow(),
     changedAt: moment().notNull().defaultNow(),
+    /** Null: a draft, for its author alone. */
     postedAt: moment(),
     withdrawnAt: moment(),
     lastActiveAt: moment().notNull().defaultNow(),
@@ -81,7 +82,6 @@ export const practiceCases = pgTable(
       .where(sql`${table.comments} = 0`),
     index("practice_case_search").using("gin", table.search),
     check("practice_case_circle", sql`(${table.audience} = 'circle') = (${table.circleId} is not null)`),
-    check("practice_case_posted", sql`(${table.audience} = 'draft') = (${table.postedAt} is null)`),
     check(
       "practice_case_whole",
       sql`${table.postedAt} is null or (${table.title} <> '' and ${table.whatHappened} <> '' and cardinality(${table.practices}) between 1 and 5 and ${table.domain} is not null)`,

@@ -54,3 +54,15 @@ export class Unavailable extends Error {
     super("unavailable", { cause });
   }
 }
+
+/** The error itself, out of the wrapping that drizzle puts around it (and that holds the parameters, so the texts). */
+export const unwrap = (error: unknown): unknown => {
+  const cause = (error as { cause?: unknown } | null)?.cause;
+  return error instanceof Error && "params" in error && cause ? cause : error;
+};
+
+export const isUnavailable = (error: unknown): boolean => unwrap(error) instanceof Unavailable;
+
+/** The name of the constraint that refused a statement, if that is what happened. */
+export const constraintOf = (error: unknown): string | undefined =>
+  (unwrap(error) as { constraint_name?: string } | null)?.constraint_name;

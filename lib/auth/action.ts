@@ -1,0 +1,64 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import { headers } from "next/headers";
+import type { z } from "zod";
+import type { Actor, Language } from "#lib/auth/actor";
+import { isSameOrigin } from "#lib/auth/same-origin";
+import { getViewer } from "#lib/auth/viewer";
+import { Conflict, Forbidden, Invalid, NotFound, Refused, SignInNeeded, TooFast, isUnavailable, unwrap } from "#lib/core/errors";
+import { log } from "#lib/core/log";
+import { say } from "#lib/core/messages";
+import { formObject, parse } from "#lib/core/parse";
+import { currentRequest } from "#lib/core/request-context";
+
+/** What a form hears back, already in the language of the reader. */
+export type ActionResult<T = void> =
+  | { status: "done"; value: T }
+  | { status: "invalid"; mistakes: { field: string; message: string }[] }
+  | { status: "refused"; code: string; message: string };
+
+/**
+ * The one way a form or button changes something: same origin, signed in, strict input, then one verb. What the verb
+ * throws becomes an answer in words; what nobody expected becomes a code that is also in the log.
+ */
+export function participantAction<Schema extends z.ZodObject, T>(
+  schema: Schema,
+  verb: (actor: Actor, input: z.output<Schema>) => Promise<T>,
+) {
+  return async (_previous: unknown, given: FormData | z.input<Schema>): Promise<ActionResult<T>> => {
+    let language: Language = "nl";
+    try {
+      if (!isSameOrigin(await headers())) throw new Forbidden();
+      const viewer = await getViewer();
+      if (viewer.kind === "visitor") throw new SignInNeeded();
+      language = viewer.language;
+      const input = parse(schema, given instanceof FormData ? formObject(schema, given) : given);
+      return { status: "done", value: await verb(viewer, input) };
+    } catch (error) {
+      unstable_rethrow(error);
+      return answerTo(error, language);
+    }
+  };
+}
+
+/** Puts what a verb threw into words; also logs what is not a "no" but a fault. */
+export function answerTo(thrown: unknown, language: Language): Exclude<ActionResult<never>, { status: "done" }> {
+  const error = unwrap(thrown);
+  const refusals = say(language, "refusals");
+  const refused = (code: string, values?: Record<string, string | number | Date>) =>
+    ({ status: "refused", code, message: refusals(code, values) }) as const;
+  if (error instanceof Invalid) {
+    const mistakes = say(language, "mistakes");
+    return { status: "invalid", mistakes: error.mistakes.map((mistake) => ({ field: mistake.field, message: mistakes(mistake.message, mistake.values) })) };
+  }
+  if (error instanceof SignInNeeded) return refused("signIn");
+  if (error instanceof NotFound) return refused("notFound");
+  if (error instanceof Forbidden) return refused("forbidden");
+  if (error instanceof Refused) return refused(error.message);
+  if (error instanceof TooFast) return refused("tooFast", { seconds: error.retryAfter });
+  if (error instanceof Conflict) return refused(error.message, { by: error.by ?? "", at: error.at ?? "" });
+  if (isUnavailable(error)) return refused("unavailable");
+  const code = currentRequest()?.id ?? "onbekend";
+  log.error({ kind: "fault", fault: error instanceof Error ? `${error.name} ${error.stack?.split("\n")[1]?.trim()}` : typeof error });
+  return refused("fault", { code });
+}

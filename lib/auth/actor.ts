@@ -1,0 +1,34 @@
+export type Role = "participant" | "moderator" | "researcher" | "partner" | "administrator";
+export type Language = "nl" | "en";
+
+/** Someone who is not signed in. */
+export interface Visitor {
+  kind: "visitor";
+}
+
+/** The signed-in participant who reads or does something, as the database knows them at this request. */
+export interface Actor {
+  kind: "participant";
+  id: string;
+  sessionId: string;
+  handle: string;
+  name: string;
+  role: Role;
+  organisation: { id: string; slug: string; name: string };
+  language: Language;
+  /** Unread notifications. */
+  unread: number;
+  joinedAt: Date;
+  /** End of the visit before this one, or null on the first. */
+  newSince: Date | null;
+}
+
+export type Viewer = Visitor | Actor;
+
+export const visitor: Visitor = { kind: "visitor" };
+
+export const isModerator = (viewer: Viewer): viewer is Actor =>
+  viewer.kind === "participant" && viewer.role === "moderator";
+
+export const isAdministrator = (viewer: Viewer): viewer is Actor =>
+  viewer.kind === "participant" && viewer.role === "administrator";

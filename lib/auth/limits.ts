@@ -1,0 +1,72 @@
+import { RateLimiterDrizzle, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "#db/client";
+import type { Transaction } from "#db/client";
+import { rateLimits } from "#db/schema";
+import type { Actor } from "#lib/auth/actor";
+import { TooFast } from "#lib/core/errors";
+import { env } from "#lib/core/env";
+
+const MINUTE = 60;
+const DAY = 24 * 3600;
+
+/** trust.md R-2 and R-3: points per number of seconds, the same for screens and API. */
+const limits = {
+  "case.burst": { points: 1, duration: 15 },
+  "case.day": { points: 20, duration: DAY },
+  "case.first-day": { points: 3, duration: DAY },
+  "comment.minute": { points: 10, duration: MINUTE },
+  "comment.first-day": { points: 10, duration: DAY },
+  "vote.minute": { points: 60, duration: MINUTE },
+  "report.day": { points: 20, duration: DAY },
+  "search.minute": { points: 30, duration: MINUTE },
+  "edit.minute": { points: 30, duration: MINUTE },
+  "sign-in.address": { points: 3, duration: 15 * MINUTE },
+  "sign-in.ip": { points: 10, duration: 15 * MINUTE },
+} as const;
+
+type LimitName = keyof typeof limits;
+type Store = typeof db | Transaction;
+const inMemory = new Map<LimitName, RateLimiterMemory>();
+
+/** Database away: the memory of this process still limits (trust.md R-6). */
+function fallback(name: LimitName): RateLimiterMemory {
+  let found = inMemory.get(name);
+  if (!found) inMemory.set(name, (found = new RateLimiterMemory({ keyPrefix: name, ...limits[name] })));
+  return found;
+}
+
+/**
+ * Counts one `name` for `key` (a participant's id, an address of the network …). Inside a transaction it counts
+ * along with it: what is rolled back was never done, and no second connection is needed.
+ * @throws TooFast with the seconds to wait
+ */
+export async function limit(name: LimitName, key: string, store: Store = db): Promise<void> {
+  if (!env.RATE_LIMITS) return;
+  const limiter = new RateLimiterDrizzle({
+    storeClient: store,
+    schema: rateLimits,
+    clearExpiredByTimeout: false,
+    keyPrefix: name,
+    insuranceLimiter: fallback(name),
+    ...limits[name],
+  });
+  try {
+    await limiter.consume(key);
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) throw new TooFast(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
+    throw refusal;
+  }
+}
+
+const isFirstDay = (actor: Actor) => Date.now() - actor.joinedAt.getTime() < DAY * 1000;
+
+export async function limitCases(actor: Actor, tx: Transaction): Promise<void> {
+  if (isFirstDay(actor)) await limit("case.first-day", actor.id, tx);
+  await limit("case.day", actor.id, tx);
+  await limit("case.burst", actor.id, tx);
+}
+
+export async function limitComments(actor: Actor, tx: Transaction): Promise<void> {
+  if (isFirstDay(actor)) await limit("comment.first-day", actor.id, tx);
+  await limit("comment.minute", actor.id, tx);
+}

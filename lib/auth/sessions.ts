@@ -1,0 +1,131 @@
+import { and, desc, eq, gt, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import { db } from "#db/client";
+import type { Transaction } from "#db/client";
+import { organisations, participants, sessions, suspensions } from "#db/schema";
+import type { Actor } from "#lib/auth/actor";
+import { hashOf, newToken } from "#lib/auth/tokens";
+import { record } from "#lib/audit/record";
+
+/** ASVS 5.0 V7.3 and trust.md S-3. */
+export const SESSION_HOURS = 12;
+const IDLE_MINUTES = 60;
+/** Moderators and administrators can do more harm from an unattended screen. */
+const STAFF_SESSION_HOURS = 8;
+const STAFF_IDLE_MINUTES = 30;
+
+const isStaff = sql`${participants.role} in ('moderator', 'administrator')`;
+
+/** Whether a moderator has suspended this participant at this moment. */
+export const suspendedNow = (): SQL =>
+  sql`exists (${db
+    .select({ one: sql`1` })
+    .from(suspensions)
+    .where(and(eq(suspensions.participantId, participants.id), gt(suspensions.until, sql`now()`), sql`${suspensions.liftedAt} is null`))})`;
+
+const stillGood = sql`
+  ${sessions.expiresAt} > now()
+  and ${sessions.createdAt} > now() - case when ${isStaff} then make_interval(hours => ${STAFF_SESSION_HOURS}) else make_interval(hours => ${SESSION_HOURS}) end
+  and ${sessions.lastSeenAt} > now() - case when ${isStaff} then make_interval(mins => ${STAFF_IDLE_MINUTES}) else make_interval(mins => ${IDLE_MINUTES}) end`;
+
+/**
+ * Who holds this session token, with role and suspension as they are now; null when it opens nothing (any more).
+ * The database's clock decides.
+ */
+export async function findActor(token: string): Promise<{ actor: Actor; expiresAt: Date } | null> {
+  const [row] = await db
+    .select({
+      sessionId: sessions.id,
+      expiresAt: sessions.expiresAt,
+      seenLongAgo: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 minute'`,
+      id: participants.id,
+      handle: participants.handle,
+      name: participants.name,
+      role: participants.role,
+      language: participants.language,
+      joinedAt: participants.joinedAt,
+      newSince: participants.previousVisitAt,
+      organisation: { id: organisations.id, slug: organisations.slug, name: organisations.name },
+      unread: sql<number>`(select count(*)::int from notification n where n.receiver_id = ${participants.id} and n.read_at is null)`,
+    })
+    .from(sessions)
+    .innerJoin(participants, eq(participants.id, sessions.participantId))
+    .innerJoin(organisations, eq(organisations.id, participants.organisationId))
+    .where(and(eq(sessions.tokenHash, hashOf(token)), stillGood, sql`not ${suspendedNow()}`));
+  if (!row) return null;
+  const { expiresAt, seenLongAgo, ...actor } = row;
+  if (seenLongAgo) await noteVisit(row.sessionId, row.id);
+  return { actor: { kind: "participant", ...actor }, expiresAt };
+}
+
+/** Keeps the session awake; half an hour of silence ends a visit. */
+async function noteVisit(sessionId: string, participantId: string): Promise<void> {
+  await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId));
+  await db
+    .update(participants)
+    .set({
+      previousVisitAt: sql`case when ${participants.lastVisitAt} < now() - interval '30 minutes' then ${participants.lastVisitAt} else ${participants.previousVisitAt} end`,
+      lastVisitAt: sql`now()`,
+    })
+    .where(eq(participants.id, participantId));
+}
+
+/** Makes a session and returns its token, which is kept nowhere else. */
+export async function startSession(participantId: string, device: string, tx?: Transaction): Promise<string> {
+  const token = newToken();
+  const start = async (work: Transaction) => {
+    await work.insert(sessions).values({
+      tokenHash: hashOf(token),
+      participantId,
+      device: device.slice(0, 100),
+      expiresAt: sql`now() + make_interval(hours => ${SESSION_HOURS})`,
+    });
+    await work
+      .update(participants)
+      .set({ previousVisitAt: sql`coalesce(${participants.lastVisitAt}, ${participants.previousVisitAt})`, lastVisitAt: sql`now()` })
+      .where(eq(participants.id, participantId));
+    await record(work, { actorId: participantId, action: "session.started" });
+  };
+  await (tx ? start(tx) : db.transaction(start));
+  return token;
+}
+
+/** Ends the session of this token; ending it twice is harmless. */
+export async function endSession(token: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [ended] = await tx
+      .delete(sessions)
+      .where(eq(sessions.tokenHash, hashOf(token)))
+      .returning({ participantId: sessions.participantId });
+    if (ended) await record(tx, { actorId: ended.participantId, action: "session.ended" });
+  });
+}
+
+/** "Overal uitloggen": ends every session of the actor, this one too. */
+export async function endAllSessions(actor: Actor): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.delete(sessions).where(eq(sessions.participantId, actor.id));
+    await record(tx, { actorId: actor.id, action: "session.ended-everywhere" });
+  });
+}
+
+export interface OwnSession {
+  id: string;
+  device: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+}
+
+export function listOwnSessions(actor: Actor): Promise<OwnSession[]> {
+  return db
+    .select({
+      id: sessions.id,
+      device: sessions.device,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .innerJoin(participants, eq(participants.id, sessions.participantId))
+    .where(and(eq(sessions.participantId, actor.id), stillGood))
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.id));
+}

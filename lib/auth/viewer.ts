@@ -1,0 +1,39 @@
+import "server-only";
+import { getServerSession } from "next-auth";
+import { cookies } from "next/headers";
+import { cache } from "react";
+import { visitor } from "#lib/auth/actor";
+import type { Actor, Viewer } from "#lib/auth/actor";
+import { SESSION_COOKIE, authOptions } from "#lib/auth/next-auth";
+import { hashOf } from "#lib/auth/tokens";
+
+export type { Actor, Viewer, Visitor } from "#lib/auth/actor";
+
+const shared = globalThis as { __leerkringKnownSessions?: Map<string, number> };
+
+/** Tells the limiter at the door which cookies are real, so that an invented one gives no extra quota. */
+function remember(token: string) {
+  const known = (shared.__leerkringKnownSessions ??= new Map());
+  if (known.size > 50_000) known.clear();
+  known.set(hashOf(token), Date.now());
+}
+
+/**
+ * Who is looking, asked once per request.
+ * @throws Unavailable when the database does not answer: never "signed out" by mistake
+ */
+export const getViewer = cache(async (): Promise<Viewer> => {
+  const token = (await cookies()).get(SESSION_COOKIE)?.value;
+  if (!token) return visitor;
+  let failure: unknown;
+  const session = await getServerSession(
+    authOptions((error) => {
+      failure = error;
+    }),
+  );
+  if (failure) throw failure;
+  const actor = (session as { actor?: Actor } | null)?.actor;
+  if (!actor) return visitor;
+  remember(token);
+  return actor;
+});

@@ -1,0 +1,157 @@
+import { and, eq, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import type { Transaction } from "#db/client";
+import { caseVersions, circleMembers, practiceCases, publications } from "#db/schema";
+import { record } from "#lib/audit/record";
+import type { Actor } from "#lib/auth/actor";
+import { authorise } from "#lib/auth/authorise";
+import { limit, limitCases } from "#lib/auth/limits";
+import { canPost, canRevise, canWithdraw } from "#lib/cases/policy";
+import { caseTextNames } from "#lib/cases/validation";
+import type { ReviseCase, WithdrawCase, WriteCase } from "#lib/cases/validation";
+import { visibleTo } from "#lib/cases/visible";
+import { Conflict, Invalid, NotFound } from "#lib/core/errors";
+import { slugOf } from "#lib/core/text";
+
+export interface CaseAddress {
+  number: number;
+  slug: string;
+}
+
+const address = { number: practiceCases.number, slug: practiceCases.slug };
+
+/** A case for a circle needs its author in that circle. @throws Invalid */
+async function needsMembership(tx: Transaction, actor: Actor, input: { audience: string | null; circleId: string | null }) {
+  if (input.audience !== "circle" || !input.circleId) return null;
+  const [member] = await tx
+    .select({ circleId: circleMembers.circleId })
+    .from(circleMembers)
+    .where(and(eq(circleMembers.circleId, input.circleId), eq(circleMembers.participantId, actor.id)));
+  if (!member) throw new Invalid([{ field: "circleId", message: "circleUnknown" }]);
+  return member.circleId;
+}
+
+function columns(input: WriteCase | ReviseCase, circleId: string | null) {
+  const texts = Object.fromEntries(caseTextNames.map((name) => [name, input[name]])) as Pick<
+    WriteCase,
+    (typeof caseTextNames)[number]
+  >;
+  return {
+    ...texts,
+    slug: slugOf(input.title),
+    practices: input.practices,
+    domain: input.domain,
+    firstContact: input.firstContact,
+    politicalInvolvement: input.politicalInvolvement,
+    audience: input.audience ?? "participants",
+    circleId,
+  };
+}
+
+/**
+ * Posts a new case, or keeps it as a draft. The same `submissionKey` twice gives the first case again.
+ * @throws Forbidden, Invalid, TooFast
+ */
+export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAddress> {
+  authorise(canPost(actor));
+  return db.transaction(async (tx) => {
+    const circleId = await needsMembership(tx, actor, input);
+    const [written] = await tx
+      .insert(practiceCases)
+      .values({
+        ...columns(input, circleId),
+        authorId: actor.id,
+        organisationId: actor.organisation.id,
+        submissionKey: input.submissionKey,
+        postedAt: input.intent === "post" ? sql`now()` : null,
+      })
+      .onConflictDoNothing({ target: [practiceCases.authorId, practiceCases.submissionKey] })
+      .returning(address);
+    if (!written) return alreadyWritten(tx, actor, input.submissionKey!);
+    if (input.intent === "post") await limitCases(actor, tx);
+    await record(tx, {
+      actorId: actor.id,
+      action: input.intent === "post" ? "case.posted" : "case.drafted",
+      caseNumber: written.number,
+      detail: { audience: input.audience },
+    });
+    return written;
+  });
+}
+
+async function alreadyWritten(tx: Transaction, actor: Actor, submissionKey: string): Promise<CaseAddress> {
+  const [first] = await tx
+    .select(address)
+    .from(practiceCases)
+    .where(and(eq(practiceCases.authorId, actor.id), eq(practiceCases.submissionKey, submissionKey)));
+  if (!first) throw new NotFound();
+  return first;
+}
+
+/** The row of a case the actor may read, locked until the transaction ends. @throws NotFound */
+async function lockCase(tx: Transaction, actor: Actor, number: number) {
+  const [found] = await tx
+    .select()
+    .from(practiceCases)
+    .where(and(eq(practiceCases.number, number), visibleTo(actor)))
+    .for("update");
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/**
+ * Changes the actor's own case, or posts a draft. The former texts are kept as a version. A case that visitors could
+ * read waits for a moderator again, because the new text may hold what the old one did not.
+ * @throws NotFound, Forbidden, Invalid, TooFast, Conflict when someone saved a later version
+ */
+export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseAddress> {
+  return db.transaction(async (tx) => {
+    const before = await lockCase(tx, actor, input.number);
+    authorise(canRevise(actor, before));
+    if (before.version !== input.version) throw new Conflict("changedMeanwhile", undefined, before.changedAt);
+    const circleId = await needsMembership(tx, actor, input);
+    await limit("edit.minute", actor.id, tx);
+    const posting = before.postedAt === null && input.intent === "post";
+    if (posting) await limitCases(actor, tx);
+    if (before.postedAt) await keepVersion(tx, actor, before);
+    await tx.delete(publications).where(eq(publications.caseNumber, input.number));
+    const [after] = await tx
+      .update(practiceCases)
+      .set({
+        ...columns(input, circleId),
+        version: before.version + 1,
+        changedAt: sql`now()`,
+        ...(posting && { postedAt: sql`now()`, lastActiveAt: sql`now()` }),
+      })
+      .where(eq(practiceCases.number, input.number))
+      .returning(address);
+    await record(tx, {
+      actorId: actor.id,
+      action: posting ? "case.posted" : "case.revised",
+      caseNumber: input.number,
+      detail: { version: before.version + 1, audience: input.audience },
+    });
+    return after!;
+  });
+}
+
+async function keepVersion(tx: Transaction, actor: Actor, before: typeof practiceCases.$inferSelect): Promise<void> {
+  const texts = Object.fromEntries(caseTextNames.map((name) => [name, before[name]]));
+  await tx.insert(caseVersions).values({
+    caseNumber: before.number,
+    version: before.version,
+    editorId: actor.id,
+    content: { ...texts, practices: before.practices, domain: before.domain },
+  });
+}
+
+/** Takes the actor's own case out of sight for everyone; doing it twice is "not found". @throws NotFound, Forbidden */
+export async function withdrawCase(actor: Actor, { number }: WithdrawCase): Promise<void> {
+  await db.transaction(async (tx) => {
+    const found = await lockCase(tx, actor, number);
+    authorise(canWithdraw(actor, found));
+    await tx.delete(publications).where(eq(publications.caseNumber, number));
+    await tx.update(practiceCases).set({ withdrawnAt: sql`now()` }).where(eq(practiceCases.number, number));
+    await record(tx, { actorId: actor.id, action: "case.withdrawn", caseNumber: number });
+  });
+}

@@ -1,0 +1,44 @@
+import { and, arrayOverlaps, eq, inArray, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import { organisations, practiceCases } from "#db/schema";
+import type { PracticeKey } from "#lib/practices/practices";
+import type { Domain } from "#lib/cases/validation";
+
+export const sortOrders = ["newest", "valued", "discussed", "active"] as const;
+export type SortOrder = (typeof sortOrders)[number];
+
+/** What a reader chose on the list; empty lists filter nothing. Several values of one group widen, groups narrow. */
+export interface CaseFilter {
+  search?: string;
+  practices?: PracticeKey[];
+  /** Slugs. */
+  organisations?: string[];
+  domains?: Domain[];
+  circleId?: string;
+  authorId?: string;
+  uncommented?: boolean;
+  postedAfter?: Date;
+  sort?: SortOrder;
+}
+
+const filled = <T>(values: T[] | undefined): T[] | undefined => (values?.length ? values : undefined);
+
+export const matchesSearch = (search: string): SQL =>
+  sql`${practiceCases.search} @@ websearch_to_tsquery('dutch', ${search})`;
+
+/** The filter in SQL; the organisation table must be joined. */
+export function matches(filter: CaseFilter): SQL | undefined {
+  const practices = filled(filter.practices);
+  const slugs = filled(filter.organisations);
+  const domains = filled(filter.domains);
+  return and(
+    filter.search ? matchesSearch(filter.search) : undefined,
+    practices && arrayOverlaps(practiceCases.practices, practices),
+    slugs && inArray(organisations.slug, slugs),
+    domains && inArray(practiceCases.domain, domains),
+    filter.circleId ? eq(practiceCases.circleId, filter.circleId) : undefined,
+    filter.authorId ? eq(practiceCases.authorId, filter.authorId) : undefined,
+    filter.uncommented ? eq(practiceCases.comments, 0) : undefined,
+    filter.postedAfter && sql`${practiceCases.postedAt} > ${sql.param(filter.postedAfter, practiceCases.postedAt)}`,
+  );
+}

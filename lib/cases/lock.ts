@@ -1,0 +1,21 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { Transaction } from "#db/client";
+import { practiceCases } from "#db/schema";
+import type { Actor } from "#lib/auth/actor";
+import { visibleTo } from "#lib/cases/visible";
+import { NotFound } from "#lib/core/errors";
+
+/**
+ * A posted case the actor may read, locked until the transaction ends: its counts can be recomputed from facts that
+ * nobody changes meanwhile. Everything that touches a case and its comments takes this lock first.
+ * @throws NotFound
+ */
+export async function lockPostedCase(tx: Transaction, actor: Actor, number: number) {
+  const [found] = await tx
+    .select({ number: practiceCases.number, authorId: practiceCases.authorId })
+    .from(practiceCases)
+    .where(and(eq(practiceCases.number, number), isNotNull(practiceCases.postedAt), visibleTo(actor)))
+    .for("update", { of: practiceCases });
+  if (!found) throw new NotFound();
+  return found;
+}

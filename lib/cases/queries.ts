@@ -1,0 +1,163 @@
+import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { circles, hidings, organisations, participants, practiceCases, publications, votes } from "#db/schema";
+import type { Actor, Viewer } from "#lib/auth/actor";
+import { matches } from "#lib/cases/filter";
+import type { CaseFilter, SortOrder } from "#lib/cases/filter";
+import { visibleTo } from "#lib/cases/visible";
+import { NotFound } from "#lib/core/errors";
+import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
+
+const author = { name: participants.name, handle: participants.handle, jobTitle: participants.jobTitle };
+const organisation = { name: organisations.name, slug: organisations.slug };
+
+const summary = {
+  number: practiceCases.number,
+  slug: practiceCases.slug,
+  title: practiceCases.title,
+  askedQuestion: practiceCases.askedQuestion,
+  underlyingQuestion: practiceCases.underlyingQuestion,
+  practices: practiceCases.practices,
+  domain: practiceCases.domain,
+  audience: practiceCases.audience,
+  postedAt: practiceCases.postedAt,
+  changedAt: practiceCases.changedAt,
+  lastActiveAt: practiceCases.lastActiveAt,
+  votes: practiceCases.votes,
+  comments: practiceCases.comments,
+  author,
+  organisation,
+};
+
+const whole = {
+  ...summary,
+  authorId: practiceCases.authorId,
+  circleId: practiceCases.circleId,
+  whatHappened: practiceCases.whatHappened,
+  learningQuestion: practiceCases.learningQuestion,
+  firstContact: practiceCases.firstContact,
+  speaksFor: practiceCases.speaksFor,
+  otherVoices: practiceCases.otherVoices,
+  insideRoles: practiceCases.insideRoles,
+  history: practiceCases.history,
+  rulesAndPlans: practiceCases.rulesAndPlans,
+  politicalInvolvement: practiceCases.politicalInvolvement,
+  whatWasDone: practiceCases.whatWasDone,
+  outcome: practiceCases.outcome,
+  tip: practiceCases.tip,
+  version: practiceCases.version,
+};
+
+/** The viewer's own vote; false for visitors. */
+const votedBy = (viewer: Viewer) =>
+  viewer.kind === "visitor"
+    ? sql<boolean>`false`
+    : sql<boolean>`exists (select 1 from ${votes} where ${votes.caseNumber} = ${practiceCases.number} and ${votes.participantId} = ${viewer.id})`;
+
+const orders = {
+  newest: practiceCases.postedAt,
+  valued: practiceCases.votes,
+  discussed: practiceCases.comments,
+  active: practiceCases.lastActiveAt,
+} as const;
+
+/** One row comparison, not an OR: Postgres walks the index from the cursor onwards. */
+function beyond(sort: SortOrder, after: string | undefined) {
+  if (!after) return undefined;
+  const [value, number] = readCursor(after) as [number, number];
+  const column = orders[sort];
+  const position = sort === "newest" || sort === "active" ? new Date(value) : value;
+  return sql`(${column}, ${practiceCases.number}) < (${sql.param(position, column)}, ${number})`;
+}
+
+/** A page of the posted cases this viewer may read. @throws Invalid for a cursor that is not ours */
+export async function listCases(
+  viewer: Viewer,
+  filter: CaseFilter = {},
+  after?: string,
+  size = PAGE_SIZE,
+) {
+  const sort = filter.sort ?? "newest";
+  const rows = await db
+    .select({ ...summary, voted: votedBy(viewer) })
+    .from(practiceCases)
+    .innerJoin(participants, eq(participants.id, practiceCases.authorId))
+    .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
+    .where(and(isNotNull(practiceCases.postedAt), visibleTo(viewer), matches(filter), beyond(sort, after)))
+    .orderBy(desc(orders[sort]), desc(practiceCases.number))
+    .limit(size + 1);
+  return toPage(rows, size, (row) => {
+    const value = { newest: row.postedAt, valued: row.votes, discussed: row.comments, active: row.lastActiveAt }[sort];
+    return [value instanceof Date ? value.getTime() : (value ?? 0), row.number];
+  });
+}
+export type CaseSummary = Awaited<ReturnType<typeof listCases>>["items"][number];
+
+/** The whole case for its page, the API or a form. @throws NotFound when it does not exist for this viewer */
+export async function getCase(viewer: Viewer, number: number) {
+  const [found] = await db
+    .select({
+      ...whole,
+      voted: votedBy(viewer),
+      circle: { slug: circles.slug, name: circles.name },
+      hiding: { kind: hidings.kind, decisionId: hidings.decisionId },
+      publishedAt: publications.publishedAt,
+    })
+    .from(practiceCases)
+    .innerJoin(participants, eq(participants.id, practiceCases.authorId))
+    .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
+    .leftJoin(circles, eq(circles.id, practiceCases.circleId))
+    .leftJoin(hidings, eq(hidings.caseNumber, practiceCases.number))
+    .leftJoin(publications, eq(publications.caseNumber, practiceCases.number))
+    .where(and(eq(practiceCases.number, number), visibleTo(viewer)));
+  if (!found) throw new NotFound();
+  return found;
+}
+export type WholeCase = Awaited<ReturnType<typeof getCase>>;
+
+/** The actor's own drafts, last changed first. */
+export function listDrafts(actor: Actor) {
+  return db
+    .select({
+      number: practiceCases.number,
+      slug: practiceCases.slug,
+      title: practiceCases.title,
+      changedAt: practiceCases.changedAt,
+    })
+    .from(practiceCases)
+    .where(and(eq(practiceCases.authorId, actor.id), isNull(practiceCases.postedAt), isNull(practiceCases.withdrawnAt)))
+    .orderBy(desc(practiceCases.changedAt), desc(practiceCases.number))
+    .limit(50);
+}
+
+/** Up to three cases that share the most practices, the newest first among equals; looks at the newest 50 that share one. */
+export async function listRelated(viewer: Viewer, subject: Pick<WholeCase, "number" | "practices">) {
+  if (subject.practices.length === 0) return [];
+  const mine = sql`${sql.param(subject.practices, practiceCases.practices)}`;
+  const shared = sql<number>`cardinality(array(select unnest(${practiceCases.practices}) intersect select unnest(${mine})))`;
+  const newest = db
+    .select({
+      number: practiceCases.number,
+      slug: practiceCases.slug,
+      title: practiceCases.title,
+      practices: practiceCases.practices,
+      postedAt: practiceCases.postedAt,
+      organisation: organisations.name,
+      shared: shared.as("shared"),
+    })
+    .from(practiceCases)
+    .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
+    .where(
+      and(
+        isNotNull(practiceCases.postedAt),
+        visibleTo(viewer),
+        ne(practiceCases.number, subject.number),
+        sql`${practiceCases.practices} && ${mine}`,
+      ),
+    )
+    .orderBy(desc(practiceCases.postedAt), desc(practiceCases.number))
+    .limit(50)
+    .as("newest");
+  const rows = await db.select().from(newest).orderBy(desc(newest.shared), desc(newest.postedAt), desc(newest.number)).limit(3);
+  return rows.map(({ organisation, ...rest }) => ({ ...rest, organisationName: organisation }));
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { practiceKeys } from "#lib/practices/practices";
+import { tidy } from "#lib/core/text";
+
+/** Lengths in characters; the database holds the same ones for title and story. */
+export const TITLE_LENGTH = 120;
+export const LINE_LENGTH = 500;
+export const QUESTION_LENGTH = 2_000;
+export const STORY_LENGTH = 20_000;
+
+export const domains = ["desk", "social", "physical"] as const;
+export const audiences = ["participants", "circle", "public"] as const;
+export const firstContacts = ["on-site", "office", "phone", "online"] as const;
+export const politicalInvolvements = ["none", "discussed", "decided"] as const;
+export type Domain = (typeof domains)[number];
+export type Audience = (typeof audiences)[number];
+
+const text = (length: number) => z.string("wrongValue").transform(tidy).pipe(z.string().max(length)).default("");
+/** A radio group or select that may stay empty: nothing chosen is null. */
+const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z
+    .enum([...values, ""], "wrongValue")
+    .nullish()
+    .transform((value) => (value ? (value as Values[number]) : null));
+
+/** The texts of a case: one question about practice, told as the research found that it helps (product.md §3). */
+export const caseTexts = {
+  title: text(TITLE_LENGTH),
+  whatHappened: text(STORY_LENGTH),
+  askedQuestion: text(QUESTION_LENGTH),
+  underlyingQuestion: text(QUESTION_LENGTH),
+  learningQuestion: text(QUESTION_LENGTH),
+  speaksFor: text(LINE_LENGTH),
+  otherVoices: text(QUESTION_LENGTH),
+  insideRoles: text(QUESTION_LENGTH),
+  history: text(STORY_LENGTH),
+  rulesAndPlans: text(QUESTION_LENGTH),
+  whatWasDone: text(STORY_LENGTH),
+  outcome: text(STORY_LENGTH),
+  tip: text(QUESTION_LENGTH),
+};
+export type CaseText = keyof typeof caseTexts;
+export const caseTextNames = Object.keys(caseTexts) as CaseText[];
+
+const content = {
+  ...caseTexts,
+  firstContact: choice(firstContacts),
+  politicalInvolvement: choice(politicalInvolvements),
+  practices: z.array(z.enum(practiceKeys, "wrongValue"), "wrongValue").max(5).transform((keys) => [...new Set(keys)]).default([]),
+  domain: choice(domains),
+  audience: choice(audiences),
+  circleId: z
+    .union([z.uuid(), z.literal("")], "wrongValue")
+    .nullish()
+    .transform((value) => value || null),
+};
+
+interface Whole {
+  intent: "draft" | "post";
+  title: string;
+  whatHappened: string;
+  practices: string[];
+  domain: string | null;
+  audience: string | null;
+  circleId: string | null;
+}
+
+/** A draft may have holes; a posted case has the five things a colleague needs to answer. */
+const whole = (input: Whole, context: z.RefinementCtx) => {
+  const missing = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+  if (input.audience === "circle" && !input.circleId) missing("circleId", "circleMissing");
+  if (input.intent === "draft") return;
+  if (!input.title) missing("title", "titleMissing");
+  if (!input.whatHappened) missing("whatHappened", "whatHappenedMissing");
+  if (input.practices.length === 0) missing("practices", "practicesMissing");
+  if (!input.domain) missing("domain", "domainMissing");
+  if (!input.audience) missing("audience", "audienceMissing");
+};
+
+const intent = z.enum(["draft", "post"], "wrongValue");
+
+/** A new case. `submissionKey` is made by the form: sending the same form twice gives one case. */
+export const WriteCase = z
+  .strictObject({ ...content, intent, submissionKey: z.string("wrongValue").min(8).max(100).optional() })
+  .superRefine(whole);
+export type WriteCase = z.output<typeof WriteCase>;
+
+/** A change of a case. `version` is the one that was read: someone else's later change is never overwritten. */
+export const ReviseCase = z
+  .strictObject({ ...content, intent, number: z.coerce.number().int().positive(), version: z.coerce.number().int().positive() })
+  .superRefine(whole);
+export type ReviseCase = z.output<typeof ReviseCase>;
+
+export const WithdrawCase = z.strictObject({ number: z.coerce.number().int().positive() });
+export type WithdrawCase = z.output<typeof WithdrawCase>;

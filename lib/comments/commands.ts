@@ -1,0 +1,115 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import type { Transaction } from "#db/client";
+import { comments } from "#db/schema";
+import { record } from "#lib/audit/record";
+import type { Actor } from "#lib/auth/actor";
+import { authorise } from "#lib/auth/authorise";
+import { limit, limitComments } from "#lib/auth/limits";
+import { lockPostedCase } from "#lib/cases/lock";
+import { DEEPEST, canComment, canDeleteComment, canEditComment } from "#lib/comments/policy";
+import { visibleTo } from "#lib/comments/queries";
+import { recountComments } from "#lib/comments/recount";
+import type { DeleteComment, EditComment, PostComment } from "#lib/comments/validation";
+import { Conflict, NotFound } from "#lib/core/errors";
+import { notify } from "#lib/notifications/commands";
+
+/**
+ * Places a comment, or an answer to one. The same `submissionKey` twice gives the first comment again.
+ * @returns the id of the comment
+ * @throws NotFound, Forbidden, TooFast
+ */
+export async function postComment(actor: Actor, input: PostComment): Promise<string> {
+  authorise(canComment(actor));
+  return db.transaction(async (tx) => {
+    const subject = await lockPostedCase(tx, actor, input.caseNumber);
+    const parent = input.parentId ? await findParent(tx, actor, input.caseNumber, input.parentId) : undefined;
+    const [placed] = await tx
+      .insert(comments)
+      .values({
+        caseNumber: input.caseNumber,
+        parentId: parent?.answerTo ?? null,
+        depth: parent?.depth ?? 1,
+        authorId: actor.id,
+        kind: input.kind,
+        body: input.body,
+        submissionKey: input.submissionKey,
+      })
+      .onConflictDoNothing({ target: [comments.authorId, comments.submissionKey] })
+      .returning({ id: comments.id });
+    if (!placed) return alreadyPlaced(tx, actor, input.submissionKey!);
+    await limitComments(actor, tx);
+    await recountComments(tx, input.caseNumber, true);
+    const { id } = placed;
+    await record(tx, { actorId: actor.id, action: "comment.posted", caseNumber: input.caseNumber, commentId: id });
+    const message = { actorId: actor.id, caseNumber: input.caseNumber, commentId: id };
+    if (parent) await notify(tx, { ...message, receiverId: parent.authorId, kind: "answer" });
+    if (parent?.authorId !== subject.authorId) {
+      await notify(tx, { ...message, receiverId: subject.authorId, kind: "comment" });
+    }
+    return id;
+  });
+}
+
+/** Where an answer stands: under the comment it answers, or beside it when that stands at the deepest level. */
+async function findParent(tx: Transaction, actor: Actor, caseNumber: number, parentId: string) {
+  const [parent] = await tx
+    .select({ id: comments.id, parentId: comments.parentId, depth: comments.depth, authorId: comments.authorId })
+    .from(comments)
+    .where(and(eq(comments.id, parentId), eq(comments.caseNumber, caseNumber), isNull(comments.deletedAt), visibleTo(actor)));
+  if (!parent) throw new NotFound();
+  const { authorId, depth } = parent;
+  return depth < DEEPEST
+    ? { authorId, answerTo: parent.id, depth: depth + 1 }
+    : { authorId, answerTo: parent.parentId, depth };
+}
+
+async function alreadyPlaced(tx: Transaction, actor: Actor, submissionKey: string): Promise<string> {
+  const [first] = await tx
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(eq(comments.authorId, actor.id), eq(comments.submissionKey, submissionKey)));
+  if (!first) throw new NotFound();
+  return first.id;
+}
+
+/** The actor's own comment, locked together with its case (in that order, everywhere). @throws NotFound */
+async function lockComment(tx: Transaction, actor: Actor, commentId: string) {
+  const [place] = await tx.select({ caseNumber: comments.caseNumber }).from(comments).where(eq(comments.id, commentId));
+  if (!place) throw new NotFound();
+  await lockPostedCase(tx, actor, place.caseNumber);
+  const [found] = await tx
+    .select()
+    .from(comments)
+    .where(and(eq(comments.id, commentId), isNull(comments.deletedAt), visibleTo(actor)))
+    .for("update");
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** Changes the actor's own comment; readers see that it was edited. @throws NotFound, Forbidden, TooFast, Conflict */
+export async function editComment(actor: Actor, input: EditComment): Promise<void> {
+  await db.transaction(async (tx) => {
+    const before = await lockComment(tx, actor, input.commentId);
+    authorise(canEditComment(actor, before));
+    if (input.version !== undefined && input.version !== before.version) throw new Conflict("changedMeanwhile");
+    if (before.body === input.body && before.kind === input.kind) return;
+    await limit("edit.minute", actor.id, tx);
+    await tx
+      .update(comments)
+      .set({ body: input.body, kind: input.kind, editedAt: sql`now()`, version: before.version + 1 })
+      .where(eq(comments.id, before.id));
+    await record(tx, { actorId: actor.id, action: "comment.edited", caseNumber: before.caseNumber, commentId: before.id });
+  });
+}
+
+/** Removes the text of the actor's own comment for good; answers to it stay. @throws NotFound, Forbidden */
+export async function deleteComment(actor: Actor, { commentId }: DeleteComment): Promise<void> {
+  await db.transaction(async (tx) => {
+    const found = await lockComment(tx, actor, commentId);
+    authorise(canDeleteComment(actor, found));
+    await tx.update(comments).set({ body: "", deletedAt: sql`now()` }).where(eq(comments.id, commentId));
+    await recountComments(tx, found.caseNumber);
+    await record(tx, { actorId: actor.id, action: "comment.deleted", caseNumber: found.caseNumber, commentId });
+  });
+}

@@ -1,0 +1,92 @@
+/** The application as one process: Next behind our own front (docs/adr). Started by start.ts and dev.ts. */
+import { createServer, Server } from "node:http";
+import next from "next";
+import { env } from "#lib/core/env";
+import { log } from "#lib/core/log";
+import { closeServer } from "./server/closing.ts";
+import { makeFront } from "./server/front.ts";
+import type { Handler } from "./server/front.ts";
+import { METHODS } from "./server/limits.ts";
+import { watchForMishaps } from "./server/mishaps.ts";
+import { forgetOldSessions, makeQuota } from "./server/quota.ts";
+import { answerRaw, statusOfParseError } from "./server/raw.ts";
+import { root } from "./setup/node.ts";
+
+const dev = process.argv.includes("--dev");
+const plan = { dev, https: env.APP_URL.startsWith("https:") };
+let closing = false;
+let handle: Handler;
+
+if (!env.RATE_LIMITS) log.warn("rate limits are off (RATE_LIMITS=off with DEMO=1)");
+
+const front = makeFront(
+  {
+    ...plan,
+    appUrl: process.env.APP_URL ? env.APP_URL : undefined,
+    listensOn: env.HOST,
+    trustProxy: env.TRUST_PROXY,
+    quota: env.RATE_LIMITS ? makeQuota() : undefined,
+    isClosing: () => closing,
+  },
+  (request, response) => handle(request, response),
+);
+
+const server = createServer(
+  {
+    maxHeaderSize: 16_384,
+    headersTimeout: 20_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: 2_000,
+  },
+  front,
+);
+server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+  const status = statusOfParseError(error.code);
+  if (error.code === "ECONNRESET") socket.destroy();
+  else answerRaw(socket, status, plan, status === 405 ? { Allow: METHODS.join(", ") } : {});
+});
+server.on("connect", (_request, socket) => answerRaw(socket, 405, plan, { Allow: METHODS.join(", ") }));
+server.on("checkExpectation", (_request, response) => answerRaw(response.socket!, 417, plan));
+
+async function close(): Promise<void> {
+  if (closing) return;
+  closing = true;
+  const inTime = await closeServer(server);
+  log.info({ inTime }, "stopped");
+}
+
+const mishaps = watchForMishaps(close);
+
+const stop = () => {
+  if (closing) return;
+  setTimeout(() => process.exit(0), 9_800).unref();
+  void close().then(() => process.exit(0));
+};
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+// Whoever started us is gone, even if by kill -9: without it nobody can stop us.
+process.on("disconnect", stop);
+
+const app = next({
+  dev,
+  dir: root,
+  hostname: env.HOST,
+  port: env.PORT,
+  // Next listens for web sockets on this one; outside development it gets a server that never hears any.
+  httpServer: dev ? server : new Server(),
+});
+await app.prepare();
+mishaps.claim();
+handle = app.getRequestHandler();
+
+server.once("error", (error: NodeJS.ErrnoException) => {
+  const reason = error.code === "EADDRINUSE" ? `port ${env.PORT} is taken; choose another with PORT=…` : error.message;
+  console.error(`Cannot serve on ${env.HOST}:${env.PORT}: ${reason}`);
+  process.exit(2);
+});
+server.listen(env.PORT, env.HOST, () => {
+  setInterval(forgetOldSessions, 60_000).unref();
+  log.info({ port: env.PORT, dev }, "started");
+  process.send?.("ready");
+});

@@ -1,0 +1,130 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { log } from "#lib/core/log";
+import { withRequest } from "#lib/core/request-context";
+import type { RequestContext } from "#lib/core/request-context";
+import { clientAddress, lastHop } from "./addresses.ts";
+import { answerFor } from "./answers.ts";
+import { cacheControl } from "./caching.ts";
+import type { Gate } from "./gate.ts";
+import { gateFor } from "./gate.ts";
+import type { HeaderPlan } from "./headers.ts";
+import { contentSecurityPolicy, rewriteRequestHeaders, securityHeaders } from "./headers.ts";
+import type { HostPolicy } from "./hosts.ts";
+import { isOurHost } from "./hosts.ts";
+import { DEADLINE_MS, limitBody, MAX_BODY, METHODS, refusalOf, splitTarget } from "./limits.ts";
+import { describe } from "./mishaps.ts";
+import type { Quota } from "./quota.ts";
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+
+export interface FrontPlan extends HeaderPlan, HostPolicy {
+  trustProxy: boolean;
+  /** Undefined when limits are off. */
+  quota: Quota | undefined;
+  isClosing: () => boolean;
+}
+
+/** How long we still listen to a body we refused: closing at once would make most clients miss the answer. */
+const LINGER_MS = 2_000;
+
+/**
+ * The front of the application: what trust.md asks of every request and every answer, before and around Next's
+ * handler. It trusts no header of a client and adds its own.
+ */
+export function makeFront(plan: FrontPlan, handle: Handler): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    const [path] = splitTarget(request.url ?? "/");
+    const nonce = randomBytes(16).toString("base64");
+    const context: RequestContext = {
+      id: randomBytes(8).toString("hex"),
+      ip: clientAddress(request.socket.remoteAddress, request.headers["x-forwarded-for"], plan.trustProxy),
+      unavailable: false,
+    };
+    const words = { path, nonce, requestId: context.id };
+    const security = Object.entries(securityHeaders(path, nonce, plan));
+
+    const gate = gateFor(response, (status, own) => {
+      if (context.unavailable && status !== 503 && own !== gate) {
+        own.answer(answerFor(503, words, { "Retry-After": "5" }));
+        return;
+      }
+      for (const [name, value] of security) if (!response.hasHeader(name)) response.setHeader(name, value);
+      response.setHeader("X-Request-Id", context.id);
+      const caching = cacheControl(path, status, response.getHeader("cache-control")?.toString());
+      if (caching !== undefined) response.setHeader("Cache-Control", caching);
+      if (plan.isClosing()) response.setHeader("Connection", "close");
+      if (status >= 500) log.error({ requestId: context.id, status, method: request.method, path: withoutWords(path) }, "answered with an error");
+    });
+    const refuse = (status: number, extra?: Record<string, string>) => {
+      if (gate.answer(answerFor(status, words, extra))) hangUpLater(request);
+    };
+
+    const refused = refusalOf(request);
+    const host = hostOf(request, plan);
+    if (refused?.status === 405) return refuse(405, { Allow: METHODS.join(", ") });
+    if (refused && refused.status !== 308 && refused.status !== 404) return refuse(refused.status);
+    if (hasTwoHosts(request)) return refuse(400);
+    if (!isOurHost(host, plan)) return refuse(421);
+    if (refused) return refuse(refused.status, refused.location ? { Location: refused.location } : {});
+
+    const serve = async () => {
+      if (plan.quota && !path.startsWith("/_next/static/")) {
+        const wait = await plan.quota.waitFor(context.ip, request.headers.cookie);
+        if (wait !== undefined) return refuse(429, { "Retry-After": String(wait) });
+      }
+      limitBody(request, MAX_BODY, () => refuse(413));
+      prepare(request, plan, { nonce, host: host!, context });
+      await withDeadline(gate, words, () => handle(request, response), response);
+    };
+    withRequest(context, () =>
+      serve().catch((error: unknown) => {
+        if (response.destroyed) return; // the client left
+        log.error({ requestId: context.id, error: describe(error) }, "the handler failed");
+        if (!gate.answer(answerFor(500, words))) response.destroy();
+      }),
+    );
+  };
+}
+
+/** The host the client asked for: with a proxy in front, what the proxy says. */
+const hostOf = (request: IncomingMessage, { trustProxy }: FrontPlan) =>
+  (trustProxy ? lastHop(request.headers["x-forwarded-host"]) : undefined) ?? request.headers.host;
+
+const hasTwoHosts = ({ rawHeaders }: IncomingMessage) =>
+  rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host").length > 1;
+
+function prepare(request: IncomingMessage, plan: FrontPlan, { nonce, host, context }: { nonce: string; host: string; context: RequestContext }): void {
+  const proto = plan.trustProxy ? lastHop(request.headers["x-forwarded-proto"]) : undefined;
+  rewriteRequestHeaders(
+    request,
+    {
+      host,
+      "content-security-policy": contentSecurityPolicy(nonce, plan),
+      "x-nonce": nonce,
+      "x-request-id": context.id,
+      "x-leerkring-ip": context.ip,
+      "x-forwarded-for": context.ip,
+      "x-forwarded-host": host,
+      "x-forwarded-proto": proto === "https" ? "https" : "http",
+    },
+    plan.dev ? /^x-nextjs-/ : undefined,
+  );
+}
+
+async function withDeadline(gate: Gate, words: Parameters<typeof answerFor>[1], work: () => Promise<unknown>, response: ServerResponse): Promise<void> {
+  const timer = setTimeout(() => gate.answer(answerFor(503, words, { "Retry-After": "10" })), DEADLINE_MS);
+  response.once("close", () => clearTimeout(timer));
+  await work();
+}
+
+function hangUpLater(request: IncomingMessage): void {
+  if (request.complete) return;
+  request.resume();
+  setTimeout(() => {
+    if (!request.complete) request.socket.destroy();
+  }, LINGER_MS).unref();
+}
+
+/** A path for the log without what people typed: titles stand in the addresses of cases. */
+const withoutWords = (path: string) => path.slice(0, 200).replace(/^(\/casussen\/\d+)-[^/]*/, "$1-…").replace(/@|%40/g, "…");

@@ -1,0 +1,66 @@
+import type { IncomingMessage } from "node:http";
+
+export const MAX_BODY = 1_000_000;
+export const MAX_URL = 8_192;
+export const DEADLINE_MS = 15_000;
+export const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+export interface Refusal {
+  status: 400 | 404 | 405 | 413 | 414 | 421 | 308;
+  location?: string;
+}
+
+const HIDDEN = [/(^|\/)\.(?!well-known(\/|$))/, /\.map$/i, /^\/_next\/image(\/|$)/, /^\/_next\/data(\/|$)/];
+
+/** The path as Next will read it; undefined when it is not well-formed. */
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What is wrong with a request before anybody looks at what it asks for; undefined when nothing is.
+ * `url` is the raw request target, `path` its part before the question mark.
+ */
+export function refusalOf({ method = "", url = "", headers }: Pick<IncomingMessage, "method" | "url" | "headers">): Refusal | undefined {
+  if (!METHODS.includes(method)) return { status: 405 };
+  if (url.length > MAX_URL) return { status: 414 };
+  if (!url.startsWith("/")) return { status: 400 };
+  const [path = "/", query] = splitTarget(url);
+  const plain = decode(path);
+  if (plain === undefined || plain.includes("\0")) return { status: 400 };
+  // `//elsewhere.nl` as a Location would lead off the site.
+  if (/\/\/|\\/.test(plain) || HIDDEN.some((pattern) => pattern.test(plain))) return { status: 404 };
+  if (Number(headers["content-length"] ?? 0) > MAX_BODY) return { status: 413 };
+  if (path !== "/" && path.endsWith("/")) {
+    if (path.startsWith("/api/")) return { status: 404 };
+    return { status: 308, location: path.replace(/\/+$/, "") + (query === undefined ? "" : `?${query}`) };
+  }
+  return undefined;
+}
+
+/** Path and query of a request target. */
+export function splitTarget(url: string): [string, string | undefined] {
+  const mark = url.indexOf("?");
+  return mark === -1 ? [url, undefined] : [url.slice(0, mark), url.slice(mark + 1)];
+}
+
+/**
+ * Counts the body as it streams by, without keeping it, and calls `exceeded` once when it is over the limit; the rest
+ * of it goes nowhere.
+ */
+export function limitBody(request: IncomingMessage, limit: number, exceeded: () => void): void {
+  const push = request.push.bind(request);
+  let size = 0;
+  request.push = (chunk: unknown, encoding?: BufferEncoding) => {
+    if (chunk === null) return size > limit ? false : push(chunk);
+    const before = size;
+    size += (chunk as Buffer).length;
+    if (size <= limit) return push(chunk, encoding);
+    if (before <= limit) exceeded();
+    return true;
+  };
+}
