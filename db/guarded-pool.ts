@@ -166,7 +166,7 @@ export function guardedPool(url: string) {
 
   const facade = (transaction?: Transaction): object => ({
     get options() {
-      return (transaction?.sql ?? current.sql).options;
+      return current.sql.options;
     },
     unsafe: (...args: Parameters<Sql["unsafe"]>) => statement(transaction, args),
     begin: (work: (tx: object) => Promise<unknown>) =>

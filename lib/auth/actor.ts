@@ -27,8 +27,8 @@ export type Viewer = Visitor | Actor;
 
 export const visitor: Visitor = { kind: "visitor" };
 
-export const isModerator = (viewer: Viewer): viewer is Actor =>
+export const isModerator = (viewer: Viewer): boolean =>
   viewer.kind === "participant" && viewer.role === "moderator";
 
-export const isAdministrator = (viewer: Viewer): viewer is Actor =>
+export const isAdministrator = (viewer: Viewer): boolean =>
   viewer.kind === "participant" && viewer.role === "administrator";

@@ -1,0 +1,171 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import type { Transaction } from "#db/client";
+import { decisions, hidings, participants, publications, reports, sessions, suspensions } from "#db/schema";
+import { record } from "#lib/audit/record";
+import type { Actor } from "#lib/auth/actor";
+import { authorise } from "#lib/auth/authorise";
+import { limit } from "#lib/auth/limits";
+import { recountComments } from "#lib/comments/recount";
+import { Conflict, NotFound, Refused } from "#lib/core/errors";
+import { canDecide, canReport, canSuspend } from "#lib/moderation/policy";
+import { about, lockSubject, stateOf } from "#lib/moderation/subject";
+import type { Subject } from "#lib/moderation/subject";
+import type {
+  DecideOnCase,
+  DecideOnComment,
+  LiftSuspension,
+  ReportCase,
+  ReportComment,
+  Suspend,
+  Verdict,
+} from "#lib/moderation/validation";
+import { notify } from "#lib/notifications/commands";
+
+/**
+ * Asks a moderator to look. A report of personal data takes the item out of sight at once. Reporting twice before a
+ * moderator looked is one report.
+ * @throws NotFound, Forbidden on one's own work, TooFast
+ */
+export async function report(actor: Actor, input: ReportCase | ReportComment): Promise<void> {
+  await db.transaction(async (tx) => {
+    const subject = await lockSubject(tx, actor, input);
+    authorise(canReport(actor, subject));
+    await limit("report.day", actor.id, tx);
+    const [made] = await tx
+      .insert(reports)
+      .values({ ...subject.key, reporterId: actor.id, reason: input.reason, explanation: input.explanation })
+      .onConflictDoNothing()
+      .returning({ id: reports.id });
+    if (!made) return;
+    if (input.reason === "personal-data") await hold(tx, subject);
+    await log(tx, actor, subject, "reported", undefined, { reason: input.reason });
+  });
+}
+
+/** Out of sight until a moderator looked. */
+async function hold(tx: Transaction, subject: Subject): Promise<void> {
+  await tx.insert(hidings).values({ ...subject.key, kind: "held" }).onConflictDoNothing();
+  await recountComments(tx, subject.caseNumber);
+}
+
+const log = (
+  tx: Transaction,
+  actor: Actor,
+  subject: Subject,
+  deed: string,
+  reason?: string,
+  detail?: Record<string, string>,
+) =>
+  record(tx, {
+    actorId: actor.id,
+    action: `${subject.commentId ? "comment" : "case"}.${deed}`,
+    caseNumber: subject.caseNumber,
+    commentId: subject.commentId,
+    participantId: subject.authorId,
+    reason,
+    detail,
+  });
+
+const deeds: Record<Verdict, string> = {
+  leave: "left",
+  hide: "hidden",
+  ask: "asked-to-change",
+  restore: "restored",
+  publish: "published",
+  decline: "not-published",
+};
+
+/** What must stand on the item for a verdict to make sense now. */
+function fits(verdict: Verdict, state: Awaited<ReturnType<typeof stateOf>>): boolean {
+  if (verdict === "restore") return state.hiding !== undefined;
+  if (verdict === "hide") return state.hiding !== "hidden";
+  if (verdict === "publish" || verdict === "decline") return state.waitsForPublication;
+  return true;
+}
+
+/**
+ * Decides on a case or comment. Of two moderators at once one decides; the other hears who was first and when. The
+ * author gets the reason, the log gets a line, open reports are closed.
+ * @throws NotFound, Forbidden on one's own work, Conflict, Refused
+ */
+export async function decide(actor: Actor, input: DecideOnCase | DecideOnComment): Promise<void> {
+  await db.transaction(async (tx) => {
+    const subject = await lockSubject(tx, actor, input);
+    authorise(canDecide(actor, subject));
+    const state = await stateOf(tx, subject);
+    if ((state.last?.id ?? "") !== input.lastDecisionId) {
+      throw new Conflict("decidedAlready", state.last?.by, state.last?.decidedAt);
+    }
+    if (!fits(input.verdict, state)) throw new Refused("verdictDoesNotFit");
+    const [decision] = await tx
+      .insert(decisions)
+      .values({ ...subject.key, moderatorId: actor.id, verdict: input.verdict, reason: input.reason })
+      .returning({ id: decisions.id });
+    const decisionId = decision!.id;
+    await apply(tx, actor, subject, input.verdict, decisionId, input.reason);
+    await tx.update(reports).set({ decisionId }).where(and(about(reports, subject), isNull(reports.decisionId)));
+    await log(tx, actor, subject, deeds[input.verdict], input.reason);
+    await notify(tx, {
+      receiverId: subject.authorId,
+      kind: "decision",
+      caseNumber: subject.caseNumber,
+      commentId: subject.commentId,
+      decisionId,
+    });
+  });
+}
+
+async function apply(tx: Transaction, actor: Actor, subject: Subject, verdict: Verdict, decisionId: string, reason: string) {
+  if (verdict === "hide") {
+    await tx.delete(hidings).where(about(hidings, subject));
+    await tx.insert(hidings).values({ ...subject.key, kind: "hidden", decisionId });
+  }
+  if (verdict === "leave" || verdict === "restore") await tx.delete(hidings).where(about(hidings, subject));
+  if (verdict === "publish") {
+    await tx.insert(publications).values({ caseNumber: subject.caseNumber, moderatorId: actor.id, reason });
+  }
+  await recountComments(tx, subject.caseNumber);
+}
+
+async function lockParticipant(tx: Transaction, participantId: string) {
+  const [found] = await tx
+    .select({ id: participants.id, role: participants.role })
+    .from(participants)
+    .where(eq(participants.id, participantId))
+    .for("update");
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** Shuts a participant out until a day, with a reason. Their sessions end at once. @throws NotFound, Forbidden */
+export async function suspend(actor: Actor, { participantId, until, reason }: Suspend): Promise<void> {
+  await db.transaction(async (tx) => {
+    authorise(canSuspend(actor, await lockParticipant(tx, participantId)));
+    await tx.insert(suspensions).values({ participantId, moderatorId: actor.id, reason, until });
+    await tx.delete(sessions).where(eq(sessions.participantId, participantId));
+    await record(tx, {
+      actorId: actor.id,
+      action: "participant.suspended",
+      participantId,
+      reason,
+      detail: { until: until.toISOString() },
+    });
+  });
+}
+
+/** Lets a suspended participant in again before the day. Twice is harmless. @throws NotFound, Forbidden */
+export async function liftSuspension(actor: Actor, { participantId, reason }: LiftSuspension): Promise<void> {
+  await db.transaction(async (tx) => {
+    authorise(canSuspend(actor, await lockParticipant(tx, participantId)));
+    const lifted = await tx
+      .update(suspensions)
+      .set({ liftedAt: sql`now()`, liftedBy: actor.id })
+      .where(
+        and(eq(suspensions.participantId, participantId), isNull(suspensions.liftedAt), gt(suspensions.until, sql`now()`)),
+      )
+      .returning({ id: suspensions.id });
+    if (lifted.length === 0) return;
+    await record(tx, { actorId: actor.id, action: "participant.suspension-lifted", participantId, reason });
+  });
+}

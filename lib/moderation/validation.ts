@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { tidy } from "#lib/core/text";
+
+export const reportReasons = ["personal-data", "disrespectful", "off-topic", "other"] as const;
+export const verdicts = ["leave", "hide", "ask", "restore", "publish", "decline"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const REASON_LENGTH = 2_000;
+export const EXPLANATION_LENGTH = 1_000;
+
+const caseNumber = z.coerce.number().int().positive();
+const explanation = z.string("wrongValue").transform(tidy).pipe(z.string().max(EXPLANATION_LENGTH)).default("");
+const reportReason = z.enum(reportReasons, "reportReasonMissing");
+const reason = z
+  .string("reasonMissing")
+  .transform(tidy)
+  .pipe(z.string().min(1, "reasonMissing").max(REASON_LENGTH));
+
+export const ReportCase = z.strictObject({ caseNumber, reason: reportReason, explanation });
+export type ReportCase = z.output<typeof ReportCase>;
+export const ReportComment = z.strictObject({ commentId: z.uuid(), reason: reportReason, explanation });
+export type ReportComment = z.output<typeof ReportComment>;
+
+/** `lastDecisionId` is the newest decision the moderator has seen on this item: a newer one means a colleague was first. */
+const seen = { lastDecisionId: z.union([z.uuid(), z.literal("")], "wrongValue").default("") };
+const verdict = z.enum(verdicts, "verdictMissing");
+
+export const DecideOnCase = z.strictObject({ caseNumber, verdict, reason, ...seen });
+export type DecideOnCase = z.output<typeof DecideOnCase>;
+export const DecideOnComment = z.strictObject({ commentId: z.uuid(), verdict, reason, ...seen });
+export type DecideOnComment = z.output<typeof DecideOnComment>;
+
+export const Suspend = z.strictObject({
+  participantId: z.uuid(),
+  until: z.iso.date("dateMissing").transform((day, context) => {
+    const end = new Date(`${day}T23:59:59+01:00`);
+    if (end.getTime() < Date.now()) context.addIssue({ code: "custom", message: "datePast" });
+    return end;
+  }),
+  reason,
+});
+export type Suspend = z.output<typeof Suspend>;
+
+export const LiftSuspension = z.strictObject({ participantId: z.uuid(), reason });
+export type LiftSuspension = z.output<typeof LiftSuspension>;
