@@ -59,7 +59,14 @@ async function open(dataDir: string, options: OpenDatabaseOptions, release: () =
   const binaries = findBinaries(account);
   const cluster = prepareCluster(dataDir, binaries, account, options.report);
   const logFile = path.join(dataDir, "postgres.log");
-  const plan: ServerPlan = { ...cluster, logFile, binaries, account, durable: options.durable ?? true, report: options.report };
+  const plan: ServerPlan = {
+    ...cluster,
+    logFile,
+    binaries,
+    account,
+    durable: options.durable ?? true,
+    report: options.report,
+  };
   const server = await keepRunning(plan, options.port);
   await ensureDatabase(urlOf(cluster, server.port, "postgres"));
 
@@ -89,9 +96,10 @@ async function keepRunning(plan: ServerPlan, wantedPort: number | undefined) {
   const { port } = first;
   let { child } = first;
 
-  const watch = () => child.once("exit", () => {
-    if (!stopping) restarting = revive();
-  });
+  const watch = () =>
+    child.once("exit", () => {
+      if (!stopping) restarting = revive();
+    });
   const revive = async (): Promise<void> => {
     restarts.push(Date.now());
     const recent = restarts.filter((at) => at > Date.now() - 60_000).length;
@@ -134,7 +142,9 @@ async function ensureDatabase(maintenanceUrl: string): Promise<void> {
  * The embedded database of a Leerkring for a second process (`npm run invite`, `npm run seed`): that of the running
  * server when there is one, else it is started for as long as we need it.
  */
-export async function borrowDatabase(options: OpenDatabaseOptions): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function borrowDatabase(
+  options: OpenDatabaseOptions,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const dataDir = prepareDataDir(options.dataDir);
   const cluster = rememberedCluster(dataDir);
   const port = cluster && holderOf(dataDir) && Number(postmasterFile(cluster.folder)?.[3]);

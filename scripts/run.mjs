@@ -50,7 +50,10 @@ const patch = () =>
 function applyPatches() {
   if (patches().length === 0 || patch()) return true;
   for (const file of patches()) {
-    const name = file.split("+").slice(0, file.startsWith("@") ? 2 : 1).join("/");
+    const name = file
+      .split("+")
+      .slice(0, file.startsWith("@") ? 2 : 1)
+      .join("/");
     rmSync(path.join(modules, name), { recursive: true, force: true });
   }
   return install() && patch();
@@ -89,16 +92,12 @@ installWhatIsMissing();
 
 const modes = { start: "production", bench: "production", seed: "production", dev: "development" };
 const mode = modes[command];
-const child = spawn(
-  node24(),
-  ["--conditions=react-server", "--disable-warning=ExperimentalWarning", script, ...rest],
-  {
-    cwd: root,
-    // The fourth channel only tells the child that we are gone, so that even kill -9 leaves no server behind.
-    stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, ...(mode && { NODE_ENV: mode }), NEXT_TELEMETRY_DISABLED: "1", LEERKRING_ROOT: root },
-  },
-);
+const child = spawn(node24(), ["--conditions=react-server", "--disable-warning=ExperimentalWarning", script, ...rest], {
+  cwd: root,
+  // The fourth channel only tells the child that we are gone, so that even kill -9 leaves no server behind.
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
+  env: { ...process.env, ...(mode && { NODE_ENV: mode }), NEXT_TELEMETRY_DISABLED: "1", LEERKRING_ROOT: root },
+});
 
 // Once each: the terminal's own Ctrl-C reaches the child as well, and the child ignores repeats.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {

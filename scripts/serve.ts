@@ -7,7 +7,7 @@ import { closeServer } from "./server/closing.ts";
 import { makeFront } from "./server/front.ts";
 import type { Handler } from "./server/front.ts";
 import { METHODS } from "./server/limits.ts";
-import { watchForMishaps } from "./server/mishaps.ts";
+import { muffleConsole, watchForMishaps } from "./server/mishaps.ts";
 import { forgetOldSessions, makeQuota } from "./server/quota.ts";
 import { answerRaw, statusOfParseError } from "./server/raw.ts";
 import { root } from "./setup/node.ts";
@@ -78,11 +78,12 @@ const app = next({
 });
 await app.prepare();
 mishaps.claim();
+if (!dev) muffleConsole();
 handle = app.getRequestHandler();
 
 server.once("error", (error: NodeJS.ErrnoException) => {
   const reason = error.code === "EADDRINUSE" ? `port ${env.PORT} is taken; choose another with PORT=…` : error.message;
-  console.error(`Cannot serve on ${env.HOST}:${env.PORT}: ${reason}`);
+  process.stderr.write(`Cannot serve on ${env.HOST}:${env.PORT}: ${reason}\n`);
   process.exit(2);
 });
 server.listen(env.PORT, env.HOST, () => {

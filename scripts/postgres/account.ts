@@ -24,7 +24,14 @@ export function databaseAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const existing = find("postgres") ?? find("leerkring-db");
   if (existing) return existing;
-  spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", "leerkring-db"]);
+  spawnSync("useradd", [
+    "--system",
+    "--user-group",
+    "--no-create-home",
+    "--shell",
+    "/usr/sbin/nologin",
+    "leerkring-db",
+  ]);
   const account = find("leerkring-db") ?? find("nobody");
   if (!account) throw new Error("PostgreSQL does not run as root, and there is no other account on this machine.");
   return account;

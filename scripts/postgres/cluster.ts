@@ -1,6 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import type { Account } from "./account.ts";
 import { canReach } from "./account.ts";
@@ -18,7 +28,12 @@ export interface Cluster {
 const USER = "leerkring";
 
 /** What initdb and postgres see of our environment: no secrets, nothing that changes dates or sorting. */
-export const bareEnv = (): NodeJS.ProcessEnv => ({ NODE_ENV: "production", PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" });
+export const bareEnv = (): NodeJS.ProcessEnv => ({
+  NODE_ENV: "production",
+  PATH: process.env.PATH ?? "",
+  LC_ALL: "C",
+  TZ: "UTC",
+});
 
 /** Reads where the database of this data folder is; undefined when it has none yet. */
 export function rememberedCluster(dataDir: string): Cluster | undefined {
@@ -29,7 +44,12 @@ export function rememberedCluster(dataDir: string): Cluster | undefined {
 }
 
 /** The database files of this data folder, made when they are not there yet. */
-export function prepareCluster(dataDir: string, binaries: Binaries, account: Account | undefined, report: (line: string) => void): Cluster {
+export function prepareCluster(
+  dataDir: string,
+  binaries: Binaries,
+  account: Account | undefined,
+  report: (line: string) => void,
+): Cluster {
   const known = rememberedCluster(dataDir);
   if (known && existsSync(path.join(known.folder, "PG_VERSION"))) {
     checkVersion(known.folder, binaries);

@@ -7,7 +7,8 @@ const hasProc = existsSync("/proc/self/stat");
 
 /** When a process started, in a form that differs when its id is used again; undefined when it does not run. */
 export function startOf(pid: number): string | undefined {
-  if (!hasProc) return spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() || undefined;
+  if (!hasProc)
+    return spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() || undefined;
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     const ticks = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];

@@ -90,7 +90,11 @@ async function isReady(folder: string, child: ChildProcess): Promise<boolean> {
 
 /** Fast shutdown: open transactions are rolled back, everything acknowledged is on disk. */
 export async function stopServer(child: ChildProcess): Promise<void> {
-  for (const [signal, patience] of [["SIGINT", 15_000], ["SIGQUIT", 5_000], ["SIGKILL", 2_000]] as const) {
+  for (const [signal, patience] of [
+    ["SIGINT", 15_000],
+    ["SIGQUIT", 5_000],
+    ["SIGKILL", 2_000],
+  ] as const) {
     if (ended(child)) return;
     child.kill(signal);
     if (await waitUntil(() => ended(child), patience)) return;
@@ -101,4 +105,5 @@ function rotate(file: string): void {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) renameSync(file, `${file}.1`);
 }
 
-const lastLines = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8").trim().split("\n").slice(-4).join("\n") : "");
+const lastLines = (file: string): string =>
+  existsSync(file) ? readFileSync(file, "utf8").trim().split("\n").slice(-4).join("\n") : "";

@@ -26,7 +26,12 @@ export function normaliseAddress(given: string | undefined): string {
 /** What shares one quota: an IPv4 address, or a /64, which is what one IPv6 subscriber gets. */
 export function quotaAddress(address: string): string {
   const groups = groupsOf(normaliseAddress(address));
-  return groups ? `${groups.slice(0, 4).map((group) => group.toString(16)).join(":")}::/64` : normaliseAddress(address);
+  return groups
+    ? `${groups
+        .slice(0, 4)
+        .map((group) => group.toString(16))
+        .join(":")}::/64`
+    : normaliseAddress(address);
 }
 
 /** The last value of a list header: the one our own proxy added; what stands before it came from the client. */
@@ -36,7 +41,11 @@ export function lastHop(header: string | string[] | undefined): string | undefin
 }
 
 /** The client's address: the socket's, or what a trusted proxy says. */
-export function clientAddress(socketAddress: string | undefined, forwardedFor: string | string[] | undefined, trustProxy: boolean): string {
+export function clientAddress(
+  socketAddress: string | undefined,
+  forwardedFor: string | string[] | undefined,
+  trustProxy: boolean,
+): string {
   const hop = trustProxy ? lastHop(forwardedFor) : undefined;
   return normaliseAddress(hop !== undefined && isIP(hop.replace(/%.*$/, "")) ? hop : socketAddress);
 }

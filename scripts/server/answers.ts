@@ -10,10 +10,19 @@ const SENTENCES: Record<number, { title: string; detail: string }> = {
   414: { title: "Dit adres is te lang", detail: "Maak je zoekvraag korter en probeer het nog eens." },
   417: { title: "Dit kan hier niet", detail: "De server kan niet doen wat het verzoek verwacht." },
   421: { title: "Dit adres hoort niet bij Leerkring", detail: "Open Leerkring via het adres dat je van ons kreeg." },
-  429: { title: "Even rustig aan", detail: "Er komen te veel verzoeken tegelijk. Wacht even en probeer het dan nog eens." },
+  429: {
+    title: "Even rustig aan",
+    detail: "Er komen te veel verzoeken tegelijk. Wacht even en probeer het dan nog eens.",
+  },
   431: { title: "Dit verzoek is te groot", detail: "Verwijder de cookies van deze site en probeer het nog eens." },
-  500: { title: "Er ging iets mis", detail: "Probeer het nog eens. Blijft het misgaan? Geef dan de code hieronder door." },
-  503: { title: "Leerkring is even niet bereikbaar", detail: "Probeer het over een minuut nog eens. Wat je al had geplaatst, is bewaard." },
+  500: {
+    title: "Er ging iets mis",
+    detail: "Probeer het nog eens. Blijft het misgaan? Geef dan de code hieronder door.",
+  },
+  503: {
+    title: "Leerkring is even niet bereikbaar",
+    detail: "Probeer het over een minuut nog eens. Wat je al had geplaatst, is bewaard.",
+  },
 };
 
 export interface Answer {

@@ -32,7 +32,10 @@ const LINGER_MS = 2_000;
  * The front of the application: what trust.md asks of every request and every answer, before and around Next's
  * handler. It trusts no header of a client and adds its own.
  */
-export function makeFront(plan: FrontPlan, handle: Handler): (request: IncomingMessage, response: ServerResponse) => void {
+export function makeFront(
+  plan: FrontPlan,
+  handle: Handler,
+): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const [path] = splitTarget(request.url ?? "/");
     const nonce = randomBytes(16).toString("base64");
@@ -54,7 +57,11 @@ export function makeFront(plan: FrontPlan, handle: Handler): (request: IncomingM
       const caching = cacheControl(path, status, response.getHeader("cache-control")?.toString());
       if (caching !== undefined) response.setHeader("Cache-Control", caching);
       if (plan.isClosing()) response.setHeader("Connection", "close");
-      if (status >= 500) log.error({ requestId: context.id, status, method: request.method, path: withoutWords(path) }, "answered with an error");
+      if (status >= 500)
+        log.error(
+          { requestId: context.id, status, method: request.method, path: withoutWords(path) },
+          "answered with an error",
+        );
     });
     const refuse = (status: number, extra?: Record<string, string>) => {
       if (gate.answer(answerFor(status, words, extra))) hangUpLater(request);
@@ -94,7 +101,11 @@ const hostOf = (request: IncomingMessage, { trustProxy }: FrontPlan) =>
 const hasTwoHosts = ({ rawHeaders }: IncomingMessage) =>
   rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host").length > 1;
 
-function prepare(request: IncomingMessage, plan: FrontPlan, { nonce, host, context }: { nonce: string; host: string; context: RequestContext }): void {
+function prepare(
+  request: IncomingMessage,
+  plan: FrontPlan,
+  { nonce, host, context }: { nonce: string; host: string; context: RequestContext },
+): void {
   const proto = plan.trustProxy ? lastHop(request.headers["x-forwarded-proto"]) : undefined;
   rewriteRequestHeaders(
     request,
@@ -112,7 +123,12 @@ function prepare(request: IncomingMessage, plan: FrontPlan, { nonce, host, conte
   );
 }
 
-async function withDeadline(gate: Gate, words: Parameters<typeof answerFor>[1], work: () => Promise<unknown>, response: ServerResponse): Promise<void> {
+async function withDeadline(
+  gate: Gate,
+  words: Parameters<typeof answerFor>[1],
+  work: () => Promise<unknown>,
+  response: ServerResponse,
+): Promise<void> {
   const timer = setTimeout(() => gate.answer(answerFor(503, words, { "Retry-After": "10" })), DEADLINE_MS);
   response.once("close", () => clearTimeout(timer));
   await work();
@@ -127,4 +143,8 @@ function hangUpLater(request: IncomingMessage): void {
 }
 
 /** A path for the log without what people typed: titles stand in the addresses of cases. */
-const withoutWords = (path: string) => path.slice(0, 200).replace(/^(\/casussen\/\d+)-[^/]*/, "$1-…").replace(/@|%40/g, "…");
+const withoutWords = (path: string) =>
+  path
+    .slice(0, 200)
+    .replace(/^(\/casussen\/\d+)-[^/]*/, "$1-…")
+    .replace(/@|%40/g, "…");

@@ -85,6 +85,11 @@ function restore(response: ServerResponse, original: object): void {
 /** The application does not know that it was overtaken: it may go on, unheard, without errors. */
 function mute(response: ServerResponse): void {
   const quiet = { writeHead: () => response, flushHeaders: () => {}, write: () => true, end: () => response };
-  const headers = { setHeader: () => response, appendHeader: () => response, removeHeader: () => {}, setHeaders: () => response };
+  const headers = {
+    setHeader: () => response,
+    appendHeader: () => response,
+    removeHeader: () => {},
+    setHeaders: () => response,
+  };
   Object.assign(response, quiet, headers);
 }

@@ -90,7 +90,11 @@ const OUR_FAMILIES = /^x-(leerkring|middleware|next|nextjs|invoke|vercel|forward
 export const isInternal = (name: string): boolean => OURS.has(name) || OUR_FAMILIES.test(name);
 
 /** Replaces what the client sent of our own headers by what we know. `kept` stay as the client sent them. */
-export function rewriteRequestHeaders(request: IncomingMessage, own: IncomingHttpHeaders, kept: RegExp | undefined): void {
+export function rewriteRequestHeaders(
+  request: IncomingMessage,
+  own: IncomingHttpHeaders,
+  kept: RegExp | undefined,
+): void {
   for (const name of Object.keys(request.headers)) {
     if (isInternal(name) && !kept?.test(name)) delete request.headers[name];
   }

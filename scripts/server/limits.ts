@@ -25,7 +25,11 @@ function decode(path: string): string | undefined {
  * What is wrong with a request before anybody looks at what it asks for; undefined when nothing is.
  * `url` is the raw request target, `path` its part before the question mark.
  */
-export function refusalOf({ method = "", url = "", headers }: Pick<IncomingMessage, "method" | "url" | "headers">): Refusal | undefined {
+export function refusalOf({
+  method = "",
+  url = "",
+  headers,
+}: Pick<IncomingMessage, "method" | "url" | "headers">): Refusal | undefined {
   if (!METHODS.includes(method)) return { status: 405 };
   if (url.length > MAX_URL) return { status: 414 };
   if (!url.startsWith("/")) return { status: 400 };

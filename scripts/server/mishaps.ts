@@ -16,7 +16,11 @@ export function isStrayDriverError(error: unknown): boolean {
 export function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const places = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return { kind: error.name, code: (error as NodeJS.ErrnoException).code, at: places.slice(0, 6).map((line) => line.trim()) };
+  return {
+    kind: error.name,
+    code: (error as NodeJS.ErrnoException).code,
+    at: places.slice(0, 6).map((line) => line.trim()),
+  };
 }
 
 const NEXT_LISTENER = Symbol.for("next.unhandledRejectionListener");
@@ -45,4 +49,20 @@ export function watchForMishaps(close: () => Promise<void>): { claim: () => void
   };
   claim();
   return { claim };
+}
+
+/**
+ * Next prints the errors of pages whole, and an error may quote what somebody wrote. In production its words become
+ * one JSON line with kind, digest and place; LOG_LEVEL=debug adds the message for whoever looks for a mistake.
+ */
+export function muffleConsole(): void {
+  console.error = console.warn = (...words: unknown[]) => {
+    const error = words.find((word) => word instanceof Error);
+    if (error)
+      log.error(
+        { error: { ...describe(error), digest: (error as { digest?: string }).digest } },
+        "an error in the application",
+      );
+    if (log.isLevelEnabled("debug")) log.debug({ words: words.map(String) }, "console");
+  };
 }

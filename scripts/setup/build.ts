@@ -38,7 +38,10 @@ const isFresh = (fingerprint: string) =>
   readFileSync(stampFile, "utf8") === fingerprint;
 
 /** Makes the production build when what it is made of changed since the last one. */
-export async function buildIfStale(report: (line: string) => void, env: NodeJS.ProcessEnv = process.env): Promise<void> {
+export async function buildIfStale(
+  report: (line: string) => void,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
   const fingerprint = buildFingerprint();
   if (isFresh(fingerprint)) return;
   report("Building the application; this takes a minute …");

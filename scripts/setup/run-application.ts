@@ -93,7 +93,11 @@ const answers = (url: string): Promise<boolean> =>
 const isEmpty = (url: string): Promise<boolean> =>
   ask(url, async (sql) => (await sql`select 1 from participant limit 1`).length === 0);
 
-async function prepareWhenReachable(url: string, prepare: () => Promise<void>, isStopping: () => boolean): Promise<void> {
+async function prepareWhenReachable(
+  url: string,
+  prepare: () => Promise<void>,
+  isStopping: () => boolean,
+): Promise<void> {
   while (!isStopping()) {
     if (await answers(url)) {
       await prepare();

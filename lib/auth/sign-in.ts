@@ -1,0 +1,104 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { organisations, participants, signInLinks } from "#db/schema";
+import { record } from "#lib/audit/record";
+import { limit } from "#lib/auth/limits";
+import { startSession, suspendedNow } from "#lib/auth/sessions";
+import { hashOf, newToken } from "#lib/auth/tokens";
+import { env } from "#lib/core/env";
+import { NotFound, Refused } from "#lib/core/errors";
+import { say } from "#lib/core/messages";
+import { enqueueMail } from "#lib/mail/outbox";
+
+export const LINK_MINUTES = 15;
+
+const byEmail = (email: string) => eq(sql`lower(${participants.email})`, email.toLowerCase());
+
+/**
+ * Sends a sign-in link to an invited participant. Says nothing about whether the address is known: the caller answers
+ * the same either way (trust.md M-4). A newer link makes the older ones useless.
+ * @throws TooFast per address and per network address
+ */
+export async function askForLink(email: string, ip: string): Promise<void> {
+  await limit("sign-in.ip", ip);
+  await limit("sign-in.address", hashOf(email));
+  await db.transaction(async (tx) => {
+    const [known] = await tx
+      .select({ id: participants.id, email: participants.email, language: participants.language })
+      .from(participants)
+      .where(and(byEmail(email), sql`not ${suspendedNow()}`))
+      .for("update", { of: participants });
+    if (!known) return;
+    const token = newToken();
+    await tx.delete(signInLinks).where(eq(signInLinks.participantId, known.id));
+    await tx.insert(signInLinks).values({
+      tokenHash: hashOf(token),
+      participantId: known.id,
+      expiresAt: sql`now() + make_interval(mins => ${LINK_MINUTES})`,
+    });
+    const words = say(known.language, "signInMail");
+    await enqueueMail(tx, {
+      participantId: known.id,
+      kind: "sign-in",
+      recipient: known.email,
+      subject: words("subject"),
+      body: words("body", { link: `${env.APP_URL}/inloggen/bevestigen?code=${token}`, minutes: LINK_MINUTES }),
+    });
+    await record(tx, { actorId: known.id, action: "sign-in.link-asked" });
+  });
+}
+
+/**
+ * Uses a link up and starts a session: of many at once exactly one gets it.
+ * @returns the session token
+ * @throws Refused when the link was used, replaced or is too old
+ */
+export async function confirmLink(code: string, device: string): Promise<string> {
+  return db.transaction(async (tx) => {
+    const [link] = await tx
+      .delete(signInLinks)
+      .where(eq(signInLinks.tokenHash, hashOf(code)))
+      .returning({ participantId: signInLinks.participantId, inTime: sql<boolean>`${signInLinks.expiresAt} > now()` });
+    if (!link?.inTime) throw new Refused("linkUsed");
+    const [welcome] = await tx
+      .select({ id: participants.id })
+      .from(participants)
+      .where(and(eq(participants.id, link.participantId), sql`not ${suspendedNow()}`));
+    if (!welcome) throw new Refused("linkUsed");
+    return startSession(welcome.id, device, tx);
+  });
+}
+
+/** Everyone of the demo community, grouped by organisation. @throws NotFound outside a demo */
+export async function listDemoPeople() {
+  if (!env.DEMO) throw new NotFound();
+  return db
+    .select({
+      email: participants.email,
+      name: participants.name,
+      jobTitle: participants.jobTitle,
+      role: participants.role,
+      organisation: organisations.name,
+    })
+    .from(participants)
+    .innerJoin(organisations, eq(organisations.id, participants.organisationId))
+    .where(sql`${participants.email} like '%@example.nl'`)
+    .orderBy(asc(organisations.kind), asc(organisations.name), asc(participants.name), asc(participants.id))
+    .limit(100);
+}
+
+/**
+ * Demo sign-in: one click, no secret. Exists only with DEMO=1.
+ * @returns the session token
+ * @throws NotFound outside a demo or for an unknown person, Refused for a suspended one
+ */
+export async function signInDemo(email: string, device: string): Promise<string> {
+  if (!env.DEMO) throw new NotFound();
+  const [person] = await db
+    .select({ id: participants.id, suspended: sql<boolean>`${suspendedNow()}` })
+    .from(participants)
+    .where(and(byEmail(email), sql`${participants.email} like '%@example.nl'`));
+  if (!person) throw new NotFound();
+  if (person.suspended) throw new Refused("suspended");
+  return startSession(person.id, device);
+}

@@ -1,0 +1,80 @@
+import { and, eq, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import type { Transaction } from "#db/client";
+import { circleMembers, circles, participants } from "#db/schema";
+import { record } from "#lib/audit/record";
+import type { Actor } from "#lib/auth/actor";
+import { authorise } from "#lib/auth/authorise";
+import { canFacilitate, canJoin, canStartCircle } from "#lib/circles/policy";
+import { visibleTo } from "#lib/circles/queries";
+import type { AddToCircle, JoinCircle, RemoveFromCircle, StartCircle } from "#lib/circles/validation";
+import { Invalid, NotFound, Refused } from "#lib/core/errors";
+import { slugOf } from "#lib/core/text";
+
+async function findCircle(tx: Transaction, actor: Actor, circleId: string) {
+  const [found] = await tx.select().from(circles).where(and(eq(circles.id, circleId), visibleTo(actor)));
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** Starts a circle with the actor as facilitator and first member. @returns its slug */
+export async function startCircle(actor: Actor, input: StartCircle): Promise<string> {
+  authorise(canStartCircle(actor));
+  return db.transaction(async (tx) => {
+    const slug = slugOf(input.name);
+    const [started] = await tx
+      .insert(circles)
+      .values({
+        ...input,
+        slug: sql`case when exists (select 1 from circle where slug = ${slug}) then ${slug} || '-' || substr(md5(random()::text), 1, 6) else ${slug} end`,
+        facilitatorId: actor.id,
+      })
+      .returning({ id: circles.id, slug: circles.slug });
+    await tx.insert(circleMembers).values({ circleId: started!.id, participantId: actor.id, addedBy: actor.id });
+    await record(tx, { actorId: actor.id, action: "circle.started", circleId: started!.id });
+    return started!.slug;
+  });
+}
+
+async function addMember(tx: Transaction, actor: Actor, circleId: string, participantId: string): Promise<void> {
+  const added = await tx
+    .insert(circleMembers)
+    .values({ circleId, participantId, addedBy: actor.id })
+    .onConflictDoNothing()
+    .returning({ circleId: circleMembers.circleId });
+  if (added.length === 0) return;
+  await record(tx, { actorId: actor.id, action: "circle.member-added", circleId, participantId });
+}
+
+/** The facilitator adds a colleague from any organisation. Twice is harmless. @throws NotFound, Forbidden, Invalid */
+export async function addToCircle(actor: Actor, { circleId, handle }: AddToCircle): Promise<void> {
+  await db.transaction(async (tx) => {
+    authorise(canFacilitate(actor, await findCircle(tx, actor, circleId)));
+    const [colleague] = await tx.select({ id: participants.id }).from(participants).where(eq(participants.handle, handle));
+    if (!colleague) throw new Invalid([{ field: "handle", message: "colleagueUnknown" }]);
+    await addMember(tx, actor, circleId, colleague.id);
+  });
+}
+
+/** Steps into an open circle. @throws NotFound, Forbidden */
+export async function joinCircle(actor: Actor, { circleId }: JoinCircle): Promise<void> {
+  await db.transaction(async (tx) => {
+    authorise(canJoin(actor, await findCircle(tx, actor, circleId)));
+    await addMember(tx, actor, circleId, actor.id);
+  });
+}
+
+/** The facilitator takes someone out, or a member leaves. The facilitator stays. @throws NotFound, Forbidden, Refused */
+export async function removeFromCircle(actor: Actor, { circleId, participantId }: RemoveFromCircle): Promise<void> {
+  await db.transaction(async (tx) => {
+    const circle = await findCircle(tx, actor, circleId);
+    authorise(actor.id === participantId || canFacilitate(actor, circle));
+    if (participantId === circle.facilitatorId) throw new Refused("facilitatorStays");
+    const removed = await tx
+      .delete(circleMembers)
+      .where(and(eq(circleMembers.circleId, circleId), eq(circleMembers.participantId, participantId)))
+      .returning({ circleId: circleMembers.circleId });
+    if (removed.length === 0) return;
+    await record(tx, { actorId: actor.id, action: "circle.member-removed", circleId, participantId });
+  });
+}

@@ -1,0 +1,77 @@
+import { and, asc, eq, exists, or, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import { db } from "#db/client";
+import { circleMembers, circles, organisations, participants } from "#db/schema";
+import type { Actor } from "#lib/auth/actor";
+import { NotFound } from "#lib/core/errors";
+
+const member = (participantId: string) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(circleMembers)
+      .where(and(eq(circleMembers.circleId, circles.id), eq(circleMembers.participantId, participantId))),
+  );
+
+/** Which circles exist for a participant: the open ones and those they belong to. */
+export const visibleTo = (actor: Actor): SQL => or(circles.open, member(actor.id))!;
+
+const columns = (actor: Actor) => ({
+  id: circles.id,
+  slug: circles.slug,
+  name: circles.name,
+  purpose: circles.purpose,
+  open: circles.open,
+  facilitatorId: circles.facilitatorId,
+  facilitator: participants.name,
+  facilitatorHandle: participants.handle,
+  members: sql<number>`(select count(*)::int from circle_member m where m.circle_id = ${circles.id})`,
+  member: sql<boolean>`${member(actor.id)}`,
+});
+
+export function listCircles(actor: Actor) {
+  return db
+    .select(columns(actor))
+    .from(circles)
+    .innerJoin(participants, eq(participants.id, circles.facilitatorId))
+    .where(visibleTo(actor))
+    .orderBy(asc(circles.name), asc(circles.id));
+}
+
+/** The circles the actor can share a case with. */
+export function listOwnCircles(actor: Actor) {
+  return db
+    .select({ id: circles.id, slug: circles.slug, name: circles.name })
+    .from(circles)
+    .innerJoin(circleMembers, eq(circleMembers.circleId, circles.id))
+    .where(eq(circleMembers.participantId, actor.id))
+    .orderBy(asc(circles.name), asc(circles.id));
+}
+
+/** @throws NotFound, also for a closed circle of others */
+export async function getCircle(actor: Actor, slug: string) {
+  const [found] = await db
+    .select(columns(actor))
+    .from(circles)
+    .innerJoin(participants, eq(participants.id, circles.facilitatorId))
+    .where(and(eq(circles.slug, slug), visibleTo(actor)));
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** The caller has read the circle with `getCircle`. */
+export function listMembers(circleId: string) {
+  return db
+    .select({
+      id: participants.id,
+      handle: participants.handle,
+      name: participants.name,
+      jobTitle: participants.jobTitle,
+      organisation: organisations.name,
+    })
+    .from(circleMembers)
+    .innerJoin(participants, eq(participants.id, circleMembers.participantId))
+    .innerJoin(organisations, eq(organisations.id, participants.organisationId))
+    .where(eq(circleMembers.circleId, circleId))
+    .orderBy(asc(participants.name), asc(participants.id));
+}

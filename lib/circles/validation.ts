@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { tidy } from "#lib/core/text";
+
+const text = (length: number, missing: string) =>
+  z.string(missing).transform(tidy).pipe(z.string().min(1, missing).max(length));
+
+export const StartCircle = z.strictObject({
+  name: text(100, "nameMissing"),
+  purpose: text(1_000, "purposeMissing"),
+  open: z.enum(["open", "closed"], "openMissing").transform((value) => value === "open"),
+});
+export type StartCircle = z.output<typeof StartCircle>;
+
+export const AddToCircle = z.strictObject({ circleId: z.uuid(), handle: text(80, "colleagueMissing") });
+export type AddToCircle = z.output<typeof AddToCircle>;
+
+export const RemoveFromCircle = z.strictObject({ circleId: z.uuid(), participantId: z.uuid() });
+export type RemoveFromCircle = z.output<typeof RemoveFromCircle>;
+
+export const JoinCircle = z.strictObject({ circleId: z.uuid() });
+export type JoinCircle = z.output<typeof JoinCircle>;

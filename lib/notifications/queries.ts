@@ -1,0 +1,43 @@
+import { and, desc, eq, or, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { comments, decisions, notifications, participants, practiceCases } from "#db/schema";
+import type { Actor } from "#lib/auth/actor";
+import { visibleTo as caseVisibleTo } from "#lib/cases/visible";
+import { visibleTo } from "#lib/comments/queries";
+import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
+
+/**
+ * The actor's bell, newest first. What they may no longer read is left out, whatever was rung for it; a decision on
+ * one's own work always shows.
+ */
+export async function listNotifications(actor: Actor, after?: string) {
+  const position = after ? (readCursor(after) as [number, string]) : undefined;
+  const rows = await db
+    .select({
+      id: notifications.id,
+      kind: notifications.kind,
+      createdAt: notifications.createdAt,
+      readAt: notifications.readAt,
+      actor: participants.name,
+      case: { number: practiceCases.number, slug: practiceCases.slug, title: practiceCases.title },
+      commentId: notifications.commentId,
+      decision: { verdict: decisions.verdict, reason: decisions.reason },
+    })
+    .from(notifications)
+    .innerJoin(practiceCases, eq(practiceCases.number, notifications.caseNumber))
+    .leftJoin(comments, eq(comments.id, notifications.commentId))
+    .leftJoin(participants, eq(participants.id, notifications.actorId))
+    .leftJoin(decisions, eq(decisions.id, notifications.decisionId))
+    .where(
+      and(
+        eq(notifications.receiverId, actor.id),
+        caseVisibleTo(actor),
+        or(sql`${comments.id} is null`, and(sql`${comments.deletedAt} is null`, visibleTo(actor))),
+        position &&
+          sql`(${notifications.createdAt}, ${notifications.id}) < (${sql.param(new Date(position[0]), notifications.createdAt)}, ${position[1]})`,
+      ),
+    )
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
+    .limit(PAGE_SIZE + 1);
+  return toPage(rows, PAGE_SIZE, (row) => [row.createdAt.getTime(), row.id]);
+}

@@ -1,0 +1,74 @@
+import { eq, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { participants, sessions } from "#db/schema";
+import { record } from "#lib/audit/record";
+import type { Actor } from "#lib/auth/actor";
+import { authorise } from "#lib/auth/authorise";
+import { Invalid, NotFound, constraintOf } from "#lib/core/errors";
+import { slugOf } from "#lib/core/text";
+import { canAdminister, canChangeRole } from "#lib/participants/policy";
+import type { ChangeRole, InviteParticipant, UpdateProfile } from "#lib/participants/validation";
+
+/** Changes what others see of the actor. The municipality is fixed by the invitation. */
+export async function updateProfile(actor: Actor, input: UpdateProfile): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.update(participants).set(input).where(eq(participants.id, actor.id));
+    await record(tx, { actorId: actor.id, action: "profile.changed" });
+  });
+}
+
+/** "noor-haverkate", and "noor-haverkate-3f9c" when that name is taken. */
+const handleFor = (name: string) =>
+  sql<string>`case when exists (select 1 from participant where handle = ${slugOf(name)}) then ${slugOf(name)} || '-' || substr(md5(random()::text), 1, 6) else ${slugOf(name)} end`;
+
+/**
+ * Makes someone a participant: from then on they can ask for a sign-in link. `actor` is null for the first
+ * administrator, who is invited from the command line.
+ * @returns the id of the participant
+ * @throws Forbidden, Invalid when the address is already in use
+ */
+export async function inviteParticipant(actor: Actor | null, input: InviteParticipant): Promise<string> {
+  if (actor) authorise(canAdminister(actor));
+  try {
+    return await db.transaction(async (tx) => {
+      const [invited] = await tx
+        .insert(participants)
+        .values({ ...input, handle: handleFor(input.name), invitedBy: actor?.id })
+        .returning({ id: participants.id });
+      await record(tx, {
+        actorId: actor?.id ?? null,
+        action: "participant.invited",
+        participantId: invited!.id,
+        detail: { role: input.role },
+      });
+      return invited!.id;
+    });
+  } catch (error) {
+    const constraint = constraintOf(error);
+    if (constraint === "participant_email_unique") throw new Invalid([{ field: "email", message: "emailTaken" }]);
+    if (constraint?.includes("organisation_id")) throw new Invalid([{ field: "organisationId", message: "organisationMissing" }]);
+    throw error;
+  }
+}
+
+/** Gives another role; the person's sessions end, so the new role starts with a new sign-in. @throws NotFound, Forbidden */
+export async function changeRole(actor: Actor, { participantId, role }: ChangeRole): Promise<void> {
+  await db.transaction(async (tx) => {
+    authorise(canChangeRole(actor, { id: participantId }));
+    const [before] = await tx
+      .select({ role: participants.role })
+      .from(participants)
+      .where(eq(participants.id, participantId))
+      .for("update");
+    if (!before) throw new NotFound();
+    if (before.role === role) return;
+    await tx.update(participants).set({ role }).where(eq(participants.id, participantId));
+    await tx.delete(sessions).where(eq(sessions.participantId, participantId));
+    await record(tx, {
+      actorId: actor.id,
+      action: "participant.role-changed",
+      participantId,
+      detail: { before: before.role, after: role },
+    });
+  });
+}

@@ -1,0 +1,76 @@
+import { and, asc, eq, ilike, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { organisations, participants } from "#db/schema";
+import type { Actor } from "#lib/auth/actor";
+import { authorise } from "#lib/auth/authorise";
+import { suspendedNow } from "#lib/auth/sessions";
+import { NotFound } from "#lib/core/errors";
+import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
+import { canAdminister } from "#lib/participants/policy";
+
+const columns = {
+  id: participants.id,
+  handle: participants.handle,
+  name: participants.name,
+  jobTitle: participants.jobTitle,
+  role: participants.role,
+  organisation: { name: organisations.name, slug: organisations.slug },
+};
+
+const people = () => db.select(columns).from(participants).innerJoin(organisations, eq(organisations.id, participants.organisationId)).$dynamic();
+
+export interface PeopleFilter {
+  organisation?: string;
+  search?: string;
+}
+
+/** Colleagues by name, for signed-in participants only: hence an Actor, not a Viewer. */
+export async function listParticipants(_actor: Actor, filter: PeopleFilter = {}, after?: string) {
+  const position = after ? (readCursor(after) as [string, string]) : undefined;
+  const rows = await people()
+    .where(
+      and(
+        filter.organisation ? eq(organisations.slug, filter.organisation) : undefined,
+        filter.search ? ilike(participants.name, `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`) : undefined,
+        position && sql`(${participants.name}, ${participants.id}) > (${position[0]}, ${position[1]})`,
+      ),
+    )
+    .orderBy(asc(participants.name), asc(participants.id))
+    .limit(PAGE_SIZE + 1);
+  return toPage(rows, PAGE_SIZE, (row) => [row.name, row.id]);
+}
+
+/** @throws NotFound */
+export async function getParticipant(_actor: Actor, handle: string) {
+  const [found] = await db
+    .select({ ...columns, about: participants.about, joinedAt: participants.joinedAt })
+    .from(participants)
+    .innerJoin(organisations, eq(organisations.id, participants.organisationId))
+    .where(eq(participants.handle, handle));
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** What the actor can change about themselves. */
+export async function getProfile(actor: Actor) {
+  const [found] = await db
+    .select({ name: participants.name, jobTitle: participants.jobTitle, about: participants.about, language: participants.language, email: participants.email })
+    .from(participants)
+    .where(eq(participants.id, actor.id));
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** The people list of an administrator. @throws Forbidden */
+export async function listAccounts(actor: Actor, after?: string) {
+  authorise(canAdminister(actor));
+  const position = after ? (readCursor(after) as [string, string]) : undefined;
+  const rows = await db
+    .select({ ...columns, email: participants.email, joinedAt: participants.joinedAt, suspended: sql<boolean>`${suspendedNow()}` })
+    .from(participants)
+    .innerJoin(organisations, eq(organisations.id, participants.organisationId))
+    .where(position && sql`(${participants.name}, ${participants.id}) > (${position[0]}, ${position[1]})`)
+    .orderBy(asc(participants.name), asc(participants.id))
+    .limit(PAGE_SIZE + 1);
+  return toPage(rows, PAGE_SIZE, (row) => [row.name, row.id]);
+}

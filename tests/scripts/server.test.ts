@@ -1,0 +1,214 @@
+import { PassThrough } from "node:stream";
+import type { IncomingMessage } from "node:http";
+import { beforeEach, describe, expect, it } from "vitest";
+import { clientAddress, normaliseAddress, quotaAddress } from "../../scripts/server/addresses.ts";
+import { answerFor } from "../../scripts/server/answers.ts";
+import { cacheControl } from "../../scripts/server/caching.ts";
+import { contentSecurityPolicy, isInternal, securityHeaders } from "../../scripts/server/headers.ts";
+import { isOurHost } from "../../scripts/server/hosts.ts";
+import { limitBody, MAX_BODY, MAX_URL, refusalOf } from "../../scripts/server/limits.ts";
+import { knownSessions, makeQuota, SESSION_COOKIE, sessionKey } from "../../scripts/server/quota.ts";
+import { createHash } from "node:crypto";
+
+const production = { https: true, dev: false };
+const ask = (url: string, method = "GET", headers = {}) => refusalOf({ url, method, headers });
+
+describe("the headers of every answer", () => {
+  it("are all there, and stay free of what internet.nl forbids", () => {
+    const headers = securityHeaders("/", "abc", production);
+    expect(Object.keys(headers)).toEqual([
+      "Content-Security-Policy",
+      "Strict-Transport-Security",
+      "X-Content-Type-Options",
+      "X-Frame-Options",
+      "Referrer-Policy",
+      "Permissions-Policy",
+      "Cross-Origin-Opener-Policy",
+      "Cross-Origin-Resource-Policy",
+    ]);
+    expect(headers["Content-Security-Policy"]).not.toMatch(/unsafe|\*|http:/);
+    expect(headers["Content-Security-Policy"]).toContain("'nonce-abc' 'strict-dynamic'");
+  });
+
+  it("ask for https only where the site is on https", () => {
+    expect(contentSecurityPolicy("x", production)).toContain("upgrade-insecure-requests");
+    expect(contentSecurityPolicy("x", { https: false, dev: false })).not.toContain("upgrade-insecure-requests");
+  });
+
+  it("keep the token of a sign-in link out of Referer, and open the API description", () => {
+    expect(securityHeaders("/inloggen/bevestigen", "x", production)["Referrer-Policy"]).toBe("no-referrer");
+    expect(securityHeaders("/inloggen", "x", production)["Referrer-Policy"]).toBe("same-origin");
+    expect(securityHeaders("/api/v1/openapi.json", "x", production)["Cross-Origin-Resource-Policy"]).toBe(
+      "cross-origin",
+    );
+  });
+
+  it("of a client never pass for our own", () => {
+    for (const name of [
+      "x-leerkring-ip",
+      "x-nonce",
+      "x-middleware-subrequest",
+      "x-matched-path",
+      "forwarded",
+      "x-forwarded-for",
+    ]) {
+      expect(isInternal(name), name).toBe(true);
+    }
+    for (const name of ["cookie", "origin", "next-action", "rsc", "next-router-state-tree", "x-requested-with"]) {
+      expect(isInternal(name), name).toBe(false);
+    }
+  });
+});
+
+describe("caching", () => {
+  it("keeps every answer to itself unless the route says otherwise", () => {
+    expect(cacheControl("/casussen", 200, undefined)).toBe("private, no-store");
+    expect(cacheControl("/over", 200, "s-maxage=31536000")).toBe("private, no-store");
+    expect(cacheControl("/casussen.atom", 200, "public, max-age=300")).toBe("public, max-age=300");
+    expect(cacheControl("/_next/static/a.js", 200, "public, max-age=31536000, immutable")).toContain("immutable");
+    expect(cacheControl("/_next/static/a.js", 404, "public, max-age=31536000, immutable")).toBe("private, no-store");
+  });
+});
+
+describe("what is refused at the door", () => {
+  it("is what should not be served", () => {
+    for (const path of [
+      "/.next/BUILD_ID",
+      "/.git/HEAD",
+      "/.env",
+      "/%2eenv",
+      "/a/.git/x",
+      "/_next/static/a.js.map",
+      "/_next/image?url=/x",
+    ]) {
+      expect(ask(path), path).toEqual({ status: 404 });
+    }
+    expect(ask("/.well-known/security.txt")).toBeUndefined();
+  });
+
+  it("is a path that would lead off the site", () => {
+    for (const path of ["//elders.nl/", "/\\elders.nl/", "/%5celders.nl", "/a//b", "/%2f/elders.nl/"]) {
+      expect(ask(path)?.status, path).toBe(404);
+    }
+  });
+
+  it("is a trailing slash: elsewhere for pages, nowhere for the API", () => {
+    expect(ask("/casussen/?zoek=a")).toEqual({ status: 308, location: "/casussen?zoek=a" });
+    expect(ask("/api/v1/casussen/")).toEqual({ status: 404 });
+    expect(ask("/")).toBeUndefined();
+  });
+
+  it("is what is too long, too big, malformed or an odd method", () => {
+    expect(ask(`/${"a".repeat(MAX_URL)}`)?.status).toBe(414);
+    expect(ask("/", "POST", { "content-length": String(MAX_BODY + 1) })?.status).toBe(413);
+    expect(ask("/", "POST", { "content-length": String(MAX_BODY) })).toBeUndefined();
+    expect(ask("/%zz")?.status).toBe(400);
+    expect(ask("http://elders.nl/")?.status).toBe(400);
+    expect(ask("/", "TRACE")?.status).toBe(405);
+  });
+
+  it("is the rest of a body over the limit, which is not kept", () => {
+    const stream = new PassThrough();
+    let calls = 0;
+    limitBody(stream as unknown as IncomingMessage, 10, () => (calls += 1));
+    stream.push(Buffer.alloc(8));
+    stream.push(Buffer.alloc(8));
+    stream.push(Buffer.alloc(8));
+    expect(calls).toBe(1);
+    expect(stream.readableLength).toBe(8);
+  });
+});
+
+describe("hosts", () => {
+  const local = { appUrl: undefined, listensOn: "127.0.0.1" };
+  const site = { appUrl: "https://leerkring.nl", listensOn: "0.0.0.0" };
+
+  it("are loopback names, and the host of APP_URL", () => {
+    for (const host of ["localhost:3000", "127.0.0.1:3000", "[::1]:3000", "localhost"])
+      expect(isOurHost(host, local), host).toBe(true);
+    for (const host of ["leerkring.nl", "leerkring.nl:443", "localhost:3000"])
+      expect(isOurHost(host, site), host).toBe(true);
+  });
+
+  it("are nobody else's", () => {
+    for (const host of [
+      undefined,
+      "",
+      "evil.nl",
+      "localhost.evil.nl",
+      "127.0.0.1.evil.nl",
+      "10.0.0.1",
+      "a@localhost",
+    ]) {
+      expect(isOurHost(host, local), host).toBe(false);
+    }
+    for (const host of ["evil.nl", "leerkring.nl.evil.nl", "leerkring.nl:8080", "10.0.0.1"])
+      expect(isOurHost(host, site), host).toBe(false);
+  });
+
+  it("may be a bare address when the server listens beyond this machine without APP_URL", () => {
+    const open = { appUrl: undefined, listensOn: "0.0.0.0" };
+    expect(isOurHost("192.168.1.7:3000", open)).toBe(true);
+    expect(isOurHost("evil.nl", open)).toBe(false);
+  });
+});
+
+describe("the client's address", () => {
+  it("has one spelling", () => {
+    expect(normaliseAddress("::ffff:1.2.3.4")).toBe("1.2.3.4");
+    expect(normaliseAddress("::ffff:102:304")).toBe("1.2.3.4");
+    expect(normaliseAddress("fe80::1%eth0")).toBe("fe80:0:0:0:0:0:0:1");
+    expect(normaliseAddress("rubbish")).toBe("0.0.0.0");
+  });
+
+  it("shares its quota with the rest of its /64", () => {
+    expect(quotaAddress("2001:db8:1:2::1")).toBe(quotaAddress("2001:db8:1:2:ffff::9"));
+    expect(quotaAddress("2001:db8:1:2::1")).not.toBe(quotaAddress("2001:db8:1:3::1"));
+    expect(quotaAddress("::ffff:1.2.3.4")).toBe("1.2.3.4");
+  });
+
+  it("is the socket's, unless a trusted proxy says otherwise", () => {
+    expect(clientAddress("10.0.0.1", "9.9.9.9", false)).toBe("10.0.0.1");
+    expect(clientAddress("10.0.0.1", "forged, 9.9.9.9", true)).toBe("9.9.9.9");
+    expect(clientAddress("10.0.0.1", "rubbish", true)).toBe("10.0.0.1");
+  });
+});
+
+describe("the quota of the whole site", () => {
+  beforeEach(() => knownSessions().clear());
+
+  it("lets 50 requests pass in ten seconds and says how long to wait after that", async () => {
+    const quota = makeQuota();
+    const waits = [];
+    for (let n = 0; n < 51; n += 1) waits.push(await quota.waitFor("1.2.3.4", undefined));
+    expect(waits.slice(0, 50)).toEqual(Array(50).fill(undefined));
+    expect(waits[50]).toBeGreaterThanOrEqual(9);
+    expect(waits[50]).toBeLessThanOrEqual(10);
+  });
+
+  it("gives an invented session nothing extra, and a known one its own", async () => {
+    const quota = makeQuota();
+    for (let n = 0; n < 50; n += 1) await quota.waitFor("1.2.3.4", undefined);
+    expect(await quota.waitFor("1.2.3.4", `${SESSION_COOKIE}=invented`)).toBeDefined();
+    knownSessions().set(createHash("sha256").update("real").digest("hex"), Date.now());
+    expect(await quota.waitFor("1.2.3.4", `a=b; ${SESSION_COOKIE}=real`)).toBeUndefined();
+    expect(sessionKey(`${SESSION_COOKIE}=real`, Date.now() + 16 * 60_000)).toBeUndefined();
+  });
+});
+
+describe("the server's own answers", () => {
+  const context = { path: "/casussen", requestId: "ab12", nonce: "n" };
+
+  it("are Dutch pages, and problems for the API", () => {
+    const page = answerFor(429, context, { "Retry-After": "7" });
+    expect(page.headers["Retry-After"]).toBe("7");
+    expect(page.body).toContain('<html lang="nl">');
+    const problem = answerFor(413, { ...context, path: "/api/v1/casussen" });
+    expect(problem.headers["Content-Type"]).toContain("application/problem+json");
+    expect(Object.keys(JSON.parse(problem.body) as object)).toEqual(["status", "title", "detail"]);
+  });
+
+  it("give the request id with an error", () => {
+    expect(answerFor(500, context).body).toContain("ab12");
+  });
+});
