@@ -5,7 +5,6 @@ import { env } from "#lib/core/env";
 import { log } from "#lib/core/log";
 import { closeServer } from "./server/closing.ts";
 import { makeFront } from "./server/front.ts";
-import type { Handler } from "./server/front.ts";
 import { METHODS } from "./server/limits.ts";
 import { muffleConsole, watchForMishaps } from "./server/mishaps.ts";
 import { forgetOldSessions, makeQuota } from "./server/quota.ts";
@@ -15,32 +14,16 @@ import { root } from "./setup/node.ts";
 const dev = process.argv.includes("--dev");
 const plan = { dev, https: env.APP_URL.startsWith("https:") };
 let closing = false;
-let handle: Handler;
 
 if (!env.RATE_LIMITS) log.warn("rate limits are off (RATE_LIMITS=off with DEMO=1)");
 
-const front = makeFront(
-  {
-    ...plan,
-    appUrl: process.env.APP_URL ? env.APP_URL : undefined,
-    listensOn: env.HOST,
-    trustProxy: env.TRUST_PROXY,
-    quota: env.RATE_LIMITS ? makeQuota() : undefined,
-    isClosing: () => closing,
-  },
-  (request, response) => handle(request, response),
-);
-
-const server = createServer(
-  {
-    maxHeaderSize: 16_384,
-    headersTimeout: 20_000,
-    requestTimeout: 30_000,
-    keepAliveTimeout: 5_000,
-    connectionsCheckingInterval: 2_000,
-  },
-  front,
-);
+const server = createServer({
+  maxHeaderSize: 16_384,
+  headersTimeout: 20_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+});
 server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
   const status = statusOfParseError(error.code);
   if (error.code === "ECONNRESET") socket.destroy();
@@ -79,7 +62,19 @@ const app = next({
 await app.prepare();
 mishaps.claim();
 if (!dev) muffleConsole();
-handle = app.getRequestHandler();
+
+const front = makeFront(
+  {
+    ...plan,
+    appUrl: process.env.APP_URL ? env.APP_URL : undefined,
+    listensOn: env.HOST,
+    trustProxy: env.TRUST_PROXY,
+    quota: env.RATE_LIMITS ? makeQuota() : undefined,
+    isClosing: () => closing,
+  },
+  app.getRequestHandler(),
+);
+server.on("request", front);
 
 server.once("error", (error: NodeJS.ErrnoException) => {
   const reason = error.code === "EADDRINUSE" ? `port ${env.PORT} is taken; choose another with PORT=…` : error.message;

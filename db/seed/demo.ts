@@ -1,0 +1,149 @@
+import { eq, sql } from "drizzle-orm";
+import { closeDatabase, db } from "#db/client";
+import {
+  circleMembers,
+  circles,
+  comments,
+  notifications,
+  organisations,
+  participants,
+  practiceCases,
+  reports,
+  votes,
+} from "#db/schema";
+import type { Actor } from "#lib/auth/actor";
+import { WriteCase } from "#lib/cases/validation";
+import { writeCase } from "#lib/cases/commands";
+import { addToCircle, startCircle } from "#lib/circles/commands";
+import { postComment } from "#lib/comments/commands";
+import { parse } from "#lib/core/parse";
+import { decide, report } from "#lib/moderation/commands";
+import { inviteParticipant, updateProfile } from "#lib/participants/commands";
+import { voteOnCase, voteOnComment } from "#lib/votes/commands";
+import { demo } from "#db/seed/demo/demo";
+import type { DemoCase, DemoComment } from "#db/seed/demo/types";
+
+const DAY = 24 * 3600 * 1000;
+const people = new Map<string, Actor>();
+const circleIds = new Map<string, string>();
+
+const person = (email: string): Actor => {
+  const found = people.get(email);
+  if (!found) throw new Error(`The demo community has no ${email}`);
+  return found;
+};
+
+async function fillOrganisations() {
+  await db.insert(organisations).values(
+    demo.organisations.map(({ lat, lon, ...rest }) => ({ ...rest, latitude: lat, longitude: lon })),
+  );
+  return new Map((await db.select().from(organisations)).map((organisation) => [organisation.slug, organisation]));
+}
+
+async function fillPeople() {
+  const bySlug = await fillOrganisations();
+  for (const { email, name, jobTitle, about, role, language = "nl", organisation: slug } of demo.participants) {
+    const organisation = bySlug.get(slug);
+    if (!organisation) throw new Error(`The demo community has no ${slug}`);
+    const id = await inviteParticipant(null, { email, name, organisationId: organisation.id, role });
+    const [row] = await db
+      .update(participants)
+      .set({ joinedAt: new Date(Date.now() - 200 * DAY), previousVisitAt: new Date(Date.now() - 9 * DAY), lastVisitAt: new Date(Date.now() - 9 * DAY) })
+      .where(eq(participants.id, id))
+      .returning();
+    const actor: Actor = { ...row!, kind: "participant", sessionId: "", organisation, unread: 0, newSince: null };
+    await updateProfile(actor, { name, jobTitle, about, language });
+    people.set(email, actor);
+  }
+}
+
+async function fillCircles() {
+  for (const { name, purpose, open, facilitator, members, slug } of demo.circles) {
+    await startCircle(person(facilitator), { name, purpose, open });
+    const [circle] = await db.update(circles).set({ slug }).where(eq(circles.name, name)).returning({ id: circles.id });
+    circleIds.set(slug, circle!.id);
+    for (const email of members) {
+      if (email !== facilitator) await addToCircle(person(facilitator), { circleId: circle!.id, handle: person(email).handle });
+    }
+  }
+  await db.update(circleMembers).set({ joinedAt: new Date(Date.now() - 100 * DAY) });
+}
+
+async function fillComments(caseNumber: number, list: DemoComment[], postedAt: Date, parentId: string | null): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { author, kind, body, hoursLater, votes: supporters = [], replies = [] } of list) {
+    const id = await postComment(person(author), { caseNumber, parentId, kind, body });
+    const at = new Date(Math.min(postedAt.getTime() + hoursLater * 3600 * 1000, Date.now() - 60_000));
+    await db.update(comments).set({ postedAt: at }).where(eq(comments.id, id));
+    await db.update(notifications).set({ createdAt: at }).where(eq(notifications.commentId, id));
+    for (const email of supporters) await voteOnComment(person(email), { commentId: id, support: true });
+    await fillComments(caseNumber, replies, at, id);
+    ids.push(id);
+  }
+  return ids;
+}
+
+async function fillCase(story: DemoCase): Promise<{ number: number; comments: string[] }> {
+  const { author, daysAgo, audience, circle, votes: supporters = [], comments: thread = [], ...texts } = story;
+  const input = parse(WriteCase, {
+    ...texts,
+    audience: audience === "draft" ? "participants" : audience,
+    circleId: circle ? circleIds.get(circle) : null,
+    intent: audience === "draft" ? "draft" : "post",
+  });
+  const { number } = await writeCase(person(author), input);
+  const postedAt = new Date(Date.now() - daysAgo * DAY - (number % 9) * 3600 * 1000);
+  await db
+    .update(practiceCases)
+    .set({ createdAt: postedAt, changedAt: postedAt, ...(audience !== "draft" && { postedAt }) })
+    .where(eq(practiceCases.number, number));
+  if (audience === "public") {
+    const moderator = person(author === "moderator.breda@example.nl" ? "moderator.tilburg@example.nl" : "moderator.breda@example.nl");
+    await decide(moderator, { caseNumber: number, verdict: "publish", reason: "Duidelijk verhaal zonder persoonsgegevens.", lastDecisionId: "" });
+  }
+  for (const email of supporters) await voteOnCase(person(email), { caseNumber: number, support: true });
+  return { number, comments: await fillComments(number, thread, postedAt, null) };
+}
+
+/** Reports wait in the queue from the first minute, so a moderator has something to look at. */
+async function fillReports(byTitle: Map<string, { number: number; comments: string[] }>) {
+  for (const { by, caseTitle, commentIndex, reason, explanation } of demo.reports) {
+    const subject = byTitle.get(caseTitle);
+    if (!subject) throw new Error(`The demo community has no case called ${caseTitle}`);
+    const commentId = commentIndex === undefined ? undefined : subject.comments[commentIndex];
+    await report(person(by), { ...(commentId ? { commentId } : { caseNumber: subject.number }), reason, explanation });
+  }
+  await db.update(reports).set({ reportedAt: sql`now() - interval '5 hours'` });
+}
+
+/** Times as if it had all happened over months: the verbs themselves write "now". */
+async function settleTimes() {
+  await db.update(practiceCases).set({
+    lastActiveAt: sql`greatest(${practiceCases.changedAt}, coalesce((select max(c.posted_at) from comment c where c.case_number = ${practiceCases.number}), ${practiceCases.changedAt}))`,
+  });
+  await db.update(votes).set({ votedAt: sql`now() - interval '2 days'` });
+  await db.update(notifications).set({ readAt: sql`${notifications.createdAt}` }).where(sql`${notifications.createdAt} < now() - interval '5 days'`);
+}
+
+/**
+ * Fills an empty database with the demo community, through the verbs of the domain: so it also proves them.
+ * Does nothing when there already is an organisation.
+ */
+export async function fillDemo(report: (line: string) => void): Promise<void> {
+  const [anyone] = await db.select({ id: organisations.id }).from(organisations).limit(1);
+  if (anyone) return;
+  report(`people and circles: ${demo.participants.length} people`);
+  await fillPeople();
+  await fillCircles();
+  const byTitle = new Map<string, { number: number; comments: string[] }>();
+  const oldestFirst = [...demo.cases].sort((a, b) => b.daysAgo - a.daysAgo);
+  for (const [index, story] of oldestFirst.entries()) {
+    byTitle.set(story.title, await fillCase(story));
+    if (index % 10 === 9) report(`cases: ${index + 1} of ${oldestFirst.length}`);
+  }
+  await fillReports(byTitle);
+  await settleTimes();
+  report("ready");
+}
+
+export { closeDatabase };
