@@ -1,8 +1,10 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { z } from "zod";
-import type { Actor, Language } from "#lib/auth/actor";
+import { visitor } from "#lib/auth/actor";
+import type { Actor, Language, Viewer } from "#lib/auth/actor";
+import { LANGUAGE_COOKIE } from "#lib/auth/cookies";
 import { isSameOrigin } from "#lib/auth/same-origin";
 import { getViewer } from "#lib/auth/viewer";
 import { Conflict, Forbidden, Invalid, NotFound, Refused, SignInNeeded, TooFast, isUnavailable, unwrap } from "#lib/core/errors";
@@ -17,6 +19,28 @@ export type ActionResult<T = void> =
   | { status: "invalid"; mistakes: { field: string; message: string }[] }
   | { status: "refused"; code: string; message: string };
 
+type Given<Schema extends z.ZodObject> = FormData | z.input<Schema>;
+
+async function run<Schema extends z.ZodObject, T>(
+  schema: Schema,
+  given: Given<Schema>,
+  signedIn: boolean,
+  verb: (viewer: Viewer, input: z.output<Schema>) => Promise<T>,
+): Promise<ActionResult<T>> {
+  let language: Language = "nl";
+  try {
+    language = await chosenLanguage();
+    if (!isSameOrigin(await headers())) throw new Forbidden();
+    const viewer = signedIn ? await getViewer() : visitor;
+    if (signedIn && viewer.kind === "visitor") throw new SignInNeeded();
+    const input = parse(schema, given instanceof FormData ? formObject(schema, given) : given);
+    return { status: "done", value: await verb(viewer, input) };
+  } catch (error) {
+    unstable_rethrow(error);
+    return answerTo(error, language);
+  }
+}
+
 /**
  * The one way a form or button changes something: same origin, signed in, strict input, then one verb. What the verb
  * throws becomes an answer in words; what nobody expected becomes a code that is also in the log.
@@ -25,20 +49,18 @@ export function participantAction<Schema extends z.ZodObject, T>(
   schema: Schema,
   verb: (actor: Actor, input: z.output<Schema>) => Promise<T>,
 ) {
-  return async (_previous: unknown, given: FormData | z.input<Schema>): Promise<ActionResult<T>> => {
-    let language: Language = "nl";
-    try {
-      if (!isSameOrigin(await headers())) throw new Forbidden();
-      const viewer = await getViewer();
-      if (viewer.kind === "visitor") throw new SignInNeeded();
-      language = viewer.language;
-      const input = parse(schema, given instanceof FormData ? formObject(schema, given) : given);
-      return { status: "done", value: await verb(viewer, input) };
-    } catch (error) {
-      unstable_rethrow(error);
-      return answerTo(error, language);
-    }
-  };
+  return (_previous: unknown, given: Given<Schema>): Promise<ActionResult<T>> =>
+    run(schema, given, true, (viewer, input) => verb(viewer as Actor, input));
+}
+
+/** The same for what a visitor may do before signing in. */
+export function visitorAction<Schema extends z.ZodObject, T>(schema: Schema, verb: (input: z.output<Schema>) => Promise<T>) {
+  return (_previous: unknown, given: Given<Schema>): Promise<ActionResult<T>> =>
+    run(schema, given, false, (_viewer, input) => verb(input));
+}
+
+async function chosenLanguage(): Promise<Language> {
+  return (await cookies()).get(LANGUAGE_COOKIE)?.value === "en" ? "en" : "nl";
 }
 
 /** Puts what a verb threw into words; also logs what is not a "no" but a fault. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emailAddress } from "#lib/core/email-address";
 import { tidy } from "#lib/core/text";
 
 export const NAME_LENGTH = 100;
@@ -22,17 +23,6 @@ export const UpdateProfile = z.strictObject({
   language: z.enum(["nl", "en"], "wrongValue"),
 });
 export type UpdateProfile = z.output<typeof UpdateProfile>;
-
-/**
- * One address and nothing else: no display name, no list, no quoting, no line break. Stricter than the standard on
- * purpose: two of the forms it refuses were holes in sign-in libraries (trust.md M-5).
- */
-export const emailAddress = z
-  .string("emailWrong")
-  .trim()
-  .max(254, "emailWrong")
-  .regex(/^[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,63}$/, "emailWrong")
-  .transform((address) => address.toLowerCase());
 
 export const InviteParticipant = z.strictObject({
   email: emailAddress,

@@ -1,0 +1,10 @@
+import { giveSession } from "#lib/auth/cookies";
+import { deviceOf } from "#lib/auth/device";
+import { formRoute } from "#lib/auth/form-route";
+import { signInDemo } from "#lib/auth/sign-in";
+import { ownPath } from "#lib/core/own-path";
+
+export const POST = formRoute(async (form, request) => {
+  await giveSession(await signInDemo(String(form.get("email") ?? ""), deviceOf(request.headers.get("user-agent"))));
+  return ownPath(form.get("verder"));
+});

@@ -1,0 +1,26 @@
+interface QuestionCardsProps {
+  asked: string;
+  behind: string;
+  labels: { asked: string; behind: string };
+  /** On the page of the case itself. */
+  large?: boolean;
+}
+
+/** The question as it was asked, and the question behind it peeking out. Leaves out what a draft does not have yet. */
+export function QuestionCards({ asked, behind, labels, large }: QuestionCardsProps) {
+  if (!asked && !behind) return null;
+  return (
+    <div className={large ? "questions questions-large" : "questions"}>
+      {asked ? (
+        <p className="asked">
+          <b>{labels.asked}</b> <span>{asked}</span>
+        </p>
+      ) : null}
+      {behind ? (
+        <p className="behind">
+          <b>{labels.behind}</b> <span>{behind}</span>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { keepLanguage } from "#lib/auth/cookies";
+import { formRoute } from "#lib/auth/form-route";
+import { ownPath } from "#lib/core/own-path";
+
+export const POST = formRoute(async (form) => {
+  await keepLanguage(form.get("taal") === "en" ? "en" : "nl");
+  return ownPath(form.get("terug"));
+});
