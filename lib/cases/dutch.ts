@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { SortOrder } from "#lib/cases/filter";
+import type { CaseFilter } from "#lib/cases/filter";
+import type { Audience, Domain } from "#lib/cases/validation";
+import { tidy } from "#lib/core/text";
+import { practiceBySlug, practices } from "#lib/practices/practices";
+import type { PracticeKey } from "#lib/practices/practices";
+
+/** Addresses and the HTTP API are Dutch, the code is English: this is the one place where they meet for cases. */
+export const domainSlugs = { desk: "balie", social: "sociaal-domein", physical: "fysiek-domein" } as const;
+export const sortSlugs = {
+  newest: "nieuwste",
+  valued: "meest-waardevol",
+  discussed: "meeste-reacties",
+  active: "laatst-actief",
+} as const;
+export const audienceSlugs = { participants: "deelnemers", public: "openbaar", circle: "leerkring" } as const;
+
+const reversed = <Key extends string>(slugs: Record<Key, string>) =>
+  Object.fromEntries(Object.entries(slugs).map(([key, slug]) => [slug, key])) as Record<string, Key>;
+
+const domainsBySlug = reversed<Domain>(domainSlugs);
+const sortsBySlug = reversed<SortOrder>(sortSlugs);
+export const audiencesBySlug = reversed<Audience>(audienceSlugs);
+
+const list = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((value) => (Array.isArray(value) ? value : [value]).flatMap((part) => part.split(",")).filter(Boolean))
+  .pipe(z.array(z.string().max(100)).max(400, "wrongValue"));
+
+const listOf = <T>(find: (slug: string) => T | undefined) =>
+  list.transform((slugs, context) =>
+    slugs.flatMap((slug) => {
+      const found = find(slug);
+      if (found === undefined) context.addIssue({ code: "custom", message: "wrongValue" });
+      return found === undefined ? [] : [found];
+    }),
+  );
+
+/** The practice of a slug, or of a key: the API knows both. */
+const practiceOf = (value: string): PracticeKey | undefined =>
+  practiceBySlug(value)?.key ?? practices.find(({ key }) => key === value)?.key;
+
+export const CaseQuery = z.object({
+  zoek: z.string("wrongValue").transform(tidy).pipe(z.string().max(200)).optional(),
+  werkpraktijk: listOf(practiceOf),
+  gemeente: list,
+  domein: listOf((slug) => domainsBySlug[slug]),
+  sorteer: z
+    .enum(Object.values(sortSlugs) as [string, ...string[]], "wrongValue")
+    .optional()
+    .transform((slug) => (slug ? sortsBySlug[slug] : undefined)),
+  na: z.string("wrongValue").max(200).optional(),
+});
+
+export const filterOf = (query: z.output<typeof CaseQuery>): CaseFilter => ({
+  search: query.zoek || undefined,
+  practices: query.werkpraktijk,
+  organisations: query.gemeente,
+  domains: query.domein,
+  sort: query.sorteer,
+});
+
+/** The address of a case, without host. */
+export const casePath = ({ number, slug }: { number: number; slug: string }): string => `/casussen/${number}-${slug}`;
+
+/** "12-een-moestuin" → 12; undefined for anything else. */
+export function numberOf(address: string): number | undefined {
+  const [, digits] = /^(\d{1,12})(?:-.*)?$/.exec(address) ?? [];
+  return digits ? Number(digits) : undefined;
+}
