@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { Viewer } from "#lib/auth/viewer";
 import { LinkButton } from "../_ui/button";
 import { Icon } from "../_ui/icon";
 import { Initials } from "../_ui/initials";
@@ -20,7 +20,7 @@ export async function Header({ viewer }: { viewer: Viewer | undefined }) {
           <Ring />
           {t("name")}
         </a>
-        <nav className={viewer?.kind === "participant" ? "main-nav" : "main-nav main-nav-visitor"} aria-label={t("mainMenu")}>
+        <nav className="main-nav" aria-label={t("mainMenu")}>
           <ul>
             <NavLinks items={main} />
           </ul>

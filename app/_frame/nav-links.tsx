@@ -23,10 +23,9 @@ export function NavLinks({ items, className }: { items: readonly NavItem[]; clas
         className={own ?? className}
         title={title}
         aria-current={here === href ? "page" : isHere(href) ? "true" : undefined}
-        aria-label={icon ? label : undefined}
       >
         {icon}
-        {icon ? <span aria-hidden="true">{label}</span> : label}
+        {label}
       </a>
     </li>
   ));

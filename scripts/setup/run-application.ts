@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { migrate } from "#db/migrate";
+import type { Env } from "#lib/core/env";
 import type { EmbeddedDatabase } from "../database.ts";
 import { openDatabase } from "../database.ts";
 import { prepareDataDir } from "../postgres/cluster.ts";
@@ -12,16 +13,25 @@ import { tell } from "./tell.ts";
 /** Between two tries to reach a database that is away: ready must follow within two seconds (trust.md F-4). */
 const RETRY_MS = 500;
 
+interface Running {
+  database?: EmbeddedDatabase;
+  server?: Supervised;
+  stopping: boolean;
+}
+
+async function stopAll(running: Running): Promise<void> {
+  running.stopping = true;
+  await running.server?.stop();
+  await running.database?.stop();
+}
+
 /** Everything between the command and a running application: settings, secret, database, migrations, demo, server. */
 export async function runApplication({ dev, before }: { dev: boolean; before: () => Promise<void> }): Promise<void> {
-  const running: { database?: EmbeddedDatabase; server?: Supervised } = {};
-  let stopping = false;
+  const running: Running = { stopping: false };
   const stop = async (code: number) => {
-    if (stopping) return;
-    stopping = true;
+    if (running.stopping) return;
     tell("\nStopping …");
-    await running.server?.stop();
-    await running.database?.stop();
+    await stopAll(running);
     tell("Stopped.");
     process.exit(code);
   };
@@ -30,13 +40,28 @@ export async function runApplication({ dev, before }: { dev: boolean; before: ()
   process.on("disconnect", () => void stop(0));
 
   const settings = await readSettings();
-  await before();
-  if (stopping) return;
+  try {
+    await before();
+    await bringUp(settings, dev, running, stop);
+  } catch (error) {
+    if (running.stopping) return; // a step broke off because we are stopping
+    await stopAll(running);
+    throw error;
+  }
+}
+
+async function bringUp(
+  settings: Env,
+  dev: boolean,
+  running: Running,
+  stop: (code: number) => Promise<void>,
+): Promise<void> {
+  if (running.stopping) return;
   const dataDir = prepareDataDir(settings.DATA_DIR);
   if (!settings.DATABASE_URL) {
     const database = await openDatabase({ dataDir, report: tell });
     running.database = database;
-    if (stopping) return void (await database.stop());
+    if (running.stopping) return database.stop();
   }
   const url = running.database?.url ?? settings.DATABASE_URL!;
   const env: NodeJS.ProcessEnv = {
@@ -55,12 +80,12 @@ export async function runApplication({ dev, before }: { dev: boolean; before: ()
   const serve = () => (running.server = superviseServer(env, dev ? ["--dev"] : [], tell));
   if (running.database || (await answers(url))) {
     await prepare();
-    if (stopping) return;
+    if (running.stopping) return;
     serve();
   } else {
     tell("The database of DATABASE_URL does not answer yet. Serving already; /api/ready says 503 until it does.");
     serve();
-    void prepareWhenReachable(url, prepare, () => stopping).catch((error: Error) => {
+    void prepareWhenReachable(url, prepare, () => running.stopping).catch((error: Error) => {
       tell(`The database could not be prepared: ${error.message}`);
       void stop(1);
     });
@@ -68,7 +93,7 @@ export async function runApplication({ dev, before }: { dev: boolean; before: ()
 
   void running.server!.gaveUp.then(() => stop(1));
   await running.server!.ready.catch(() => {});
-  if (!stopping) welcome(settings.APP_URL, settings.DEMO);
+  if (!running.stopping) welcome(settings.APP_URL, settings.DEMO);
 }
 
 async function fillInOwnProcess(env: NodeJS.ProcessEnv): Promise<void> {

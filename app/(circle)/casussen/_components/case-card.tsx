@@ -1,0 +1,42 @@
+import type { useTranslations } from "next-intl";
+import type { CaseSummary } from "#lib/cases/queries";
+import { casePath } from "#lib/cases/dutch";
+import type { PracticeKey } from "#lib/practices/practices";
+import { QuestionCards } from "@/app/_ui/question-cards";
+import { RelativeTime } from "@/app/_ui/relative-time";
+import { PracticeDots } from "@/app/_ui/ring";
+import type { Locale } from "@/app/_ui/time";
+
+/** What every card of a list shares, fetched once. */
+export interface CardWords {
+  t: ReturnType<typeof useTranslations<"cases">>;
+  names: Record<PracticeKey, string>;
+  locale: Locale;
+  now: Date;
+}
+
+/** A case in a list: title, the two questions, the practices, who and how alive it is. */
+export function CaseCard({ item, words }: { item: CaseSummary; words: CardWords }) {
+  const { t, names, locale, now } = words;
+  return (
+    <li className="card card-whole stack stack-tight">
+      <PracticeDots lit={item.practices} label={item.practices.map((key) => names[key]).join(", ")} />
+      <h2 className="card-title">
+        <a href={casePath(item)}>{item.title}</a>
+      </h2>
+      <QuestionCards
+        asked={item.askedQuestion}
+        behind={item.underlyingQuestion}
+        labels={{ asked: t("askedShort"), behind: t("underlyingShort") }}
+      />
+      <p className="byline">
+        {item.organisation.name}
+        {item.author.jobTitle ? ` · ${item.author.jobTitle}` : ""}
+        {" · "}
+        {item.postedAt ? <RelativeTime at={item.postedAt} locale={locale} now={now} /> : null}
+        {" · "}
+        {t("liveliness", { votes: item.votes, comments: item.comments })}
+      </p>
+    </li>
+  );
+}

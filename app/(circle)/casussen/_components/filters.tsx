@@ -1,0 +1,117 @@
+import { getTranslations } from "next-intl/server";
+import { domainSlugs } from "#lib/cases/dutch";
+import type { CaseFilter } from "#lib/cases/filter";
+import type { CaseTally } from "#lib/cases/tally";
+import { domains } from "#lib/cases/validation";
+import { practiceKeys, practiceSlug } from "#lib/practices/practices";
+import type { PracticeKey } from "#lib/practices/practices";
+import { Button } from "@/app/_ui/button";
+import { RemovableChip } from "@/app/_ui/chip";
+import { numberText } from "@/app/_ui/time";
+import type { Locale } from "@/app/_ui/time";
+import { listAddress } from "./list-address";
+
+interface Option {
+  value: string;
+  name: string;
+  chosen: boolean;
+  cases: number;
+}
+
+function Group({ legend, field, options, locale }: { legend: string; field: string; options: Option[]; locale: Locale }) {
+  return (
+    <fieldset className="filter-group">
+      <legend className="field-label">{legend}</legend>
+      {options.map(({ value, name, chosen, cases }) => (
+        <label key={value} className="choice">
+          <input type="checkbox" name={field} value={value} defaultChecked={chosen} />
+          <span>
+            {name} <span className="soft number">({numberText(cases, locale)})</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface FiltersProps {
+  filter: CaseFilter;
+  tally: CaseTally;
+  names: Record<PracticeKey, string>;
+  organisations: { slug: string; name: string }[];
+  locale: Locale;
+}
+
+/** The filters beside the list, as part of the search form: they work without JavaScript and stand in the address. */
+export async function Filters({ filter, tally, names, organisations, locale }: FiltersProps) {
+  const t = await getTranslations("cases");
+  return (
+    <details className="filters" open>
+      <summary className="button button-secondary">{t("filters")}</summary>
+      <div className="stack">
+        <Group
+          legend={t("practice")}
+          field="werkpraktijk"
+          locale={locale}
+          options={practiceKeys.map((key) => ({
+            value: practiceSlug(key),
+            name: names[key],
+            chosen: filter.practices?.includes(key) ?? false,
+            cases: tally.practices[key] ?? 0,
+          }))}
+        />
+        <Group
+          legend={t("municipality")}
+          field="gemeente"
+          locale={locale}
+          options={organisations.map(({ slug, name }) => ({
+            value: slug,
+            name,
+            chosen: filter.organisations?.includes(slug) ?? false,
+            cases: tally.organisations[slug] ?? 0,
+          }))}
+        />
+        <Group
+          legend={t("domain")}
+          field="domein"
+          locale={locale}
+          options={domains.map((key) => ({
+            value: domainSlugs[key],
+            name: t(`domains.${key}`),
+            chosen: filter.domains?.includes(key) ?? false,
+            cases: tally.domains[key] ?? 0,
+          }))}
+        />
+        <Button type="submit">{t("applyFilters")}</Button>
+      </div>
+    </details>
+  );
+}
+
+/** What is chosen now, each to be taken away with one click. */
+export async function ActiveFilters({ filter, names, organisations }: Omit<FiltersProps, "tally" | "locale">) {
+  const t = await getTranslations("cases");
+  const without = <T,>(values: T[] | undefined, gone: T) => values?.filter((value) => value !== gone);
+  const chips = [
+    ...(filter.search ? [{ text: t("searchedFor", { search: filter.search }), href: listAddress({ ...filter, search: undefined }) }] : []),
+    ...(filter.practices ?? []).map((key) => ({ text: names[key], href: listAddress({ ...filter, practices: without(filter.practices, key) }) })),
+    ...(filter.organisations ?? []).map((slug) => ({
+      text: organisations.find((organisation) => organisation.slug === slug)?.name ?? slug,
+      href: listAddress({ ...filter, organisations: without(filter.organisations, slug) }),
+    })),
+    ...(filter.domains ?? []).map((key) => ({ text: t(`domains.${key}`), href: listAddress({ ...filter, domains: without(filter.domains, key) }) })),
+  ];
+  if (chips.length === 0) return null;
+  return (
+    <div className="row">
+      {chips.map(({ text, href }) => (
+        <RemovableChip key={href + text} href={href} removeLabel={t("removeFilter")}>
+          {text}
+        </RemovableChip>
+      ))}
+      <a href="/casussen" className="small">
+        {t("clearFilters")}
+      </a>
+    </div>
+  );
+}

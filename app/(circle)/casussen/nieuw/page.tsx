@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireActor } from "#lib/auth/pages";
+import { listOwnCircles } from "#lib/circles/queries";
+import { PageHeader } from "@/app/_ui/page-header";
+import { CaseForm } from "../_components/case-form";
+import { caseFormWords } from "../_components/case-form-words";
+import { writeCaseAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("caseForm");
+  return { title: t("newTitle") };
+}
+
+export default async function NewCasePage() {
+  const actor = await requireActor("/casussen/nieuw");
+  const [t, words, circles] = await Promise.all([getTranslations("caseForm"), caseFormWords(), listOwnCircles(actor)]);
+  return (
+    <div className="reading">
+      <PageHeader title={t("newTitle")} lead={t("newLead")} />
+      <CaseForm words={words} save={writeCaseAction} circles={circles} />
+    </div>
+  );
+}
