@@ -47,6 +47,12 @@ export function holderOf(folder: string): Lock | undefined {
   }
 }
 
+/** @throws FolderInUse when a Leerkring runs on this data folder */
+export function refuseIfInUse(folder: string): void {
+  const holder = holderOf(folder);
+  if (holder) throw new FolderInUse(folder, holder.pid);
+}
+
 /**
  * Takes the data folder for this process; a lock left by a crash is taken over.
  * @returns gives the folder back
@@ -56,8 +62,7 @@ export async function takeFolder(folder: string): Promise<() => void> {
   const door = `${fileIn(folder)}.door`;
   await enter(door);
   try {
-    const holder = holderOf(folder);
-    if (holder) throw new FolderInUse(folder, holder.pid);
+    refuseIfInUse(folder);
     const own: Lock = { pid: process.pid, start: startOf(process.pid) ?? "", since: new Date().toISOString() };
     writeFileSync(fileIn(folder), JSON.stringify(own), { mode: 0o600 });
   } finally {

@@ -4,6 +4,7 @@ import type { Env } from "#lib/core/env";
 import type { EmbeddedDatabase } from "../database.ts";
 import { openDatabase } from "../database.ts";
 import { prepareDataDir } from "../postgres/cluster.ts";
+import { refuseIfInUse } from "../postgres/lock.ts";
 import { exitOf, spawnNode } from "./node.ts";
 import { keptSecret, readSettings } from "./settings.ts";
 import type { Supervised } from "./supervise.ts";
@@ -41,6 +42,8 @@ export async function runApplication({ dev, before }: { dev: boolean; before: ()
 
   const settings = await readSettings();
   try {
+    // Before the build: it would take the ground from under the other one.
+    if (!settings.DATABASE_URL) refuseIfInUse(prepareDataDir(settings.DATA_DIR));
     await before();
     await bringUp(settings, dev, running, stop);
   } catch (error) {

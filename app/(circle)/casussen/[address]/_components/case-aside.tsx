@@ -1,0 +1,58 @@
+import { getTranslations } from "next-intl/server";
+import { casePath, domainSlugs } from "#lib/cases/dutch";
+import type { WholeCase, listRelated } from "#lib/cases/queries";
+import { practiceSlug, practiceKeys } from "#lib/practices/practices";
+import type { PracticeKey } from "#lib/practices/practices";
+import { PracticeDots, PracticeLens, PracticeList } from "@/app/_ui/ring";
+import type { Locale } from "@/app/_ui/time";
+
+interface CaseAsideProps {
+  found: WholeCase;
+  names: Record<PracticeKey, string>;
+  related: Awaited<ReturnType<typeof listRelated>>;
+  locale: Locale;
+  now: Date;
+}
+
+const hrefs = Object.fromEntries(practiceKeys.map((key) => [key, `/praktijken/${practiceSlug(key)}`])) as Record<PracticeKey, string>;
+
+/** Beside the case: the practices as a lens, the circumstances, related cases. */
+export async function CaseAside({ found, names, related }: CaseAsideProps) {
+  const t = await getTranslations("cases");
+  const facts: [string, React.ReactNode][] = [];
+  if (found.domain) facts.push([t("domain"), <a key="domain" href={`/casussen?domein=${domainSlugs[found.domain]}`}>{t(`domains.${found.domain}`)}</a>]);
+  if (found.firstContact) facts.push([t("firstContact"), t(`firstContacts.${found.firstContact}`)]);
+  if (found.politicalInvolvement) facts.push([t("politicalInvolvement"), t(`politicalInvolvements.${found.politicalInvolvement}`)]);
+  facts.push([t("audience"), found.circle ? found.circle.name : t(`audiences.${found.audience}`)]);
+  return (
+    <aside className="stack stack-loose" aria-label={t("about")}>
+      <section className="stack stack-tight">
+        <h2 className="story-label">{t("lens")}</h2>
+        <PracticeLens lit={found.practices} hrefs={hrefs} />
+        <PracticeList names={names} lit={found.practices} hrefs={hrefs} unlitNote={t("notInThisCase")} />
+      </section>
+      <dl className="facts">
+        {facts.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {related.length > 0 ? (
+        <section className="stack stack-tight no-print">
+          <h2 className="story-label">{t("related")}</h2>
+          <ul className="stack stack-tight">
+            {related.map((item) => (
+              <li key={item.number} className="related">
+                <PracticeDots lit={item.practices} label={item.practices.map((key) => names[key]).join(", ")} />
+                <a href={casePath(item)}>{item.title}</a>
+                <span className="byline">{item.organisationName}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </aside>
+  );
+}

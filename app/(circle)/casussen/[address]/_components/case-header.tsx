@@ -1,0 +1,79 @@
+import { getTranslations } from "next-intl/server";
+import type { Viewer } from "#lib/auth/actor";
+import { casePath } from "#lib/cases/dutch";
+import { canRevise } from "#lib/cases/policy";
+import type { WholeCase } from "#lib/cases/queries";
+import { canReport } from "#lib/moderation/policy";
+import { practiceSlug } from "#lib/practices/practices";
+import type { PracticeKey } from "#lib/practices/practices";
+import { canVote } from "#lib/votes/policy";
+import { LinkButton } from "@/app/_ui/button";
+import { PracticeChip } from "@/app/_ui/chip";
+import { QuestionCards } from "@/app/_ui/question-cards";
+import { RelativeTime } from "@/app/_ui/relative-time";
+import type { Locale } from "@/app/_ui/time";
+import { CaseVote } from "./case-vote";
+import { ReportCase } from "./report-case";
+import { WithdrawCase } from "./withdraw-case";
+import type { DiscussionWords } from "./words";
+
+interface CaseHeaderProps {
+  found: WholeCase;
+  names: Record<PracticeKey, string>;
+  locale: Locale;
+  now: Date;
+  viewer: Viewer;
+  words: DiscussionWords;
+}
+
+/** Practices, title, byline, what you can do, and the two questions large. */
+export async function CaseHeader({ found, names, locale, now, viewer, words }: CaseHeaderProps) {
+  const t = await getTranslations("cases");
+  const signedIn = viewer.kind === "participant";
+  return (
+    <header className="page-header">
+      <p className="row">
+        {found.practices.map((key) => (
+          <PracticeChip key={key} practice={key} name={names[key]} href={`/praktijken/${practiceSlug(key)}`} />
+        ))}
+      </p>
+      <h1>{found.title || t("untitled")}</h1>
+      <p className="byline">
+        {t("caseNumber", { number: found.number })}
+        {" · "}
+        {signedIn ? <a href={`/deelnemers/${found.author.handle}`}>{found.author.name}</a> : found.author.name}
+        {found.author.jobTitle ? `, ${found.author.jobTitle}` : ""}
+        {" · "}
+        <a href={`/gemeenten/${found.organisation.slug}`}>{found.organisation.name}</a>
+        {found.postedAt ? (
+          <>
+            {" · "}
+            <RelativeTime at={found.postedAt} locale={locale} now={now} />
+          </>
+        ) : null}
+      </p>
+      <div className="row no-print">
+        {found.postedAt && canVote(viewer, found) ? (
+          <CaseVote caseNumber={found.number} tally={{ votes: found.votes, voted: found.voted }} label={t("valuable")} offline={words.offline} />
+        ) : (
+          <span className="soft small">{t("valuableCount", { count: found.votes })}</span>
+        )}
+        {canRevise(viewer, found) ? (
+          <>
+            <LinkButton small href={`${casePath(found)}/bewerken`}>
+              {t("edit")}
+            </LinkButton>
+            <WithdrawCase caseNumber={found.number} label={t("withdraw")} sure={t("withdrawSure")} close={words.close} offline={words.offline} />
+          </>
+        ) : null}
+        {found.postedAt && canReport(viewer, found) ? <ReportCase caseNumber={found.number} words={words} /> : null}
+      </div>
+      <QuestionCards
+        large
+        asked={found.askedQuestion}
+        behind={found.underlyingQuestion}
+        labels={{ asked: t("asked_question"), behind: t("underlying_question") }}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,56 @@
+import { getTranslations } from "next-intl/server";
+import type { WholeCase } from "#lib/cases/queries";
+import type { lastDecision } from "#lib/moderation/queries";
+import { Notice } from "@/app/_ui/notice";
+import { exactText } from "@/app/_ui/time";
+import type { Locale } from "@/app/_ui/time";
+
+interface CaseNoticesProps {
+  found: WholeCase;
+  own: boolean;
+  decision: Awaited<ReturnType<typeof lastDecision>>;
+  locale: Locale;
+  now: Date;
+}
+
+/** What the author or a moderator must know before reading: draft, waiting, hidden and why, asked to change. */
+export async function CaseNotices({ found, own, decision, locale, now }: CaseNoticesProps) {
+  const t = await getTranslations("cases");
+  const reason = decision && (
+    <blockquote className="as-written">
+      {decision.reason}
+      <footer className="small soft">
+        {t("decidedBy", { name: decision.moderator, at: exactText(decision.decidedAt, locale, now) })}
+      </footer>
+    </blockquote>
+  );
+  const asked = decision?.verdict === "ask" && decision.decidedAt > found.changedAt;
+  return (
+    <div className="stack">
+      {found.postedAt ? null : <Notice tone="info">{t("isDraft")}</Notice>}
+      {found.hiding?.kind === "held" ? (
+        <Notice tone="warning">
+          <p>{own ? t("heldOwn") : t("held")}</p>
+        </Notice>
+      ) : null}
+      {found.hiding?.kind === "hidden" ? (
+        <Notice tone="error">
+          <p>{own ? t("hiddenOwn") : t("hidden")}</p>
+          {reason}
+        </Notice>
+      ) : null}
+      {asked ? (
+        <Notice tone="warning">
+          <p>{own ? t("askedOwn") : t("asked")}</p>
+          {reason}
+        </Notice>
+      ) : null}
+      {own && found.postedAt && found.audience === "public" && !found.publishedAt ? (
+        <Notice tone="info">
+          <p>{decision?.verdict === "decline" && decision.decidedAt > found.changedAt ? t("notPublished") : t("waitsForPublication")}</p>
+          {decision?.verdict === "decline" && decision.decidedAt > found.changedAt ? reason : null}
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { useId, useRef, useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { RadioGroup, TextArea } from "@/app/_ui/field";
+import { FormSummary } from "@/app/_ui/form-summary";
+import { Notice } from "@/app/_ui/notice";
+import { kindByName } from "./thread";
+import type { Kind } from "./thread";
+import type { DiscussionWords } from "./words";
+
+export interface CommentDraft {
+  kind: string;
+  body: string;
+  submissionKey: string;
+}
+export type Outcome = { mistakes?: { field: string; message: string }[]; problem?: string };
+
+interface CommentFormProps {
+  words: DiscussionWords;
+  label: string;
+  button: string;
+  initial?: { kind: Kind; body: string };
+  /** Resolves with nothing when the comment stands; the text stays in the box until then. */
+  send: (draft: CommentDraft) => Promise<Outcome | undefined>;
+  onCancel?: () => void;
+}
+
+const empty: never[] = [];
+
+/** Writing, answering or editing a comment. The text leaves the box only when the server has it. */
+export function CommentForm({ words, label, button, initial, send, onCancel }: CommentFormProps) {
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // The same key until the comment stands: trying again after a cut connection gives one comment.
+  const key = useRef("");
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>({});
+  const mistakes = outcome.mistakes ?? empty;
+  const errorOf = (field: string) => mistakes.find((mistake) => mistake.field === field)?.message;
+  const submit = async () => {
+    if (busy || !form.current) return;
+    const data = new FormData(form.current);
+    key.current ||= crypto.randomUUID();
+    setBusy(true);
+    const answer = await send({
+      kind: kindByName[String(data.get("kind"))] ?? "",
+      body: String(data.get("body")),
+      submissionKey: key.current,
+    }).catch((): Outcome => ({ problem: words.offline }));
+    setBusy(false);
+    setOutcome(answer ?? {});
+    if (answer) return;
+    key.current = "";
+    form.current?.reset();
+  };
+  return (
+    <form
+      ref={form}
+      className="form no-print"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <FormSummary heading={words.summary} mistakes={mistakes.map(({ field, message }) => ({ field: `${id}${field}`, message }))} />
+      {outcome.problem ? (
+        <Notice tone="error" role="alert">
+          {outcome.problem}
+        </Notice>
+      ) : null}
+      <RadioGroup
+        name="kind"
+        id={`${id}kind`}
+        row
+        label={words.kind}
+        error={errorOf("kind")}
+        defaultValue={initial?.kind}
+        choices={Object.entries(words.kinds).map(([value, name]) => ({ value, label: name }))}
+      />
+      <TextArea name="body" id={`${id}body`} label={label} error={errorOf("body")} defaultValue={initial?.body} rows={4} />
+      <div className="row">
+        <Button type="submit" look="primary" aria-busy={busy}>
+          {busy ? words.sending : button}
+        </Button>
+        {onCancel ? (
+          <Button look="quiet" onClick={onCancel}>
+            {words.cancel}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,186 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { DialogButton } from "@/app/_ui/dialog";
+import { Initials } from "@/app/_ui/initials";
+import { exactText, relativeText } from "@/app/_ui/time";
+import { voteOnCommentAction } from "../../actions";
+import { deleteCommentAction, editCommentAction } from "../actions";
+import { CommentForm } from "./comment-form";
+import type { CommentDraft, Outcome } from "./comment-form";
+import { threadKey } from "./discussion";
+import type { DiscussionProps } from "./discussion";
+import { ReportForm } from "./report-form";
+import type { Node } from "./thread";
+import { VoteButton } from "./vote-button";
+
+interface CommentNodeProps extends DiscussionProps {
+  node: Node;
+  post: (draft: CommentDraft, parentId: string | null) => Promise<Outcome | undefined>;
+}
+
+/** A comment and the answers under it. */
+export function CommentNode(props: CommentNodeProps) {
+  const { node, words, post } = props;
+  const { comment, answers } = node;
+  const [mode, setMode] = useState<"read" | "answer" | "edit">("read");
+  const close = () => setMode("read");
+  return (
+    <li id={`reactie-${comment.id}`} className="comment">
+      {comment.verwijderd ? (
+        <p className="soft">{words.gone}</p>
+      ) : mode === "edit" ? (
+        <EditForm {...props} close={close} />
+      ) : (
+        <Spoken {...props} onAnswer={() => setMode("answer")} onEdit={() => setMode("edit")} />
+      )}
+      {mode === "answer" ? (
+        <CommentForm
+          words={words}
+          label={words.writeAnswer}
+          button={words.place}
+          onCancel={close}
+          send={async (draft) => {
+            const outcome = await post(draft, comment.id);
+            if (!outcome) close();
+            return outcome;
+          }}
+        />
+      ) : null}
+      {answers.length > 0 ? (
+        <ul className="answers">
+          {answers.map((answer) => (
+            <CommentNode key={answer.comment.id} {...props} node={answer} />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
+
+function Byline({ node: { comment }, owner, words, locale, now }: CommentNodeProps) {
+  const at = new Date(comment.geplaatstOp);
+  const shownAt = new Date(now);
+  return (
+    <p className="byline row">
+      {comment.auteur ? <Initials name={comment.auteur.naam} /> : null}
+      <span>
+        {comment.auteur ? <a href={`/deelnemers/${comment.auteur.handle}`}>{comment.auteur.naam}</a> : null}
+        {comment.organisatie ? ` · ${comment.organisatie.naam}` : ""}
+        {" · "}
+        <time dateTime={comment.geplaatstOp} title={exactText(at, locale, shownAt)}>
+          {relativeText(at, locale, at > shownAt ? at : shownAt)}
+        </time>
+        {comment.bewerktOp ? ` · ${words.edited}` : ""}
+      </span>
+      <span className={`kind kind-${comment.soort}`}>{words.kinds[comment.soort]}</span>
+      {comment.auteur?.handle === owner ? <span className="kind kind-owner">{words.owner}</span> : null}
+    </p>
+  );
+}
+
+function Spoken(props: CommentNodeProps & { onAnswer: () => void; onEdit: () => void }) {
+  const { node, words, me, onAnswer, onEdit } = props;
+  const { comment } = node;
+  const pending = comment.versie === 0;
+  return (
+    <div className={pending ? "stack stack-tight comment-pending" : "stack stack-tight"}>
+      <Byline {...props} />
+      {comment.verborgen ? <p className="notice notice-warning small">{comment.verborgen === "wacht" ? words.held : words.hidden}</p> : null}
+      <p className="as-written">{comment.tekst}</p>
+      {pending ? (
+        <p className="soft small" role="status">
+          {words.sending}
+        </p>
+      ) : (
+        <div className="row no-print">
+          {me && !comment.eigen ? (
+            <VoteButton
+              key={`${comment.gestemd} ${comment.waardevol}`}
+              tally={{ votes: comment.waardevol, voted: comment.gestemd }}
+              label={words.valuable}
+              offline={words.offline}
+              vote={(support) => voteOnCommentAction(null, { commentId: comment.id, support })}
+            />
+          ) : (
+            <span className="small soft">
+              {words.valuable} <span className="number">{comment.waardevol}</span>
+            </span>
+          )}
+          {me ? <CommentButtons {...props} onAnswer={onAnswer} onEdit={onEdit} /> : null}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function CommentButtons({ node: { comment }, words, onAnswer, onEdit, caseNumber }: CommentNodeProps & { onAnswer: () => void; onEdit: () => void }) {
+  const client = useQueryClient();
+  const [problem, setProblem] = useState("");
+  const remove = async () => {
+    const result = await deleteCommentAction(null, { commentId: comment.id }).catch(() => undefined);
+    setProblem(result?.status === "refused" ? result.message : result ? "" : words.offline);
+    await client.invalidateQueries({ queryKey: threadKey(caseNumber) });
+  };
+  return (
+    <>
+      <Button small look="quiet" onClick={onAnswer}>
+        {words.answer}
+      </Button>
+      {comment.eigen ? (
+        <>
+          <Button small look="quiet" onClick={onEdit}>
+            {words.edit}
+          </Button>
+          <DialogButton label={words.remove} small look="quiet" title={words.remove} closeLabel={words.close}>
+            <p>{words.removeSure}</p>
+            <div className="row section-small">
+              <Button look="danger" onClick={() => void remove()}>
+                {words.remove}
+              </Button>
+            </div>
+          </DialogButton>
+        </>
+      ) : (
+        <DialogButton label={words.report} small look="quiet" title={words.reportTitle} closeLabel={words.close}>
+          <ReportForm subject={{ commentId: comment.id }} words={words} />
+        </DialogButton>
+      )}
+      {problem ? (
+        <span role="status" className="field-error small">
+          {problem}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function EditForm({ node: { comment }, words, caseNumber, close }: CommentNodeProps & { close: () => void }) {
+  const client = useQueryClient();
+  const send = async (draft: CommentDraft): Promise<Outcome | undefined> => {
+    const result = await editCommentAction(null, {
+      commentId: comment.id,
+      kind: draft.kind as "tip",
+      body: draft.body,
+      version: comment.versie,
+    });
+    if (result.status === "invalid") return { mistakes: result.mistakes };
+    if (result.status === "refused") return { problem: result.message };
+    await client.invalidateQueries({ queryKey: threadKey(caseNumber) });
+    close();
+    return undefined;
+  };
+  return (
+    <CommentForm
+      words={words}
+      label={words.write}
+      button={words.save}
+      initial={{ kind: comment.soort, body: comment.tekst ?? "" }}
+      send={send}
+      onCancel={close}
+    />
+  );
+}
+

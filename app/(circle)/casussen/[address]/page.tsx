@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { isModerator } from "#lib/auth/actor";
+import { orNotFound } from "#lib/auth/pages";
+import { getViewer } from "#lib/auth/viewer";
+import { casePath, numberOf } from "#lib/cases/dutch";
+import { getCase, listRelated } from "#lib/cases/queries";
+import { listComments } from "#lib/comments/queries";
+import { lastDecision } from "#lib/moderation/queries";
+import { toReactie } from "@/app/api/v1/_shapes/reactie";
+import { getLocale } from "@/app/_i18n/locale";
+import { practiceNames } from "@/app/_ui/names";
+import { CaseAside } from "./_components/case-aside";
+import { CaseHeader } from "./_components/case-header";
+import { CaseNotices } from "./_components/case-notices";
+import { CaseStory } from "./_components/case-story";
+import { Discussion } from "./_components/discussion";
+import { discussionWords } from "./_components/discussion-words";
+
+type Props = PageProps<"/casussen/[address]">;
+
+async function findCase(params: Props["params"]) {
+  const { address } = await params;
+  const number = numberOf(address) ?? notFound();
+  const viewer = await getViewer();
+  const found = await orNotFound(getCase(viewer, number));
+  if (casePath(found) !== `/casussen/${address}`) permanentRedirect(casePath(found));
+  return { viewer, found };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { address } = await params;
+  const number = numberOf(address);
+  if (!number) return {};
+  const viewer = await getViewer();
+  const found = await getCase(viewer, number).catch(() => undefined);
+  if (!found) return {};
+  return {
+    title: found.title,
+    ...(found.publishedAt
+      ? { description: found.underlyingQuestion || found.askedQuestion || undefined, openGraph: { type: "article", title: found.title } }
+      : { robots: { index: false } }),
+  };
+}
+
+export default async function CasePage({ params }: Props) {
+  const { viewer, found } = await findCase(params);
+  const own = viewer.kind === "participant" && viewer.id === found.authorId;
+  const [comments, related, decision, t, names, locale, words] = await Promise.all([
+    found.postedAt ? listComments(viewer, found.number) : [],
+    listRelated(viewer, found),
+    own || isModerator(viewer) ? lastDecision({ caseNumber: found.number }) : undefined,
+    getTranslations("cases"),
+    practiceNames(),
+    getLocale(),
+    discussionWords(),
+  ]);
+  const now = new Date();
+  const about = { found, names, locale, now };
+  return (
+    <article>
+      <CaseNotices found={found} own={own} decision={decision} locale={locale} now={now} />
+      <CaseHeader {...about} viewer={viewer} words={words} />
+      <div className="with-aside">
+        <CaseStory found={found} />
+        <CaseAside {...about} related={related} />
+      </div>
+      {found.postedAt ? (
+        <section className="section reading" aria-labelledby="gesprek">
+          <h2 id="gesprek">{t("discussion")}</h2>
+          <Discussion
+            caseNumber={found.number}
+            owner={found.author.handle}
+            initial={comments.map((comment) => toReactie(viewer, comment))}
+            me={viewer.kind === "participant" ? { name: viewer.name, handle: viewer.handle, jobTitle: "" } : undefined}
+            words={words}
+            locale={locale}
+            now={now.toISOString()}
+          />
+        </section>
+      ) : null}
+    </article>
+  );
+}
