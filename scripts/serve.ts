@@ -9,6 +9,7 @@ import { METHODS } from "./server/limits.ts";
 import { muffleConsole, watchForMishaps } from "./server/mishaps.ts";
 import { forgetOldSessions, makeQuota } from "./server/quota.ts";
 import { answerRaw, statusOfParseError } from "./server/raw.ts";
+import type { ParseError } from "./server/raw.ts";
 import { root } from "./setup/node.ts";
 
 const dev = process.argv.includes("--dev");
@@ -19,13 +20,16 @@ if (!env.RATE_LIMITS) log.warn("rate limits are off (RATE_LIMITS=off with DEMO=1
 
 const server = createServer({
   maxHeaderSize: 16_384,
-  headersTimeout: 20_000,
+  headersTimeout: 19_000, // with the interval below: cut within 20 seconds
   requestTimeout: 30_000,
   keepAliveTimeout: 5_000,
-  connectionsCheckingInterval: 2_000,
+  connectionsCheckingInterval: 1_000,
+  requireHostHeader: false, // Node's own refusal would lack our headers; isOurHost refuses it
 });
-server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
-  const status = statusOfParseError(error.code);
+// Whoever asks and then does not read, or says nothing more. Event streams have a heartbeat every 15 seconds.
+server.timeout = 60_000;
+server.on("clientError", (error: ParseError, socket) => {
+  const status = statusOfParseError(error);
   if (error.code === "ECONNRESET") socket.destroy();
   else answerRaw(socket, status, plan, status === 405 ? { Allow: METHODS.join(", ") } : {});
 });

@@ -6,14 +6,13 @@ import type { RequestContext } from "#lib/core/request-context";
 import { clientAddress, lastHop } from "./addresses.ts";
 import { answerFor } from "./answers.ts";
 import { cacheControl } from "./caching.ts";
-import type { Gate } from "./gate.ts";
 import { gateFor } from "./gate.ts";
 import type { HeaderPlan } from "./headers.ts";
 import { contentSecurityPolicy, rewriteRequestHeaders, securityHeaders } from "./headers.ts";
 import type { HostPolicy } from "./hosts.ts";
 import { isOurHost } from "./hosts.ts";
 import { DEADLINE_MS, limitBody, MAX_BODY, METHODS, refusalOf, splitTarget } from "./limits.ts";
-import { describe } from "./mishaps.ts";
+import { describe, logFailure } from "./mishaps.ts";
 import type { Quota } from "./quota.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
@@ -24,6 +23,8 @@ export interface FrontPlan extends HeaderPlan, HostPolicy {
   quota: Quota | undefined;
   isClosing: () => boolean;
 }
+
+type Refuse = (status: number, headers?: Record<string, string>) => void;
 
 /** How long we still listen to a body we refused: closing at once would make most clients miss the answer. */
 const LINGER_MS = 2_000;
@@ -57,13 +58,11 @@ export function makeFront(
       const caching = cacheControl(path, status, response.getHeader("cache-control")?.toString());
       if (caching !== undefined) response.setHeader("Cache-Control", caching);
       if (plan.isClosing()) response.setHeader("Connection", "close");
-      if (status >= 500)
-        log.error(
-          { requestId: context.id, status, method: request.method, path: withoutWords(path) },
-          "answered with an error",
-        );
+      if (status >= 500) {
+        logFailure(status, { requestId: context.id, method: request.method, path: withoutWords(path) });
+      }
     });
-    const refuse = (status: number, extra?: Record<string, string>) => {
+    const refuse: Refuse = (status, extra) => {
       if (gate.answer(answerFor(status, words, extra))) hangUpLater(request);
     };
 
@@ -75,14 +74,16 @@ export function makeFront(
     if (!isOurHost(host, plan)) return refuse(421);
     if (refused) return refuse(refused.status, refused.location ? { Location: refused.location } : {});
 
+    // Before anything waits: part of the body comes in with the head.
+    limitBody(request, MAX_BODY, () => refuse(413));
     const serve = async () => {
       if (plan.quota && !path.startsWith("/_next/static/")) {
         const wait = await plan.quota.waitFor(context.ip, request.headers.cookie);
         if (wait !== undefined) return refuse(429, { "Retry-After": String(wait) });
       }
-      limitBody(request, MAX_BODY, () => refuse(413));
       prepare(request, plan, { nonce, host: host!, context });
-      await withDeadline(gate, words, () => handle(request, response), response);
+      watchDeadline(request, response, refuse);
+      await handle(request, response);
     };
     withRequest(context, () =>
       serve().catch((error: unknown) => {
@@ -123,15 +124,13 @@ function prepare(
   );
 }
 
-async function withDeadline(
-  gate: Gate,
-  words: Parameters<typeof answerFor>[1],
-  work: () => Promise<unknown>,
-  response: ServerResponse,
-): Promise<void> {
-  const timer = setTimeout(() => gate.answer(answerFor(503, words, { "Retry-After": "10" })), DEADLINE_MS);
+/** An answer within the deadline: ours when the application has none, or when the client never finished asking. */
+function watchDeadline(request: IncomingMessage, response: ServerResponse, refuse: Refuse): void {
+  const timer = setTimeout(() => {
+    if (request.complete) refuse(503, { "Retry-After": "10" });
+    else refuse(408);
+  }, DEADLINE_MS);
   response.once("close", () => clearTimeout(timer));
-  await work();
 }
 
 function hangUpLater(request: IncomingMessage): void {

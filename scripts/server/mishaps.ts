@@ -66,3 +66,20 @@ export function muffleConsole(): void {
     if (log.isLevelEnabled("debug")) log.debug({ words: words.map(String) }, "console");
   };
 }
+
+const UNAVAILABLE_LINES_PER_SECOND = 5;
+let second = 0;
+let lines = 0;
+let leftOut = 0;
+
+/** One line per answer of 500 and up. While the database is away all answers are 503: those get a few lines a second. */
+export function logFailure(status: number, facts: Record<string, unknown>): void {
+  const now = Math.floor(Date.now() / 1000);
+  if (now !== second) [second, lines] = [now, 0];
+  if (status === 503 && ++lines > UNAVAILABLE_LINES_PER_SECOND) {
+    leftOut += 1;
+    return;
+  }
+  log.error({ ...facts, status, ...(leftOut > 0 && { leftOut }) }, "answered with an error");
+  leftOut = 0;
+}

@@ -19,10 +19,16 @@ export function answerRaw(socket: Duplex, status: number, plan: HeaderPlan, extr
   socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, "", body].join("\r\n"));
 }
 
+export interface ParseError extends Error {
+  code?: string;
+  rawPacket?: Buffer;
+}
+
 /** The status for what Node's parser refused. */
-export function statusOfParseError(code: string | undefined): number {
+export function statusOfParseError({ code, rawPacket }: ParseError): number {
   if (code === "HPE_HEADER_OVERFLOW") return 431;
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") return 408;
-  // A method Node does not know never becomes a request.
-  return code === "HPE_INVALID_METHOD" ? 405 : 400;
+  // A method Node does not know never becomes a request; what does not even look like one is no method.
+  const looksLikeMethod = /^[A-Z-]{3,20} /.test(rawPacket?.subarray(0, 24).toString("latin1") ?? "");
+  return code === "HPE_INVALID_METHOD" && looksLikeMethod ? 405 : 400;
 }

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { practiceKeys } from "#lib/practices/practices";
+import type { PracticeKey } from "#lib/practices/practices";
+import { PageHeader } from "../../_ui/page-header";
+import { PracticeLens, PracticeMark } from "../../_ui/ring";
+import { practiceHrefs } from "./_components/practice-hrefs";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("practices");
+  return { title: t("title"), description: t("lead") };
+}
+
+export default async function PracticesPage() {
+  const [t, common] = await Promise.all([getTranslations("practices"), getTranslations("common")]);
+  const names = common.raw("practiceNames") as Record<PracticeKey, string>;
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <div className="with-aside with-aside-wide">
+        <ol className="card-list">
+          {practiceKeys.map((key) => (
+            <li key={key} className={`card card-whole practice-card practice-${key}`}>
+              <PracticeMark practice={key} />
+              <div>
+                <h2 className="card-title">
+                  <a href={practiceHrefs[key]}>{names[key]}</a>
+                </h2>
+                <p className="byline">{t("inThesis", { name: t(`${key}.thesis`) })}</p>
+                <p className="practice-card-text">{t(`${key}.lead`)}</p>
+              </div>
+            </li>
+          ))}
+        </ol>
+        <div className="stack">
+          <PracticeLens lit={practiceKeys} hrefs={practiceHrefs} />
+          <p className="soft">{t("noOrder")}</p>
+        </div>
+      </div>
+    </>
+  );
+}
