@@ -30,8 +30,11 @@ export default defineConfig(
     "playwright-report/",
   ]),
   tseslint.configs.recommended,
-  reactHooks.configs.flat["recommended-latest"],
+  // Only where React lives: elsewhere a name like useDatabase is not a hook.
+  { files: ["app/**", "tests/ui/**"], extends: [reactHooks.configs.flat["recommended-latest"]] },
   nextPlugin.configs["core-web-vitals"],
+  // Plain links on purpose: docs/adr/0004-plain-links.md.
+  { rules: { "@next/next/no-html-link-for-pages": "off" } },
   {
     rules: {
       "no-console": "error",

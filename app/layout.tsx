@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { getViewer } from "#lib/auth/viewer";
+import { getViewer } from "./_auth/viewer";
 import { env } from "#lib/core/env";
 import { BottomBar } from "./_frame/bottom-bar";
 import { Footer } from "./_frame/footer";

@@ -171,11 +171,7 @@ export function guardedPool(url: string) {
     unsafe: (...args: Parameters<Sql["unsafe"]>) => statement(transaction, args),
     begin: (work: (tx: object) => Promise<unknown>) =>
       guard((generation, broken) =>
-        generation.run(
-          () => generation.sql.begin((sql) => work(facade({ sql, generation }))),
-          TRANSACTION_MS,
-          broken,
-        ),
+        generation.run(() => generation.sql.begin((sql) => work(facade({ sql, generation }))), TRANSACTION_MS, broken),
       ),
     savepoint: (work: (tx: object) => Promise<unknown>) => {
       if (!transaction) throw new Error("a savepoint needs a transaction");

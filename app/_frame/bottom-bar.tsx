@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { Actor } from "#lib/auth/viewer";
+import type { Actor } from "#lib/auth/actor";
 import { Icon } from "../_ui/icon";
 import { mainDestinations, ownDestinations } from "./destinations";
 import { NavLinks } from "./nav-links";

@@ -1,4 +1,4 @@
-import type { Actor, Viewer } from "#lib/auth/viewer";
+import type { Actor, Viewer } from "#lib/auth/actor";
 import type { IconName } from "../_ui/icon";
 
 export interface Destination {

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { Viewer } from "#lib/auth/viewer";
+import type { Viewer } from "#lib/auth/actor";
 import { LinkButton } from "../_ui/button";
 import { Icon } from "../_ui/icon";
 import { Initials } from "../_ui/initials";
@@ -31,7 +31,12 @@ export async function Header({ viewer }: { viewer: Viewer | undefined }) {
               <Icon name="search" />
               <span className="visually-hidden">{t("search")}</span>
             </a>
-            <a href="/meldingen" className="frame-tool only-wide" aria-label={t("notifications")} title={t("unread", { count: viewer.unread })}>
+            <a
+              href="/meldingen"
+              className="frame-tool only-wide"
+              aria-label={t("notifications")}
+              title={t("unread", { count: viewer.unread })}
+            >
               <Icon name="bell" />
               <UnreadCount count={viewer.unread} />
             </a>

@@ -4,7 +4,8 @@ import texts from "../_i18n/last-resort.json";
 import { Button, LinkButton } from "../_ui/button";
 
 // Its few sentences are a file of their own: this must work when nothing else does, and messages/ stays on the server.
-const textsHere = () => (typeof document !== "undefined" && document.documentElement.lang === "en" ? texts.en : texts.nl);
+const textsHere = () =>
+  typeof document !== "undefined" && document.documentElement.lang === "en" ? texts.en : texts.nl;
 
 /** When a page could not be made: try again, search, the way back, and the code that is also in the log. */
 export function Mishap({ error, retry }: { error: unknown; retry: () => void }) {

@@ -7,6 +7,6 @@ import { LANGUAGE_COOKIE } from "#lib/auth/cookies";
 export type Locale = Language;
 
 /** The language of this request. Signing in and the profile put the participant's own choice in the same cookie. */
-export const getLocale = cache(
-  async (): Promise<Locale> => ((await cookies()).get(LANGUAGE_COOKIE)?.value === "en" ? "en" : "nl"),
+export const getLocale = cache(async (): Promise<Locale> =>
+  (await cookies()).get(LANGUAGE_COOKIE)?.value === "en" ? "en" : "nl",
 );

@@ -11,7 +11,13 @@ const classOf = (look: ButtonLook, small: boolean | undefined, extra: string | u
   `button button-${look}${small ? " button-small" : ""}${extra ? ` ${extra}` : ""}`;
 
 /** A button that does something. `type` is "button" unless said: only the button that sends a form is "submit". */
-export function Button({ look = "secondary", small, className, type = "button", ...rest }: Look & ComponentPropsWithRef<"button">) {
+export function Button({
+  look = "secondary",
+  small,
+  className,
+  type = "button",
+  ...rest
+}: Look & ComponentPropsWithRef<"button">) {
   return <button type={type} className={classOf(look, small, className)} {...rest} />;
 }
 

@@ -15,7 +15,15 @@ export function Chip({ href, children }: { href?: string; children: ReactNode })
 }
 
 /** An active filter: following it takes the filter away. `removeLabel` says so to who cannot see the cross. */
-export function RemovableChip({ href, removeLabel, children }: { href: string; removeLabel: string; children: ReactNode }) {
+export function RemovableChip({
+  href,
+  removeLabel,
+  children,
+}: {
+  href: string;
+  removeLabel: string;
+  children: ReactNode;
+}) {
   return (
     <a className="chip" href={href}>
       <span className="visually-hidden">{removeLabel} </span>

@@ -26,7 +26,8 @@ const attributesOf = (about: About, more?: string) => {
   };
 };
 
-const Optional = ({ mark }: { mark: string | undefined }) => (mark ? <span className="field-optional"> {mark}</span> : null);
+const Optional = ({ mark }: { mark: string | undefined }) =>
+  mark ? <span className="field-optional"> {mark}</span> : null;
 
 function Remarks({ id, hint, error }: { id: string } & Pick<About, "hint" | "error">) {
   return (
@@ -62,18 +63,44 @@ export function Field({ label, name, id = name, hint, error, optional, children 
   );
 }
 
-type Control<Tag extends "input" | "textarea" | "select"> = About & Omit<ComponentPropsWithRef<Tag>, keyof About | "required">;
+type Control<Tag extends "input" | "textarea" | "select"> = About &
+  Omit<ComponentPropsWithRef<Tag>, keyof About | "required">;
 
-export function TextInput({ label, name, id, hint, error, optional, className, "aria-describedby": more, ...rest }: Control<"input">) {
+export function TextInput({
+  label,
+  name,
+  id,
+  hint,
+  error,
+  optional,
+  className,
+  "aria-describedby": more,
+  ...rest
+}: Control<"input">) {
   const about = { label, name, id, hint, error, optional } as About;
   return (
     <Field {...about}>
-      <input type="text" className={`input${className ? ` ${className}` : ""}`} {...attributesOf(about, more)} {...rest} />
+      <input
+        type="text"
+        className={`input${className ? ` ${className}` : ""}`}
+        {...attributesOf(about, more)}
+        {...rest}
+      />
     </Field>
   );
 }
 
-export function TextArea({ label, name, id, hint, error, optional, className, "aria-describedby": more, ...rest }: Control<"textarea">) {
+export function TextArea({
+  label,
+  name,
+  id,
+  hint,
+  error,
+  optional,
+  className,
+  "aria-describedby": more,
+  ...rest
+}: Control<"textarea">) {
   const about = { label, name, id, hint, error, optional } as About;
   return (
     <Field {...about}>
@@ -90,7 +117,17 @@ export interface Choice {
 
 /** `choices` or own `option` children. Never changes the page by itself: a form sends it. */
 export function Select({
-  label, name, id, hint, error, optional, choices, className, children, "aria-describedby": more, ...rest
+  label,
+  name,
+  id,
+  hint,
+  error,
+  optional,
+  choices,
+  className,
+  children,
+  "aria-describedby": more,
+  ...rest
 }: Control<"select"> & { choices?: { value: string; label: string }[] }) {
   const about = { label, name, id, hint, error, optional } as About;
   return (
@@ -114,7 +151,19 @@ interface Group extends About {
   onChange?: (event: React.ChangeEvent<HTMLInputElement>) => void;
 }
 
-function ChoiceGroup({ kind, chosen, label, name, id = name, hint, error, optional, choices, row, onChange }: Group & { kind: "checkbox" | "radio"; chosen: (value: string) => boolean }) {
+function ChoiceGroup({
+  kind,
+  chosen,
+  label,
+  name,
+  id = name,
+  hint,
+  error,
+  optional,
+  choices,
+  row,
+  onChange,
+}: Group & { kind: "checkbox" | "radio"; chosen: (value: string) => boolean }) {
   const radios = kind === "radio";
   return (
     <fieldset
@@ -165,7 +214,14 @@ export function RadioGroup({ defaultValue, ...group }: Group & { defaultValue?: 
 }
 
 /** A single tick, for one thing to agree with or switch on. */
-export function Checkbox({ label, name, id = name, hint, error, ...rest }: Omit<About, "optional"> & Omit<ComponentPropsWithRef<"input">, keyof About | "type" | "required">) {
+export function Checkbox({
+  label,
+  name,
+  id = name,
+  hint,
+  error,
+  ...rest
+}: Omit<About, "optional"> & Omit<ComponentPropsWithRef<"input">, keyof About | "type" | "required">) {
   return (
     <div className={fieldClass(error)}>
       <Remarks id={id} hint={hint} error={error} />

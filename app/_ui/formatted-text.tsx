@@ -23,7 +23,11 @@ const block = (part: Block, index: number) => {
   return (
     <Tag key={index}>
       {part.items.map((item, place) => (
-        <li key={place}>{item.map((inner, row) => (inner.type === "paragraph" ? <Fragment key={row}>{inner.content.map(inline)}</Fragment> : block(inner, row)))}</li>
+        <li key={place}>
+          {item.map((inner, row) =>
+            inner.type === "paragraph" ? <Fragment key={row}>{inner.content.map(inline)}</Fragment> : block(inner, row),
+          )}
+        </li>
       ))}
     </Tag>
   );

@@ -4,7 +4,7 @@ export const height = 355;
 
 /** Where a place lies on the outline: equirectangular, true to scale around 52.2° north. */
 export const project = (lat: number, lon: number) => ({
-  x: Math.round((lon - 3.3) * 75.000),
+  x: Math.round((lon - 3.3) * 75.0),
   y: Math.round((53.6 - lat) * 122.368),
 });
 

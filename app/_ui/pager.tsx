@@ -1,7 +1,15 @@
 import { LinkButton } from "./button";
 
 /** The way on through a list: "Oudere casussen". Nothing on the last page; `first` leads back to the start. */
-export function Pager({ label, next, first }: { label: string; next?: { href: string; label: string } | null; first?: { href: string; label: string } | null }) {
+export function Pager({
+  label,
+  next,
+  first,
+}: {
+  label: string;
+  next?: { href: string; label: string } | null;
+  first?: { href: string; label: string } | null;
+}) {
   if (!next && !first) return null;
   return (
     <nav className="pager" aria-label={label}>

@@ -4,7 +4,11 @@ import type { PracticeKey } from "./practice-marks";
 /** Where the five stand on the circle, from the top, clockwise; the box is 100 by 100. */
 const places = markOrder.map((key, index) => {
   const angle = ((index * 72 - 90) * Math.PI) / 180;
-  return { key, x: Math.round((50 + 38 * Math.cos(angle)) * 10) / 10, y: Math.round((50 + 38 * Math.sin(angle)) * 10) / 10 };
+  return {
+    key,
+    x: Math.round((50 + 38 * Math.cos(angle)) * 10) / 10,
+    y: Math.round((50 + 38 * Math.sin(angle)) * 10) / 10,
+  };
 });
 
 const markAt = (x: number, y: number, scale: number) => `translate(${x - 6 * scale} ${y - 6 * scale}) scale(${scale})`;
@@ -34,7 +38,12 @@ export function PracticeDots({ lit, label }: { lit: readonly PracticeKey[]; labe
   return (
     <svg className="dots" viewBox="-1 -1 84 14" role="img" aria-label={label}>
       {markOrder.map((key, index) => (
-        <path key={key} className={lit.includes(key) ? `practice-${key}` : "unlit"} d={practiceMarks[key]} transform={`translate(${index * 17} 0)`} />
+        <path
+          key={key}
+          className={lit.includes(key) ? `practice-${key}` : "unlit"}
+          d={practiceMarks[key]}
+          transform={`translate(${index * 17} 0)`}
+        />
       ))}
     </svg>
   );
@@ -56,7 +65,12 @@ export function PracticeLens({ lit, hrefs }: LensProps) {
         const node = (
           <>
             <circle className={on ? "node-lit" : "node"} cx={x} cy={y} r="11" vectorEffect="non-scaling-stroke" />
-            <path className={on ? undefined : "unlit"} d={practiceMarks[key]} transform={markAt(x, y, 0.85)} vectorEffect="non-scaling-stroke" />
+            <path
+              className={on ? undefined : "unlit"}
+              d={practiceMarks[key]}
+              transform={markAt(x, y, 0.85)}
+              vectorEffect="non-scaling-stroke"
+            />
           </>
         );
         return hrefs ? (

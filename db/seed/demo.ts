@@ -2,7 +2,6 @@ import { eq, sql } from "drizzle-orm";
 import { closeDatabase, db } from "#db/client";
 import {
   circleMembers,
-  circles,
   comments,
   notifications,
   organisations,
@@ -15,6 +14,8 @@ import type { Actor } from "#lib/auth/actor";
 import { WriteCase } from "#lib/cases/validation";
 import { writeCase } from "#lib/cases/commands";
 import { addToCircle, startCircle } from "#lib/circles/commands";
+import { getCircle } from "#lib/circles/queries";
+import { StartCircle } from "#lib/circles/validation";
 import { postComment } from "#lib/comments/commands";
 import { parse } from "#lib/core/parse";
 import { decide, report } from "#lib/moderation/commands";
@@ -34,42 +35,51 @@ const person = (email: string): Actor => {
 };
 
 async function fillOrganisations() {
-  await db.insert(organisations).values(
-    demo.organisations.map(({ lat, lon, ...rest }) => ({ ...rest, latitude: lat, longitude: lon })),
-  );
+  await db
+    .insert(organisations)
+    .values(demo.organisations.map(({ lat, lon, ...rest }) => ({ ...rest, latitude: lat, longitude: lon })));
   return new Map((await db.select().from(organisations)).map((organisation) => [organisation.slug, organisation]));
 }
 
 async function fillPeople() {
   const bySlug = await fillOrganisations();
-  for (const { email, name, jobTitle, about, role, language = "nl", organisation: slug } of demo.participants) {
+  for (const { email, name, jobTitle, about, role, organisation: slug } of demo.participants) {
     const organisation = bySlug.get(slug);
     if (!organisation) throw new Error(`The demo community has no ${slug}`);
     const id = await inviteParticipant(null, { email, name, organisationId: organisation.id, role });
     const [row] = await db
       .update(participants)
-      .set({ joinedAt: new Date(Date.now() - 200 * DAY), previousVisitAt: new Date(Date.now() - 9 * DAY), lastVisitAt: new Date(Date.now() - 9 * DAY) })
+      .set({
+        joinedAt: new Date(Date.now() - 200 * DAY),
+        previousVisitAt: new Date(Date.now() - 9 * DAY),
+        lastVisitAt: new Date(Date.now() - 9 * DAY),
+      })
       .where(eq(participants.id, id))
       .returning();
     const actor: Actor = { ...row!, kind: "participant", sessionId: "", organisation, unread: 0, newSince: null };
-    await updateProfile(actor, { name, jobTitle, about, language });
+    await updateProfile(actor, { name, jobTitle, about, language: "nl" });
     people.set(email, actor);
   }
 }
 
 async function fillCircles() {
-  for (const { name, purpose, open, facilitator, members, slug } of demo.circles) {
-    await startCircle(person(facilitator), { name, purpose, open });
-    const [circle] = await db.update(circles).set({ slug }).where(eq(circles.name, name)).returning({ id: circles.id });
-    circleIds.set(slug, circle!.id);
+  for (const { name, purpose, open, facilitator, members } of demo.circles) {
+    const slug = await startCircle(person(facilitator), parse(StartCircle, { name, purpose, open }));
+    const { id: circleId } = await getCircle(person(facilitator), slug);
+    circleIds.set(slug, circleId);
     for (const email of members) {
-      if (email !== facilitator) await addToCircle(person(facilitator), { circleId: circle!.id, handle: person(email).handle });
+      await addToCircle(person(facilitator), { circleId, handle: person(email).handle });
     }
   }
   await db.update(circleMembers).set({ joinedAt: new Date(Date.now() - 100 * DAY) });
 }
 
-async function fillComments(caseNumber: number, list: DemoComment[], postedAt: Date, parentId: string | null): Promise<string[]> {
+async function fillComments(
+  caseNumber: number,
+  list: DemoComment[],
+  postedAt: Date,
+  parentId: string | null,
+): Promise<string[]> {
   const ids: string[] = [];
   for (const { author, kind, body, hoursLater, votes: supporters = [], replies = [] } of list) {
     const id = await postComment(person(author), { caseNumber, parentId, kind, body });
@@ -98,8 +108,15 @@ async function fillCase(story: DemoCase): Promise<{ number: number; comments: st
     .set({ createdAt: postedAt, changedAt: postedAt, ...(audience !== "draft" && { postedAt }) })
     .where(eq(practiceCases.number, number));
   if (audience === "public") {
-    const moderator = person(author === "moderator.breda@example.nl" ? "moderator.tilburg@example.nl" : "moderator.breda@example.nl");
-    await decide(moderator, { caseNumber: number, verdict: "publish", reason: "Duidelijk verhaal zonder persoonsgegevens.", lastDecisionId: "" });
+    const moderator = person(
+      author === "moderator.breda@example.nl" ? "moderator.tilburg@example.nl" : "moderator.breda@example.nl",
+    );
+    await decide(moderator, {
+      caseNumber: number,
+      verdict: "publish",
+      reason: "Duidelijk verhaal zonder persoonsgegevens.",
+      lastDecisionId: "",
+    });
   }
   for (const email of supporters) await voteOnCase(person(email), { caseNumber: number, support: true });
   return { number, comments: await fillComments(number, thread, postedAt, null) };
@@ -122,7 +139,10 @@ async function settleTimes() {
     lastActiveAt: sql`greatest(${practiceCases.changedAt}, coalesce((select max(c.posted_at) from comment c where c.case_number = ${practiceCases.number}), ${practiceCases.changedAt}))`,
   });
   await db.update(votes).set({ votedAt: sql`now() - interval '2 days'` });
-  await db.update(notifications).set({ readAt: sql`${notifications.createdAt}` }).where(sql`${notifications.createdAt} < now() - interval '5 days'`);
+  await db
+    .update(notifications)
+    .set({ readAt: sql`${notifications.createdAt}` })
+    .where(sql`${notifications.createdAt} < now() - interval '5 days'`);
 }
 
 /**

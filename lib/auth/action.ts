@@ -1,13 +1,22 @@
 import "server-only";
-import { unstable_rethrow } from "next/navigation";
 import { cookies, headers } from "next/headers";
 import type { z } from "zod";
 import { visitor } from "#lib/auth/actor";
 import type { Actor, Language, Viewer } from "#lib/auth/actor";
 import { LANGUAGE_COOKIE } from "#lib/auth/cookies";
 import { isSameOrigin } from "#lib/auth/same-origin";
-import { getViewer } from "#lib/auth/viewer";
-import { Conflict, Forbidden, Invalid, NotFound, Refused, SignInNeeded, TooFast, isUnavailable, unwrap } from "#lib/core/errors";
+import { findViewer } from "#lib/auth/viewer";
+import {
+  Conflict,
+  Forbidden,
+  Invalid,
+  NotFound,
+  Refused,
+  SignInNeeded,
+  TooFast,
+  isUnavailable,
+  unwrap,
+} from "#lib/core/errors";
 import { log } from "#lib/core/log";
 import { say } from "#lib/core/messages";
 import { formObject, parse } from "#lib/core/parse";
@@ -31,12 +40,12 @@ async function run<Schema extends z.ZodObject, T>(
   try {
     language = await chosenLanguage();
     if (!isSameOrigin(await headers())) throw new Forbidden();
-    const viewer = signedIn ? await getViewer() : visitor;
+    const viewer = signedIn ? await findViewer() : visitor;
     if (signedIn && viewer.kind === "visitor") throw new SignInNeeded();
     const input = parse(schema, given instanceof FormData ? formObject(schema, given) : given);
     return { status: "done", value: await verb(viewer, input) };
   } catch (error) {
-    unstable_rethrow(error);
+    if (isFrameworkSignal(error)) throw error;
     return answerTo(error, language);
   }
 }
@@ -54,10 +63,17 @@ export function participantAction<Schema extends z.ZodObject, T>(
 }
 
 /** The same for what a visitor may do before signing in. */
-export function visitorAction<Schema extends z.ZodObject, T>(schema: Schema, verb: (input: z.output<Schema>) => Promise<T>) {
+export function visitorAction<Schema extends z.ZodObject, T>(
+  schema: Schema,
+  verb: (input: z.output<Schema>) => Promise<T>,
+) {
   return (_previous: unknown, given: Given<Schema>): Promise<ActionResult<T>> =>
     run(schema, given, false, (_viewer, input) => verb(input));
 }
+
+/** redirect() and its kin work by throwing; those are for Next. */
+const isFrameworkSignal = (error: unknown): boolean =>
+  String((error as { digest?: unknown } | null)?.digest).startsWith("NEXT_");
 
 async function chosenLanguage(): Promise<Language> {
   return (await cookies()).get(LANGUAGE_COOKIE)?.value === "en" ? "en" : "nl";
@@ -71,7 +87,13 @@ export function answerTo(thrown: unknown, language: Language): Exclude<ActionRes
     ({ status: "refused", code, message: refusals(code, values) }) as const;
   if (error instanceof Invalid) {
     const mistakes = say(language, "mistakes");
-    return { status: "invalid", mistakes: error.mistakes.map((mistake) => ({ field: mistake.field, message: mistakes(mistake.message, mistake.values) })) };
+    return {
+      status: "invalid",
+      mistakes: error.mistakes.map((mistake) => ({
+        field: mistake.field,
+        message: mistakes(mistake.message, mistake.values),
+      })),
+    };
   }
   if (error instanceof SignInNeeded) return refused("signIn");
   if (error instanceof NotFound) return refused("notFound");
@@ -81,6 +103,9 @@ export function answerTo(thrown: unknown, language: Language): Exclude<ActionRes
   if (error instanceof Conflict) return refused(error.message, { by: error.by ?? "", at: error.at ?? "" });
   if (isUnavailable(error)) return refused("unavailable");
   const code = currentRequest()?.id ?? "onbekend";
-  log.error({ kind: "fault", fault: error instanceof Error ? `${error.name} ${error.stack?.split("\n")[1]?.trim()}` : typeof error });
+  log.error({
+    kind: "fault",
+    fault: error instanceof Error ? `${error.name} ${error.stack?.split("\n")[1]?.trim()}` : typeof error,
+  });
   return refused("fault", { code });
 }

@@ -27,8 +27,7 @@ export type Viewer = Visitor | Actor;
 
 export const visitor: Visitor = { kind: "visitor" };
 
-export const isModerator = (viewer: Viewer): boolean =>
-  viewer.kind === "participant" && viewer.role === "moderator";
+export const isModerator = (viewer: Viewer): boolean => viewer.kind === "participant" && viewer.role === "moderator";
 
 export const isAdministrator = (viewer: Viewer): boolean =>
   viewer.kind === "participant" && viewer.role === "administrator";

@@ -22,7 +22,8 @@ export function formRoute(answer: (form: FormData, request: Request) => Promise<
       const error = unwrap(thrown);
       if (error instanceof NotFound) return new Response("404", { status: 404 });
       if (error instanceof Refused) return goTo(`/inloggen?fout=${error.message}`);
-      if (error instanceof TooFast) return new Response("429", { status: 429, headers: { "Retry-After": String(error.retryAfter) } });
+      if (error instanceof TooFast)
+        return new Response("429", { status: 429, headers: { "Retry-After": String(error.retryAfter) } });
       if (error instanceof TypeError) return new Response("400", { status: 400 });
       throw error;
     }

@@ -59,7 +59,10 @@ export function authOptions(onFailure: (error: unknown) => void = () => {}): Aut
     },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
     callbacks: {
-      session: ({ session, user }) => ({ expires: session.expires, actor: (user as unknown as { actor: Actor }).actor }),
+      session: ({ session, user }) => ({
+        expires: session.expires,
+        actor: (user as unknown as { actor: Actor }).actor,
+      }),
     },
   };
 }

@@ -21,7 +21,13 @@ export const suspendedNow = (): SQL =>
   sql`exists (${db
     .select({ one: sql`1` })
     .from(suspensions)
-    .where(and(eq(suspensions.participantId, participants.id), gt(suspensions.until, sql`now()`), sql`${suspensions.liftedAt} is null`))})`;
+    .where(
+      and(
+        eq(suspensions.participantId, participants.id),
+        gt(suspensions.until, sql`now()`),
+        sql`${suspensions.liftedAt} is null`,
+      ),
+    )})`;
 
 const stillGood = sql`
   ${sessions.expiresAt} > now()
@@ -60,7 +66,10 @@ export async function findActor(token: string): Promise<{ actor: Actor; expiresA
 
 /** Keeps the session awake; half an hour of silence ends a visit. */
 async function noteVisit(sessionId: string, participantId: string): Promise<void> {
-  await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId));
+  await db
+    .update(sessions)
+    .set({ lastSeenAt: sql`now()` })
+    .where(eq(sessions.id, sessionId));
   await db
     .update(participants)
     .set({
@@ -82,7 +91,10 @@ export async function startSession(participantId: string, device: string, tx?: T
     });
     await work
       .update(participants)
-      .set({ previousVisitAt: sql`coalesce(${participants.lastVisitAt}, ${participants.previousVisitAt})`, lastVisitAt: sql`now()` })
+      .set({
+        previousVisitAt: sql`coalesce(${participants.lastVisitAt}, ${participants.previousVisitAt})`,
+        lastVisitAt: sql`now()`,
+      })
       .where(eq(participants.id, participantId));
     await record(work, { actorId: participantId, action: "session.started" });
   };

@@ -1,13 +1,10 @@
 import "server-only";
 import { getServerSession } from "next-auth";
 import { cookies } from "next/headers";
-import { cache } from "react";
 import { visitor } from "#lib/auth/actor";
 import type { Actor, Viewer } from "#lib/auth/actor";
 import { SESSION_COOKIE, authOptions } from "#lib/auth/next-auth";
 import { hashOf } from "#lib/auth/tokens";
-
-export type { Actor, Viewer, Visitor } from "#lib/auth/actor";
 
 const shared = globalThis as { __leerkringKnownSessions?: Map<string, number> };
 
@@ -19,10 +16,10 @@ function remember(token: string) {
 }
 
 /**
- * Who is looking, asked once per request.
+ * Who is looking, as the database knows them now. Pages ask through app/_auth/viewer.ts, once per request.
  * @throws Unavailable when the database does not answer: never "signed out" by mistake
  */
-export const getViewer = cache(async (): Promise<Viewer> => {
+export async function findViewer(): Promise<Viewer> {
   const token = (await cookies()).get(SESSION_COOKIE)?.value;
   if (!token) return visitor;
   let failure: unknown;
@@ -36,4 +33,4 @@ export const getViewer = cache(async (): Promise<Viewer> => {
   if (!actor) return visitor;
   remember(token);
   return actor;
-});
+}

@@ -21,7 +21,11 @@ export interface CaseAddress {
 const address = { number: practiceCases.number, slug: practiceCases.slug };
 
 /** A case for a circle needs its author in that circle. @throws Invalid */
-async function needsMembership(tx: Transaction, actor: Actor, input: { audience: string | null; circleId: string | null }) {
+async function needsMembership(
+  tx: Transaction,
+  actor: Actor,
+  input: { audience: string | null; circleId: string | null },
+) {
   if (input.audience !== "circle" || !input.circleId) return null;
   const [member] = await tx
     .select({ circleId: circleMembers.circleId })
@@ -151,7 +155,10 @@ export async function withdrawCase(actor: Actor, { number }: WithdrawCase): Prom
     const found = await lockCase(tx, actor, number);
     authorise(canWithdraw(actor, found));
     await tx.delete(publications).where(eq(publications.caseNumber, number));
-    await tx.update(practiceCases).set({ withdrawnAt: sql`now()` }).where(eq(practiceCases.number, number));
+    await tx
+      .update(practiceCases)
+      .set({ withdrawnAt: sql`now()` })
+      .where(eq(practiceCases.number, number));
     await record(tx, { actorId: actor.id, action: "case.withdrawn", caseNumber: number });
   });
 }

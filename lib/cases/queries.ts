@@ -71,12 +71,7 @@ function beyond(sort: SortOrder, after: string | undefined) {
 }
 
 /** A page of the posted cases this viewer may read. @throws Invalid for a cursor that is not ours */
-export async function listCases(
-  viewer: Viewer,
-  filter: CaseFilter = {},
-  after?: string,
-  size = PAGE_SIZE,
-) {
+export async function listCases(viewer: Viewer, filter: CaseFilter = {}, after?: string, size = PAGE_SIZE) {
   const sort = filter.sort ?? "newest";
   const rows = await db
     .select({ ...summary, voted: votedBy(viewer) })
@@ -158,6 +153,10 @@ export async function listRelated(viewer: Viewer, subject: Pick<WholeCase, "numb
     .orderBy(desc(practiceCases.postedAt), desc(practiceCases.number))
     .limit(50)
     .as("newest");
-  const rows = await db.select().from(newest).orderBy(desc(newest.shared), desc(newest.postedAt), desc(newest.number)).limit(3);
+  const rows = await db
+    .select()
+    .from(newest)
+    .orderBy(desc(newest.shared), desc(newest.postedAt), desc(newest.number))
+    .limit(3);
   return rows.map(({ organisation, ...rest }) => ({ ...rest, organisationName: organisation }));
 }

@@ -37,7 +37,11 @@ export async function tallyCases(viewer: Viewer, filter: CaseFilter): Promise<Ca
     .from(practiceCases)
     .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
     .where(
-      and(isNotNull(practiceCases.postedAt), visibleTo(viewer), filter.search ? matchesSearch(filter.search) : undefined),
+      and(
+        isNotNull(practiceCases.postedAt),
+        visibleTo(viewer),
+        filter.search ? matchesSearch(filter.search) : undefined,
+      ),
     )
     .groupBy(organisations.slug, practiceCases.domain, practiceCases.practices);
   return addUp(cells, filter);

@@ -46,7 +46,11 @@ const content = {
   ...caseTexts,
   firstContact: choice(firstContacts),
   politicalInvolvement: choice(politicalInvolvements),
-  practices: z.array(z.enum(practiceKeys, "wrongValue"), "wrongValue").max(5).transform((keys) => [...new Set(keys)]).default([]),
+  practices: z
+    .array(z.enum(practiceKeys, "wrongValue"), "wrongValue")
+    .max(5)
+    .transform((keys) => [...new Set(keys)])
+    .default([]),
   domain: choice(domains),
   audience: choice(audiences),
   circleId: z
@@ -87,7 +91,12 @@ export type WriteCase = z.output<typeof WriteCase>;
 
 /** A change of a case. `version` is the one that was read: someone else's later change is never overwritten. */
 export const ReviseCase = z
-  .strictObject({ ...content, intent, number: z.coerce.number().int().positive(), version: z.coerce.number().int().positive() })
+  .strictObject({
+    ...content,
+    intent,
+    number: z.coerce.number().int().positive(),
+    version: z.coerce.number().int().positive(),
+  })
   .superRefine(whole);
 export type ReviseCase = z.output<typeof ReviseCase>;
 

@@ -12,7 +12,10 @@ import { Invalid, NotFound, Refused } from "#lib/core/errors";
 import { slugOf } from "#lib/core/text";
 
 async function findCircle(tx: Transaction, actor: Actor, circleId: string) {
-  const [found] = await tx.select().from(circles).where(and(eq(circles.id, circleId), visibleTo(actor)));
+  const [found] = await tx
+    .select()
+    .from(circles)
+    .where(and(eq(circles.id, circleId), visibleTo(actor)));
   if (!found) throw new NotFound();
   return found;
 }
@@ -50,7 +53,10 @@ async function addMember(tx: Transaction, actor: Actor, circleId: string, partic
 export async function addToCircle(actor: Actor, { circleId, handle }: AddToCircle): Promise<void> {
   await db.transaction(async (tx) => {
     authorise(canFacilitate(actor, await findCircle(tx, actor, circleId)));
-    const [colleague] = await tx.select({ id: participants.id }).from(participants).where(eq(participants.handle, handle));
+    const [colleague] = await tx
+      .select({ id: participants.id })
+      .from(participants)
+      .where(eq(participants.handle, handle));
     if (!colleague) throw new Invalid([{ field: "handle", message: "colleagueUnknown" }]);
     await addMember(tx, actor, circleId, colleague.id);
   });

@@ -56,7 +56,9 @@ async function findParent(tx: Transaction, actor: Actor, caseNumber: number, par
   const [parent] = await tx
     .select({ id: comments.id, parentId: comments.parentId, depth: comments.depth, authorId: comments.authorId })
     .from(comments)
-    .where(and(eq(comments.id, parentId), eq(comments.caseNumber, caseNumber), isNull(comments.deletedAt), visibleTo(actor)));
+    .where(
+      and(eq(comments.id, parentId), eq(comments.caseNumber, caseNumber), isNull(comments.deletedAt), visibleTo(actor)),
+    );
   if (!parent) throw new NotFound();
   const { authorId, depth } = parent;
   return depth < DEEPEST
@@ -99,7 +101,12 @@ export async function editComment(actor: Actor, input: EditComment): Promise<voi
       .update(comments)
       .set({ body: input.body, kind: input.kind, editedAt: sql`now()`, version: before.version + 1 })
       .where(eq(comments.id, before.id));
-    await record(tx, { actorId: actor.id, action: "comment.edited", caseNumber: before.caseNumber, commentId: before.id });
+    await record(tx, {
+      actorId: actor.id,
+      action: "comment.edited",
+      caseNumber: before.caseNumber,
+      commentId: before.id,
+    });
   });
 }
 
@@ -108,7 +115,10 @@ export async function deleteComment(actor: Actor, { commentId }: DeleteComment):
   await db.transaction(async (tx) => {
     const found = await lockComment(tx, actor, commentId);
     authorise(canDeleteComment(actor, found));
-    await tx.update(comments).set({ body: "", deletedAt: sql`now()` }).where(eq(comments.id, commentId));
+    await tx
+      .update(comments)
+      .set({ body: "", deletedAt: sql`now()` })
+      .where(eq(comments.id, commentId));
     await recountComments(tx, found.caseNumber);
     await record(tx, { actorId: actor.id, action: "comment.deleted", caseNumber: found.caseNumber, commentId });
   });

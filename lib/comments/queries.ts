@@ -66,19 +66,17 @@ export function listComments(viewer: Viewer, caseNumber: number) {
   const answer = alias(comments, "answer");
   const answered = exists(db.select(one).from(answer).where(eq(answer.parentId, comments.id)));
   return rows(viewer)
-    .where(
-      and(
-        eq(comments.caseNumber, caseNumber),
-        or(and(visibleTo(viewer), isNull(comments.deletedAt)), answered),
-      ),
-    )
+    .where(and(eq(comments.caseNumber, caseNumber), or(and(visibleTo(viewer), isNull(comments.deletedAt)), answered)))
     .orderBy(asc(comments.postedAt), asc(comments.id))
     .limit(THREAD_SIZE)
     .then((found) => found.map((comment) => withoutHiddenText(viewer, comment)));
 }
 
 /** An empty place tells nothing but that something stood there. */
-function withoutHiddenText<Row extends { hiding: string | null; authorId: string; body: string }>(viewer: Viewer, comment: Row) {
+function withoutHiddenText<Row extends { hiding: string | null; authorId: string; body: string }>(
+  viewer: Viewer,
+  comment: Row,
+) {
   const readable =
     comment.hiding === null || isModerator(viewer) || (viewer.kind === "participant" && viewer.id === comment.authorId);
   return readable ? { ...comment, gone: false } : { ...comment, body: "", gone: true };
@@ -94,7 +92,11 @@ export async function getComment(viewer: Viewer, commentId: string) {
 }
 
 /** The newest comments of cases the viewer may read, optionally in one circle or by one participant. */
-export function listNewestComments(viewer: Viewer, scope: { circleId?: string; authorId?: string; kind?: "tip" }, size: number) {
+export function listNewestComments(
+  viewer: Viewer,
+  scope: { circleId?: string; authorId?: string; kind?: "tip" },
+  size: number,
+) {
   return db
     .select({
       id: comments.id,

@@ -5,10 +5,7 @@ export const COMMENT_LENGTH = 5_000;
 export const commentKinds = ["question", "experience", "reflection", "tip"] as const;
 export type CommentKind = (typeof commentKinds)[number];
 
-const body = z
-  .string("commentMissing")
-  .transform(tidy)
-  .pipe(z.string().min(1, "commentMissing").max(COMMENT_LENGTH));
+const body = z.string("commentMissing").transform(tidy).pipe(z.string().min(1, "commentMissing").max(COMMENT_LENGTH));
 
 const kind = z.enum(commentKinds, "kindMissing");
 

@@ -8,5 +8,8 @@ export const emailAddress = z
   .string("emailWrong")
   .trim()
   .max(254, "emailWrong")
-  .regex(/^[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,63}$/, "emailWrong")
+  .regex(
+    /^[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,63}$/,
+    "emailWrong",
+  )
   .transform((address) => address.toLowerCase());

@@ -53,7 +53,9 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
   const demo = settings.DEMO ?? settings.DATABASE_URL === undefined;
   const url = new URL(settings.APP_URL ?? `http://127.0.0.1:${settings.PORT}`);
   if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-    throw new WrongSetting("APP_URL: needs https, because the session cookie only travels over https (loopback excepted)");
+    throw new WrongSetting(
+      "APP_URL: needs https, because the session cookie only travels over https (loopback excepted)",
+    );
   }
   return {
     ...settings,

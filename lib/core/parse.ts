@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { Invalid } from "#lib/core/errors";
 import type { FieldMistake } from "#lib/core/errors";
 
@@ -8,7 +8,10 @@ import type { FieldMistake } from "#lib/core/errors";
  */
 function mistakeOf(issue: z.core.$ZodIssue, input: unknown): FieldMistake {
   const field = issue.path.map(String).join(".");
-  const given = issue.path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], input);
+  const given = issue.path.reduce<unknown>(
+    (part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key],
+    input,
+  );
   if (issue.code === "too_big" && typeof given === "string") {
     const maximum = Number(issue.maximum);
     return { field, message: "tooLong", values: { maximum, length: given.length, excess: given.length - maximum } };

@@ -31,7 +31,8 @@ function inlines(tokens: Token[]): Inline[] {
       const content: Inline[] = [];
       if (token.type === "strong_open") here.push({ type: "strong", content });
       else if (token.type === "em_open") here.push({ type: "em", content });
-      else if (token.type === "link_open") here.push({ type: "link", href: String(token.attrGet("href") ?? ""), content });
+      else if (token.type === "link_open")
+        here.push({ type: "link", href: String(token.attrGet("href") ?? ""), content });
       else continue;
       open.push(content);
     }

@@ -1,14 +1,11 @@
 /** One form for every text that comes in: NFC, line feeds only, no control signs, no loose surrogates, no trailing blanks. */
 export function tidy(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/\r\n?/g, "\n")
-      // eslint-disable-next-line no-control-regex -- control signs are what it removes
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")
-      .normalize("NFC")
-      .trim()
-  );
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")
+    .normalize("NFC")
+    .trim();
 }
 
 /** "Een moestuin achter de flat" → "een-moestuin-achter-de-flat"; at most 60 signs, never empty. */

@@ -56,10 +56,18 @@ async function sendNext(): Promise<boolean> {
         disableUrlAccess: true,
       });
       // The text of a sign-in mail opens a session: it is not kept once it is on its way.
-      await tx.update(mails).set({ sentAt: sql`now()`, body: "", attempts: mail.attempts + 1 }).where(eq(mails.id, mail.id));
+      await tx
+        .update(mails)
+        .set({ sentAt: sql`now()`, body: "", attempts: mail.attempts + 1 })
+        .where(eq(mails.id, mail.id));
     } catch (error) {
       const minutes = Math.min(60, 2 ** mail.attempts);
-      log.warn({ kind: "mail.failed", mailId: mail.id, attempts: mail.attempts + 1, code: (error as { code?: string }).code });
+      log.warn({
+        kind: "mail.failed",
+        mailId: mail.id,
+        attempts: mail.attempts + 1,
+        code: (error as { code?: string }).code,
+      });
       await tx
         .update(mails)
         .set({ attempts: mail.attempts + 1, nextAttemptAt: sql`now() + make_interval(mins => ${minutes})` })
@@ -73,7 +81,13 @@ async function sendNext(): Promise<boolean> {
 export async function listDemoMails() {
   if (!env.DEMO || env.SMTP_URL) return [];
   return db
-    .select({ id: mails.id, recipient: mails.recipient, subject: mails.subject, body: mails.body, createdAt: mails.createdAt })
+    .select({
+      id: mails.id,
+      recipient: mails.recipient,
+      subject: mails.subject,
+      body: mails.body,
+      createdAt: mails.createdAt,
+    })
     .from(mails)
     .orderBy(desc(mails.createdAt), desc(mails.id))
     .limit(50);

@@ -45,7 +45,10 @@ export async function report(actor: Actor, input: ReportCase | ReportComment): P
 
 /** Out of sight until a moderator looked. */
 async function hold(tx: Transaction, subject: Subject): Promise<void> {
-  await tx.insert(hidings).values({ ...subject.key, kind: "held" }).onConflictDoNothing();
+  await tx
+    .insert(hidings)
+    .values({ ...subject.key, kind: "held" })
+    .onConflictDoNothing();
   await recountComments(tx, subject.caseNumber);
 }
 
@@ -104,7 +107,10 @@ export async function decide(actor: Actor, input: DecideOnCase | DecideOnComment
       .returning({ id: decisions.id });
     const decisionId = decision!.id;
     await apply(tx, actor, subject, input.verdict, decisionId, input.reason);
-    await tx.update(reports).set({ decisionId }).where(and(about(reports, subject), isNull(reports.decisionId)));
+    await tx
+      .update(reports)
+      .set({ decisionId })
+      .where(and(about(reports, subject), isNull(reports.decisionId)));
     await log(tx, actor, subject, deeds[input.verdict], input.reason);
     await notify(tx, {
       receiverId: subject.authorId,
@@ -116,7 +122,14 @@ export async function decide(actor: Actor, input: DecideOnCase | DecideOnComment
   });
 }
 
-async function apply(tx: Transaction, actor: Actor, subject: Subject, verdict: Verdict, decisionId: string, reason: string) {
+async function apply(
+  tx: Transaction,
+  actor: Actor,
+  subject: Subject,
+  verdict: Verdict,
+  decisionId: string,
+  reason: string,
+) {
   if (verdict === "hide") {
     await tx.delete(hidings).where(about(hidings, subject));
     await tx.insert(hidings).values({ ...subject.key, kind: "hidden", decisionId });
@@ -162,7 +175,11 @@ export async function liftSuspension(actor: Actor, { participantId, reason }: Li
       .update(suspensions)
       .set({ liftedAt: sql`now()`, liftedBy: actor.id })
       .where(
-        and(eq(suspensions.participantId, participantId), isNull(suspensions.liftedAt), gt(suspensions.until, sql`now()`)),
+        and(
+          eq(suspensions.participantId, participantId),
+          isNull(suspensions.liftedAt),
+          gt(suspensions.until, sql`now()`),
+        ),
       )
       .returning({ id: suspensions.id });
     if (lifted.length === 0) return;

@@ -1,7 +1,8 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Transaction } from "#db/client";
-import { comments, decisions, hidings, participants, practiceCases, publications, reports } from "#db/schema";
+import type { reports } from "#db/schema";
+import { comments, decisions, hidings, participants, practiceCases, publications } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { lockPostedCase } from "#lib/cases/lock";
 import { visibleTo } from "#lib/comments/queries";
@@ -16,12 +17,24 @@ export interface Subject {
   key: { caseNumber: number } | { commentId: string };
 }
 
-export async function lockSubject(tx: Transaction, actor: Actor, item: { caseNumber: number } | { commentId: string }): Promise<Subject> {
+export async function lockSubject(
+  tx: Transaction,
+  actor: Actor,
+  item: { caseNumber: number } | { commentId: string },
+): Promise<Subject> {
   if ("caseNumber" in item) {
     const found = await lockPostedCase(tx, actor, item.caseNumber);
-    return { caseNumber: found.number, commentId: undefined, authorId: found.authorId, key: { caseNumber: found.number } };
+    return {
+      caseNumber: found.number,
+      commentId: undefined,
+      authorId: found.authorId,
+      key: { caseNumber: found.number },
+    };
   }
-  const [place] = await tx.select({ number: comments.caseNumber }).from(comments).where(eq(comments.id, item.commentId));
+  const [place] = await tx
+    .select({ number: comments.caseNumber })
+    .from(comments)
+    .where(eq(comments.id, item.commentId));
   if (!place) throw new NotFound();
   await lockPostedCase(tx, actor, place.number);
   const [found] = await tx
@@ -30,7 +43,12 @@ export async function lockSubject(tx: Transaction, actor: Actor, item: { caseNum
     .where(and(eq(comments.id, item.commentId), isNull(comments.deletedAt), visibleTo(actor)))
     .for("update");
   if (!found) throw new NotFound();
-  return { caseNumber: place.number, commentId: item.commentId, authorId: found.authorId, key: { commentId: item.commentId } };
+  return {
+    caseNumber: place.number,
+    commentId: item.commentId,
+    authorId: found.authorId,
+    key: { commentId: item.commentId },
+  };
 }
 
 type Pointing = typeof decisions | typeof reports | typeof hidings;

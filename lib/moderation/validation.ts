@@ -11,10 +11,7 @@ export const EXPLANATION_LENGTH = 1_000;
 const caseNumber = z.coerce.number().int().positive();
 const explanation = z.string("wrongValue").transform(tidy).pipe(z.string().max(EXPLANATION_LENGTH)).default("");
 const reportReason = z.enum(reportReasons, "reportReasonMissing");
-const reason = z
-  .string("reasonMissing")
-  .transform(tidy)
-  .pipe(z.string().min(1, "reasonMissing").max(REASON_LENGTH));
+const reason = z.string("reasonMissing").transform(tidy).pipe(z.string().min(1, "reasonMissing").max(REASON_LENGTH));
 
 export const ReportCase = z.strictObject({ caseNumber, reason: reportReason, explanation });
 export type ReportCase = z.output<typeof ReportCase>;

@@ -46,7 +46,8 @@ export async function inviteParticipant(actor: Actor | null, input: InvitePartic
   } catch (error) {
     const constraint = constraintOf(error);
     if (constraint === "participant_email_unique") throw new Invalid([{ field: "email", message: "emailTaken" }]);
-    if (constraint?.includes("organisation_id")) throw new Invalid([{ field: "organisationId", message: "organisationMissing" }]);
+    if (constraint?.includes("organisation_id"))
+      throw new Invalid([{ field: "organisationId", message: "organisationMissing" }]);
     throw error;
   }
 }

@@ -17,7 +17,12 @@ const columns = {
   organisation: { name: organisations.name, slug: organisations.slug },
 };
 
-const people = () => db.select(columns).from(participants).innerJoin(organisations, eq(organisations.id, participants.organisationId)).$dynamic();
+const people = () =>
+  db
+    .select(columns)
+    .from(participants)
+    .innerJoin(organisations, eq(organisations.id, participants.organisationId))
+    .$dynamic();
 
 export interface PeopleFilter {
   organisation?: string;
@@ -54,7 +59,13 @@ export async function getParticipant(_actor: Actor, handle: string) {
 /** What the actor can change about themselves. */
 export async function getProfile(actor: Actor) {
   const [found] = await db
-    .select({ name: participants.name, jobTitle: participants.jobTitle, about: participants.about, language: participants.language, email: participants.email })
+    .select({
+      name: participants.name,
+      jobTitle: participants.jobTitle,
+      about: participants.about,
+      language: participants.language,
+      email: participants.email,
+    })
     .from(participants)
     .where(eq(participants.id, actor.id));
   if (!found) throw new NotFound();
@@ -66,7 +77,12 @@ export async function listAccounts(actor: Actor, after?: string) {
   authorise(canAdminister(actor));
   const position = after ? (readCursor(after) as [string, string]) : undefined;
   const rows = await db
-    .select({ ...columns, email: participants.email, joinedAt: participants.joinedAt, suspended: sql<boolean>`${suspendedNow()}` })
+    .select({
+      ...columns,
+      email: participants.email,
+      joinedAt: participants.joinedAt,
+      suspended: sql<boolean>`${suspendedNow()}`,
+    })
     .from(participants)
     .innerJoin(organisations, eq(organisations.id, participants.organisationId))
     .where(position && sql`(${participants.name}, ${participants.id}) > (${position[0]}, ${position[1]})`)

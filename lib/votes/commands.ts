@@ -28,9 +28,18 @@ export async function voteOnCase(actor: Actor, { caseNumber, support }: VoteOnCa
     await limit("vote.minute", actor.id, tx);
     const mine = and(eq(votes.caseNumber, caseNumber), eq(votes.participantId, actor.id));
     const changed = support
-      ? await tx.insert(votes).values({ caseNumber, participantId: actor.id }).onConflictDoNothing().returning({ id: votes.id })
+      ? await tx
+          .insert(votes)
+          .values({ caseNumber, participantId: actor.id })
+          .onConflictDoNothing()
+          .returning({ id: votes.id })
       : await tx.delete(votes).where(mine).returning({ id: votes.id });
-    if (changed.length > 0) await record(tx, { actorId: actor.id, action: support ? "case.supported" : "case.support-withdrawn", caseNumber });
+    if (changed.length > 0)
+      await record(tx, {
+        actorId: actor.id,
+        action: support ? "case.supported" : "case.support-withdrawn",
+        caseNumber,
+      });
     const [tally] = await tx
       .update(practiceCases)
       .set({ votes: sql`(select count(*) from vote v where v.case_number = ${caseNumber})` })
@@ -54,7 +63,11 @@ export async function voteOnComment(actor: Actor, { commentId, support }: VoteOn
     await limit("vote.minute", actor.id, tx);
     const mine = and(eq(votes.commentId, commentId), eq(votes.participantId, actor.id));
     const changed = support
-      ? await tx.insert(votes).values({ commentId, participantId: actor.id }).onConflictDoNothing().returning({ id: votes.id })
+      ? await tx
+          .insert(votes)
+          .values({ commentId, participantId: actor.id })
+          .onConflictDoNothing()
+          .returning({ id: votes.id })
       : await tx.delete(votes).where(mine).returning({ id: votes.id });
     if (changed.length > 0) {
       const action = support ? "comment.supported" : "comment.support-withdrawn";

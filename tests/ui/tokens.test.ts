@@ -5,7 +5,9 @@ const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf
 
 /** The brand colours of one block of the style sheet. */
 const coloursIn = (block: string) =>
-  Object.fromEntries([...block.matchAll(/--leerkring-color-([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value])) as Record<string, string>;
+  Object.fromEntries(
+    [...block.matchAll(/--leerkring-color-([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+  ) as Record<string, string>;
 
 const [light = "", rest = ""] = css.split("@media (prefers-color-scheme: dark)");
 const themes = { light: coloursIn(light), dark: coloursIn(rest.slice(0, rest.indexOf("@theme"))) };
@@ -28,7 +30,8 @@ const contrast = (one: Rgb, other: Rgb) => {
 };
 
 /** color-mix(in srgb, colour share, ground) */
-const mixed = (colour: Rgb, share: number, ground: Rgb) => colour.map((part, at) => part * share + ground[at]! * (1 - share)) as Rgb;
+const mixed = (colour: Rgb, share: number, ground: Rgb) =>
+  colour.map((part, at) => part * share + ground[at]! * (1 - share)) as Rgb;
 
 const practices = ["mapping", "relations", "resolutions", "alignment", "support"];
 const texts = ["ink", "soft", "action", "action-hover", "danger", "danger-hover", ...practices];
@@ -41,9 +44,12 @@ describe.each(Object.entries(themes))("the colours of the %s theme", (_theme, co
     expect(Object.keys(colours).sort()).toEqual(Object.keys(themes.light).sort());
   });
 
-  test.each(texts.flatMap((text) => grounds.map((ground) => [text, ground] as const)))("%s reads on %s", (text, ground) => {
-    expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(4.5);
-  });
+  test.each(texts.flatMap((text) => grounds.map((ground) => [text, ground] as const)))(
+    "%s reads on %s",
+    (text, ground) => {
+      expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   test.each([
     ["on-action", "action"],

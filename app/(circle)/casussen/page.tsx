@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { limit } from "#lib/auth/limits";
-import { getViewer } from "#lib/auth/viewer";
+import { getViewer } from "@/app/_auth/viewer";
 import { sortSlugs } from "#lib/cases/dutch";
 import { sortOrders } from "#lib/cases/filter";
 import { canPost } from "#lib/cases/policy";

@@ -8,7 +8,10 @@ import { QuestionCards } from "../../_ui/question-cards";
 import { PracticeDots, PracticeLens, PracticeMark } from "../../_ui/ring";
 import { practiceHrefs } from "../praktijken/_components/practice-hrefs";
 
-export type HomeCase = Pick<CaseSummary, "number" | "slug" | "title" | "askedQuestion" | "underlyingQuestion" | "practices" | "organisation">;
+export type HomeCase = Pick<
+  CaseSummary,
+  "number" | "slug" | "title" | "askedQuestion" | "underlyingQuestion" | "practices" | "organisation"
+>;
 
 export interface HomeMunicipality {
   slug: string;
@@ -31,7 +34,12 @@ export async function VisitorHome({ cases, municipalities }: VisitorHomeProps) {
   const names = common.raw("practiceNames") as Record<PracticeKey, string>;
   const labels = { asked: common("asked"), behind: common("behind") };
   const first = cases[0];
-  const points = municipalities.map(({ slug, name, lat, lon }) => ({ lat, lon, label: name, href: `/gemeenten/${slug}` }));
+  const points = municipalities.map(({ slug, name, lat, lon }) => ({
+    lat,
+    lon,
+    label: name,
+    href: `/gemeenten/${slug}`,
+  }));
   return (
     <>
       <section className="hero">
@@ -76,11 +84,18 @@ export async function VisitorHome({ cases, municipalities }: VisitorHomeProps) {
           <ul className="card-grid">
             {cases.slice(0, 3).map((practiceCase) => (
               <li key={practiceCase.number} className="card card-whole stack stack-tight">
-                <PracticeDots lit={practiceCase.practices} label={practiceCase.practices.map((key) => names[key]).join(", ")} />
+                <PracticeDots
+                  lit={practiceCase.practices}
+                  label={practiceCase.practices.map((key) => names[key]).join(", ")}
+                />
                 <h3 className="card-title">
                   <a href={addressOf(practiceCase)}>{practiceCase.title}</a>
                 </h3>
-                <QuestionCards asked={practiceCase.askedQuestion} behind={practiceCase.underlyingQuestion} labels={labels} />
+                <QuestionCards
+                  asked={practiceCase.askedQuestion}
+                  behind={practiceCase.underlyingQuestion}
+                  labels={labels}
+                />
                 <p className="byline">{practiceCase.organisation.name}</p>
               </li>
             ))}
@@ -107,7 +122,8 @@ export async function VisitorHome({ cases, municipalities }: VisitorHomeProps) {
           <ul className="place-list">
             {municipalities.map(({ slug, name, cases: count }) => (
               <li key={slug}>
-                <a href={`/gemeenten/${slug}`}>{name}</a> <span className="soft small">{t("caseCount", { count })}</span>
+                <a href={`/gemeenten/${slug}`}>{name}</a>{" "}
+                <span className="soft small">{t("caseCount", { count })}</span>
               </li>
             ))}
           </ul>

@@ -42,9 +42,7 @@ export default async function AboutPage() {
         <p>{t("partners1")}</p>
         <p>{t("partners2")}</p>
         <h2>{t("contactTitle")}</h2>
-        <p>
-          {t.rich("contact", { mail: (address) => <a href="mailto:subsidies@aeno.nl">{address}</a> })}
-        </p>
+        <p>{t.rich("contact", { mail: (address) => <a href="mailto:subsidies@aeno.nl">{address}</a> })}</p>
       </div>
     </>
   );

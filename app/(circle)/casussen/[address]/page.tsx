@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isModerator } from "#lib/auth/actor";
-import { orNotFound } from "#lib/auth/pages";
-import { getViewer } from "#lib/auth/viewer";
+import { orNotFound } from "@/app/_auth/pages";
+import { getViewer } from "@/app/_auth/viewer";
 import { casePath, numberOf } from "#lib/cases/dutch";
 import { getCase, listRelated } from "#lib/cases/queries";
 import { listComments } from "#lib/comments/queries";
@@ -39,7 +39,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: found.title,
     ...(found.publishedAt
-      ? { description: found.underlyingQuestion || found.askedQuestion || undefined, openGraph: { type: "article", title: found.title } }
+      ? {
+          description: found.underlyingQuestion || found.askedQuestion || undefined,
+          openGraph: { type: "article", title: found.title },
+        }
       : { robots: { index: false } }),
   };
 }

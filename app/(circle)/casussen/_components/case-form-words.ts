@@ -4,7 +4,8 @@ import { practiceNames } from "@/app/_ui/names";
 import type { CaseFormWords } from "./case-form";
 import { sections } from "./case-sections";
 
-const from = (keys: readonly string[], word: (key: string) => string) => Object.fromEntries(keys.map((key) => [key, word(key)]));
+const from = (keys: readonly string[], word: (key: string) => string) =>
+  Object.fromEntries(keys.map((key) => [key, word(key)]));
 
 const fields = [
   "title", "whatHappened", "askedQuestion", "underlyingQuestion", "learningQuestion", "firstContact", "speaksFor",
@@ -26,7 +27,9 @@ export async function caseFormWords(): Promise<CaseFormWords> {
     ),
     firstContacts: from(firstContacts, (key) => t(`firstContacts.${key}`)),
     politicalInvolvements: from(politicalInvolvements, (key) => t(`politicalInvolvements.${key}`)),
-    sections: Object.fromEntries(sections.map(({ key }) => [key, { title: f(`sections.${key}.title`), why: f(`sections.${key}.why`) }])),
+    sections: Object.fromEntries(
+      sections.map(({ key }) => [key, { title: f(`sections.${key}.title`), why: f(`sections.${key}.why`) }]),
+    ),
     optional: f("optional"),
     choose: f("choose"),
     summary: f("summary"),

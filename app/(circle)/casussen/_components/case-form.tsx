@@ -1,6 +1,6 @@
 "use client";
 
-import { startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { startTransition, useActionState, useCallback, useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { ActionResult } from "#lib/auth/action";
 import type { WholeCase } from "#lib/cases/queries";
@@ -41,7 +41,19 @@ interface CaseFormProps {
   words: CaseFormWords;
   save: Save;
   circles: { id: string; name: string }[];
-  existing?: Pick<WholeCase, "number" | "version" | "practices" | "domain" | "audience" | "circleId" | "firstContact" | "politicalInvolvement" | "postedAt" | CaseText>;
+  existing?: Pick<
+    WholeCase,
+    | "number"
+    | "version"
+    | "practices"
+    | "domain"
+    | "audience"
+    | "circleId"
+    | "firstContact"
+    | "politicalInvolvement"
+    | "postedAt"
+    | CaseText
+  >;
 }
 
 const empty: never[] = [];
@@ -51,7 +63,6 @@ const empty: never[] = [];
  * and leaving the page with unsaved text asks first.
  */
 export function CaseForm({ words, save, circles, existing }: CaseFormProps) {
-  const form = useRef<HTMLFormElement>(null);
   const [submissionKey] = useState(() => crypto.randomUUID());
   const [result, submit, busy] = useActionState<ActionResult<Address> | null, FormData>(async (previous, data) => {
     try {
@@ -61,10 +72,10 @@ export function CaseForm({ words, save, circles, existing }: CaseFormProps) {
       return { status: "refused", code: "offline", message: words.offline };
     }
   }, null);
-  const changed = useUnsavedGuard(form);
+  const keepUnsaved = useUnsavedGuard();
   useEffect(() => {
-    if (result && result.status !== "done") changed.current = true;
-  }, [result, changed]);
+    if (result && result.status !== "done") keepUnsaved(true);
+  }, [result, keepUnsaved]);
   const mistakes = result?.status === "invalid" ? result.mistakes : empty;
   const errorOf = (field: string) => mistakes.find((mistake) => mistake.field === field)?.message;
   const valueOf = (field: CaseText) => existing?.[field] ?? "";
@@ -104,15 +115,14 @@ export function CaseForm({ words, save, circles, existing }: CaseFormProps) {
 
   return (
     <form
-      ref={form}
       className="form"
       noValidate
-      onChange={() => (changed.current = true)}
+      onChange={() => keepUnsaved(true)}
       onSubmit={(event) => {
         // Sent by hand: React would empty the form after an action, and then a mistake would cost the text.
         event.preventDefault();
         const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-        changed.current = false;
+        keepUnsaved(false);
         startTransition(() => submit(data));
       }}
     >
@@ -131,7 +141,13 @@ export function CaseForm({ words, save, circles, existing }: CaseFormProps) {
         <input type="hidden" name="submissionKey" value={submissionKey} suppressHydrationWarning />
       )}
       <Notice tone="info">{words.privacy}</Notice>
-      <TextInput name="title" label={words.labels.title} hint={words.hints.title} error={errorOf("title")} defaultValue={valueOf("title")} />
+      <TextInput
+        name="title"
+        label={words.labels.title}
+        hint={words.hints.title}
+        error={errorOf("title")}
+        defaultValue={valueOf("title")}
+      />
       {area("whatHappened", false, 8)}
       <p className="field-hint">{words.formatting}</p>
       {sections.map(({ key, fields }) => (
@@ -146,7 +162,9 @@ export function CaseForm({ words, save, circles, existing }: CaseFormProps) {
           }
         >
           <div className="stack stack-loose">
-            {fields.map((field) => (field === "firstContact" || field === "politicalInvolvement" ? choice(field) : area(field, true)))}
+            {fields.map((field) =>
+              field === "firstContact" || field === "politicalInvolvement" ? choice(field) : area(field, true),
+            )}
           </div>
         </Disclosure>
       ))}
@@ -200,15 +218,17 @@ export function CaseForm({ words, save, circles, existing }: CaseFormProps) {
   );
 }
 
-/** Asks before leaving while something typed was not sent. */
-function useUnsavedGuard(form: React.RefObject<HTMLFormElement | null>) {
-  const changed = useRef(false);
+/** Asks before leaving while something typed was not sent. @returns says whether there is something unsent */
+function useUnsavedGuard(): (unsaved: boolean) => void {
+  const unsavedRef = useRef(false);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (changed.current && form.current) event.preventDefault();
+      if (unsavedRef.current) event.preventDefault();
     };
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [form]);
-  return changed;
+  }, []);
+  return useCallback((unsaved) => {
+    unsavedRef.current = unsaved;
+  }, []);
 }

@@ -6,4 +6,7 @@ export const sections = [
   { key: "faceToFace", fields: ["firstContact", "speaksFor", "otherVoices"] },
   { key: "inside", fields: ["insideRoles", "history", "rulesAndPlans", "politicalInvolvement"] },
   { key: "done", fields: ["whatWasDone", "outcome", "tip"] },
-] as const satisfies readonly { key: string; fields: readonly (CaseText | "firstContact" | "politicalInvolvement")[] }[];
+] as const satisfies readonly {
+  key: string;
+  fields: readonly (CaseText | "firstContact" | "politicalInvolvement")[];
+}[];

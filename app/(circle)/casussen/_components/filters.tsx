@@ -18,7 +18,17 @@ interface Option {
   cases: number;
 }
 
-function Group({ legend, field, options, locale }: { legend: string; field: string; options: Option[]; locale: Locale }) {
+function Group({
+  legend,
+  field,
+  options,
+  locale,
+}: {
+  legend: string;
+  field: string;
+  options: Option[];
+  locale: Locale;
+}) {
   return (
     <fieldset className="filter-group">
       <legend className="field-label">{legend}</legend>
@@ -93,13 +103,21 @@ export async function ActiveFilters({ filter, names, organisations }: Omit<Filte
   const t = await getTranslations("cases");
   const without = <T,>(values: T[] | undefined, gone: T) => values?.filter((value) => value !== gone);
   const chips = [
-    ...(filter.search ? [{ text: t("searchedFor", { search: filter.search }), href: listAddress({ ...filter, search: undefined }) }] : []),
-    ...(filter.practices ?? []).map((key) => ({ text: names[key], href: listAddress({ ...filter, practices: without(filter.practices, key) }) })),
+    ...(filter.search
+      ? [{ text: t("searchedFor", { search: filter.search }), href: listAddress({ ...filter, search: undefined }) }]
+      : []),
+    ...(filter.practices ?? []).map((key) => ({
+      text: names[key],
+      href: listAddress({ ...filter, practices: without(filter.practices, key) }),
+    })),
     ...(filter.organisations ?? []).map((slug) => ({
       text: organisations.find((organisation) => organisation.slug === slug)?.name ?? slug,
       href: listAddress({ ...filter, organisations: without(filter.organisations, slug) }),
     })),
-    ...(filter.domains ?? []).map((key) => ({ text: t(`domains.${key}`), href: listAddress({ ...filter, domains: without(filter.domains, key) }) })),
+    ...(filter.domains ?? []).map((key) => ({
+      text: t(`domains.${key}`),
+      href: listAddress({ ...filter, domains: without(filter.domains, key) }),
+    })),
   ];
   if (chips.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { requireActor } from "#lib/auth/pages";
+import { requireActor } from "@/app/_auth/pages";
 import { listOwnCircles } from "#lib/circles/queries";
 import { PageHeader } from "@/app/_ui/page-header";
 import { CaseForm } from "../_components/case-form";

@@ -23,7 +23,11 @@ export async function PracticeChapter({ practice, children }: PracticeChapterPro
   return (
     <>
       <PageHeader
-        eyebrow={<a href="/praktijken">{t("place", { number: practiceKeys.indexOf(practice) + 1, count: practiceKeys.length })}</a>}
+        eyebrow={
+          <a href="/praktijken">
+            {t("place", { number: practiceKeys.indexOf(practice) + 1, count: practiceKeys.length })}
+          </a>
+        }
         title={names[practice]}
         lead={t(`${practice}.lead`)}
       />

@@ -38,7 +38,9 @@ export function toReactie(viewer: Viewer, comment: Comment): Reactie {
     niveau: comment.depth,
     soort: kindSlugs[comment.kind],
     tekst: empty ? null : comment.body,
-    auteur: empty ? null : { naam: comment.author.name, handle: comment.author.handle, functie: comment.author.jobTitle },
+    auteur: empty
+      ? null
+      : { naam: comment.author.name, handle: comment.author.handle, functie: comment.author.jobTitle },
     organisatie: empty ? null : { naam: comment.organisation.name, slug: comment.organisation.slug },
     waardevol: empty ? 0 : comment.votes,
     gestemd: !empty && comment.voted,

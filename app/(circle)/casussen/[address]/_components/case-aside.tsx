@@ -14,15 +14,25 @@ interface CaseAsideProps {
   now: Date;
 }
 
-const hrefs = Object.fromEntries(practiceKeys.map((key) => [key, `/praktijken/${practiceSlug(key)}`])) as Record<PracticeKey, string>;
+const hrefs = Object.fromEntries(practiceKeys.map((key) => [key, `/praktijken/${practiceSlug(key)}`])) as Record<
+  PracticeKey,
+  string
+>;
 
 /** Beside the case: the practices as a lens, the circumstances, related cases. */
 export async function CaseAside({ found, names, related }: CaseAsideProps) {
   const t = await getTranslations("cases");
   const facts: [string, React.ReactNode][] = [];
-  if (found.domain) facts.push([t("domain"), <a key="domain" href={`/casussen?domein=${domainSlugs[found.domain]}`}>{t(`domains.${found.domain}`)}</a>]);
+  if (found.domain)
+    facts.push([
+      t("domain"),
+      <a key="domain" href={`/casussen?domein=${domainSlugs[found.domain]}`}>
+        {t(`domains.${found.domain}`)}
+      </a>,
+    ]);
   if (found.firstContact) facts.push([t("firstContact"), t(`firstContacts.${found.firstContact}`)]);
-  if (found.politicalInvolvement) facts.push([t("politicalInvolvement"), t(`politicalInvolvements.${found.politicalInvolvement}`)]);
+  if (found.politicalInvolvement)
+    facts.push([t("politicalInvolvement"), t(`politicalInvolvements.${found.politicalInvolvement}`)]);
   facts.push([t("audience"), found.circle ? found.circle.name : t(`audiences.${found.audience}`)]);
   return (
     <aside className="stack stack-loose" aria-label={t("about")}>

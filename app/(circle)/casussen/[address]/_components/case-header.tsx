@@ -54,7 +54,12 @@ export async function CaseHeader({ found, names, locale, now, viewer, words }: C
       </p>
       <div className="row no-print">
         {found.postedAt && canVote(viewer, found) ? (
-          <CaseVote caseNumber={found.number} tally={{ votes: found.votes, voted: found.voted }} label={t("valuable")} offline={words.offline} />
+          <CaseVote
+            caseNumber={found.number}
+            tally={{ votes: found.votes, voted: found.voted }}
+            label={t("valuable")}
+            offline={words.offline}
+          />
         ) : (
           <span className="soft small">{t("valuableCount", { count: found.votes })}</span>
         )}
@@ -63,7 +68,13 @@ export async function CaseHeader({ found, names, locale, now, viewer, words }: C
             <LinkButton small href={`${casePath(found)}/bewerken`}>
               {t("edit")}
             </LinkButton>
-            <WithdrawCase caseNumber={found.number} label={t("withdraw")} sure={t("withdrawSure")} close={words.close} offline={words.offline} />
+            <WithdrawCase
+              caseNumber={found.number}
+              label={t("withdraw")}
+              sure={t("withdrawSure")}
+              close={words.close}
+              offline={words.offline}
+            />
           </>
         ) : null}
         {found.postedAt && canReport(viewer, found) ? <ReportCase caseNumber={found.number} words={words} /> : null}

@@ -47,7 +47,11 @@ export async function CaseNotices({ found, own, decision, locale, now }: CaseNot
       ) : null}
       {own && found.postedAt && found.audience === "public" && !found.publishedAt ? (
         <Notice tone="info">
-          <p>{decision?.verdict === "decline" && decision.decidedAt > found.changedAt ? t("notPublished") : t("waitsForPublication")}</p>
+          <p>
+            {decision?.verdict === "decline" && decision.decidedAt > found.changedAt
+              ? t("notPublished")
+              : t("waitsForPublication")}
+          </p>
           {decision?.verdict === "decline" && decision.decidedAt > found.changedAt ? reason : null}
         </Notice>
       ) : null}

@@ -64,7 +64,10 @@ export function CommentForm({ words, label, button, initial, send, onCancel }: C
         void submit();
       }}
     >
-      <FormSummary heading={words.summary} mistakes={mistakes.map(({ field, message }) => ({ field: `${id}${field}`, message }))} />
+      <FormSummary
+        heading={words.summary}
+        mistakes={mistakes.map(({ field, message }) => ({ field: `${id}${field}`, message }))}
+      />
       {outcome.problem ? (
         <Notice tone="error" role="alert">
           {outcome.problem}
@@ -79,7 +82,14 @@ export function CommentForm({ words, label, button, initial, send, onCancel }: C
         defaultValue={initial?.kind}
         choices={Object.entries(words.kinds).map(([value, name]) => ({ value, label: name }))}
       />
-      <TextArea name="body" id={`${id}body`} label={label} error={errorOf("body")} defaultValue={initial?.body} rows={4} />
+      <TextArea
+        name="body"
+        id={`${id}body`}
+        label={label}
+        error={errorOf("body")}
+        defaultValue={initial?.body}
+        rows={4}
+      />
       <div className="row">
         <Button type="submit" look="primary" aria-busy={busy}>
           {busy ? words.sending : button}

@@ -88,7 +88,9 @@ function Spoken(props: CommentNodeProps & { onAnswer: () => void; onEdit: () => 
   return (
     <div className={pending ? "stack stack-tight comment-pending" : "stack stack-tight"}>
       <Byline {...props} />
-      {comment.verborgen ? <p className="notice notice-warning small">{comment.verborgen === "wacht" ? words.held : words.hidden}</p> : null}
+      {comment.verborgen ? (
+        <p className="notice notice-warning small">{comment.verborgen === "wacht" ? words.held : words.hidden}</p>
+      ) : null}
       <p className="as-written">{comment.tekst}</p>
       {pending ? (
         <p className="soft small" role="status">
@@ -116,7 +118,13 @@ function Spoken(props: CommentNodeProps & { onAnswer: () => void; onEdit: () => 
   );
 }
 
-function CommentButtons({ node: { comment }, words, onAnswer, onEdit, caseNumber }: CommentNodeProps & { onAnswer: () => void; onEdit: () => void }) {
+function CommentButtons({
+  node: { comment },
+  words,
+  onAnswer,
+  onEdit,
+  caseNumber,
+}: CommentNodeProps & { onAnswer: () => void; onEdit: () => void }) {
   const client = useQueryClient();
   const [problem, setProblem] = useState("");
   const remove = async () => {
@@ -183,4 +191,3 @@ function EditForm({ node: { comment }, words, caseNumber, close }: CommentNodePr
     />
   );
 }
-

@@ -84,12 +84,19 @@ function Thread(props: DiscussionProps) {
       ) : (
         <p className="soft">{me ? words.empty : words.emptyVisitor}</p>
       )}
-      {me ? <CommentForm words={words} label={words.write} button={words.place} send={(draft) => post(draft, null)} /> : null}
+      {me ? (
+        <CommentForm words={words} label={words.write} button={words.place} send={(draft) => post(draft, null)} />
+      ) : null}
     </div>
   );
 }
 
-function pendingComment(draft: CommentDraft, parentId: string | null, casus: number, me: NonNullable<DiscussionProps["me"]>): Reactie {
+function pendingComment(
+  draft: CommentDraft,
+  parentId: string | null,
+  casus: number,
+  me: NonNullable<DiscussionProps["me"]>,
+): Reactie {
   return {
     id: `pending-${draft.submissionKey}`,
     casus,

@@ -12,10 +12,17 @@ import type { DiscussionWords } from "./words";
 const empty: never[] = [];
 
 /** The inside of the dialog "Melden", for a case or a comment. */
-export function ReportForm({ subject, words }: { subject: { caseNumber: number } | { commentId: string }; words: DiscussionWords }) {
+export function ReportForm({
+  subject,
+  words,
+}: {
+  subject: { caseNumber: number } | { commentId: string };
+  words: DiscussionWords;
+}) {
   const send = "caseNumber" in subject ? reportCaseAction : reportCommentAction;
   const [result, submit, busy] = useActionState<ActionResult | null, FormData>(
-    (previous, data) => send(previous, data).catch(() => ({ status: "refused", code: "offline", message: words.offline }) as const),
+    (previous, data) =>
+      send(previous, data).catch(() => ({ status: "refused", code: "offline", message: words.offline }) as const),
     null,
   );
   if (result?.status === "done") {

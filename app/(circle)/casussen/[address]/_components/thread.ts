@@ -2,8 +2,18 @@ import type { Reactie } from "@/app/api/v1/_shapes/reactie";
 
 export type Kind = Reactie["soort"];
 
-export const kindByName: Record<string, string> = { vraag: "question", ervaring: "experience", reflectie: "reflection", tip: "tip" };
-export const nameByKind: Record<string, Kind> = { question: "vraag", experience: "ervaring", reflection: "reflectie", tip: "tip" };
+export const kindByName: Record<string, string> = {
+  vraag: "question",
+  ervaring: "experience",
+  reflectie: "reflection",
+  tip: "tip",
+};
+export const nameByKind: Record<string, Kind> = {
+  question: "vraag",
+  experience: "ervaring",
+  reflection: "reflectie",
+  tip: "tip",
+};
 
 export interface Node {
   comment: Reactie;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { orNotFound, requireActor } from "#lib/auth/pages";
+import { orNotFound, requireActor } from "@/app/_auth/pages";
 import { casePath, numberOf } from "#lib/cases/dutch";
 import { canRevise } from "#lib/cases/policy";
 import { getCase } from "#lib/cases/queries";

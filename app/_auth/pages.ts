@@ -1,7 +1,7 @@
 import "server-only";
 import { forbidden, notFound, redirect } from "next/navigation";
 import type { Actor, Viewer } from "#lib/auth/actor";
-import { getViewer } from "#lib/auth/viewer";
+import { getViewer } from "./viewer";
 import { Forbidden, NotFound, unwrap } from "#lib/core/errors";
 
 /** The signed-in participant; a visitor goes to sign in first and comes back to `path`. */

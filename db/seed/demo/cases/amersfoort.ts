@@ -1,0 +1,3 @@
+import type { DemoCase } from "../types.ts";
+
+export const amersfoort: DemoCase[] = [];

@@ -1,0 +1,19 @@
+import { amersfoort } from "./cases/amersfoort.ts";
+import { apeldoorn } from "./cases/apeldoorn.ts";
+import { berkelland } from "./cases/berkelland.ts";
+import { breda } from "./cases/breda.ts";
+import { harderwijk } from "./cases/harderwijk.ts";
+import { tilburg } from "./cases/tilburg.ts";
+import { circles } from "./circles.ts";
+import { organisations } from "./organisations.ts";
+import { participants } from "./participants.ts";
+import { reports } from "./reports.ts";
+
+/** The demo community: invented people and stories, written for this project. */
+export const demo = {
+  organisations,
+  participants,
+  circles,
+  cases: [...amersfoort, ...apeldoorn, ...berkelland, ...breda, ...harderwijk, ...tilburg],
+  reports,
+};

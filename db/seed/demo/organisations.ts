@@ -1,0 +1,63 @@
+import type { DemoOrganisation } from "./types.ts";
+
+/** The six municipalities and four partners of the first learning circle (product.md). Points are town halls, roughly. */
+export const organisations: DemoOrganisation[] = [
+  {
+    slug: "amersfoort",
+    name: "Amersfoort",
+    kind: "municipality",
+    code: "GM0307",
+    province: "Utrecht",
+    lat: 52.1525,
+    lon: 5.3869,
+  },
+  {
+    slug: "apeldoorn",
+    name: "Apeldoorn",
+    kind: "municipality",
+    code: "GM0200",
+    province: "Gelderland",
+    lat: 52.2094,
+    lon: 5.9683,
+  },
+  {
+    slug: "berkelland",
+    name: "Berkelland",
+    kind: "municipality",
+    code: "GM1859",
+    province: "Gelderland",
+    lat: 52.1203,
+    lon: 6.5239,
+  },
+  {
+    slug: "breda",
+    name: "Breda",
+    kind: "municipality",
+    code: "GM0758",
+    province: "Noord-Brabant",
+    lat: 51.5889,
+    lon: 4.7753,
+  },
+  {
+    slug: "harderwijk",
+    name: "Harderwijk",
+    kind: "municipality",
+    code: "GM0243",
+    province: "Gelderland",
+    lat: 52.3506,
+    lon: 5.6172,
+  },
+  {
+    slug: "tilburg",
+    name: "Tilburg",
+    kind: "municipality",
+    code: "GM0855",
+    province: "Noord-Brabant",
+    lat: 51.5555,
+    lon: 5.0913,
+  },
+  { slug: "tilburg-university", name: "Tilburg University", kind: "partner" },
+  { slug: "a-en-o-fonds-gemeenten", name: "A&O fonds Gemeenten", kind: "partner" },
+  { slug: "ministerie-van-bzk", name: "Ministerie van BZK", kind: "partner" },
+  { slug: "vng", name: "VNG", kind: "partner" },
+];

@@ -1,0 +1,3 @@
+import type { DemoReport } from "./types.ts";
+
+export const reports: DemoReport[] = [];

@@ -1,0 +1,71 @@
+import type { Audience, CaseText, Domain, firstContacts, politicalInvolvements } from "#lib/cases/validation";
+import type { CommentKind } from "#lib/comments/validation";
+import type { reportReasons } from "#lib/moderation/validation";
+import type { roles } from "#lib/participants/validation";
+import type { PracticeKey } from "#lib/practices/practices";
+
+export interface DemoOrganisation {
+  slug: string;
+  name: string;
+  kind: "municipality" | "partner";
+  /** CBS code of a municipality. */
+  code?: string;
+  province?: string;
+  lat?: number;
+  lon?: number;
+}
+
+export interface DemoParticipant {
+  email: string;
+  name: string;
+  jobTitle: string;
+  about: string;
+  organisation: string;
+  role: (typeof roles)[number];
+}
+
+export interface DemoCircle {
+  slug: string;
+  name: string;
+  purpose: string;
+  open: "open" | "closed";
+  /** E-mail addresses. */
+  facilitator: string;
+  members: string[];
+}
+
+export interface DemoComment {
+  author: string;
+  kind: CommentKind;
+  body: string;
+  /** After the case, or after the comment it answers. */
+  hoursLater: number;
+  votes?: string[];
+  replies?: DemoComment[];
+}
+
+export interface DemoCase extends Partial<Record<CaseText, string>> {
+  author: string;
+  title: string;
+  whatHappened: string;
+  practices: PracticeKey[];
+  domain: Domain;
+  /** A draft is for its author alone. */
+  audience: Audience | "draft";
+  /** Slug of the circle, for the audience "circle". */
+  circle?: string;
+  firstContact?: (typeof firstContacts)[number];
+  politicalInvolvement?: (typeof politicalInvolvements)[number];
+  daysAgo: number;
+  votes?: string[];
+  comments?: DemoComment[];
+}
+
+export interface DemoReport {
+  by: string;
+  caseTitle: string;
+  /** Which comment on the case; the case itself without it. */
+  commentIndex?: number;
+  reason: (typeof reportReasons)[number];
+  explanation: string;
+}
