@@ -1,5 +1,4 @@
 import type { NextConfig } from "next";
-import createNextIntlPlugin from "next-intl/plugin";
 
 // What the measurements in docs/adr ask for; headers, limits and hosts are scripts/server's.
 const config: NextConfig = {
@@ -18,4 +17,4 @@ const config: NextConfig = {
   },
 };
 
-export default createNextIntlPlugin("./app/_i18n/request.ts")(config);
+export default config;

@@ -1,16 +1,15 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { getViewer } from "./_auth/viewer";
+import { visitor } from "#lib/auth/actor";
 import { env } from "#lib/core/env";
 import { BottomBar } from "./_frame/bottom-bar";
 import { Footer } from "./_frame/footer";
 import { Header } from "./_frame/header";
-import { MenuCloser } from "./_frame/menu-closer";
-import { VisitorBar } from "./_frame/visitor-bar";
 import { getLocale } from "./_i18n/locale";
+import { getMessages, getWords } from "./_i18n/words";
 
 const interfaceFont = localFont({
   src: "../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
@@ -28,7 +27,7 @@ const readingFont = localFont({
 });
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("frame");
+  const t = await getWords("frame");
   return {
     metadataBase: new URL(env.APP_URL),
     title: { default: t("name"), template: `%s · ${t("name")}` },
@@ -46,22 +45,36 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations("frame")]);
   // Without a database the frame stands, and the page inside says what is wrong.
-  const viewer = await getViewer().catch(() => undefined);
+  const [locale, t, messages, viewer] = await Promise.all([
+    getLocale(),
+    getWords("frame"),
+    getMessages(),
+    getViewer().catch(() => visitor),
+  ]);
+  const { description: _description, unread: _unread, ...words } = messages.frame;
+  const me =
+    viewer.kind === "participant"
+      ? {
+          name: viewer.name,
+          organisation: viewer.organisation.name,
+          role: viewer.role,
+          unread: viewer.unread,
+          unreadText: t("unread", { count: viewer.unread }),
+        }
+      : undefined;
   return (
     <html lang={locale} className={`${interfaceFont.variable} ${readingFont.variable}`}>
       <body className="has-bottom-bar">
         <a href="#inhoud" className="skip-link">
-          {t("skip")}
+          {words.skip}
         </a>
-        <Header viewer={viewer} />
+        <Header words={words} me={me} />
         <main id="inhoud" className="page" tabIndex={-1}>
           {children}
         </main>
-        <Footer locale={locale} />
-        {viewer?.kind === "participant" ? <BottomBar actor={viewer} /> : <VisitorBar />}
-        <MenuCloser />
+        <Footer words={words} locale={locale} />
+        <BottomBar words={words} me={me} />
       </body>
     </html>
   );

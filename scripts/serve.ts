@@ -3,6 +3,7 @@ import { createServer, Server } from "node:http";
 import next from "next";
 import { env } from "#lib/core/env";
 import { log } from "#lib/core/log";
+import { startJobs } from "#lib/jobs/jobs";
 import { closeServer } from "./server/closing.ts";
 import { makeFront } from "./server/front.ts";
 import { METHODS } from "./server/limits.ts";
@@ -15,6 +16,7 @@ import { root } from "./setup/node.ts";
 const dev = process.argv.includes("--dev");
 const plan = { dev, https: env.APP_URL.startsWith("https:") };
 let closing = false;
+let jobs: ReturnType<typeof startJobs> | undefined;
 
 if (!env.RATE_LIMITS) log.warn("rate limits are off (RATE_LIMITS=off with DEMO=1)");
 
@@ -39,6 +41,7 @@ server.on("checkExpectation", (_request, response) => answerRaw(response.socket!
 async function close(): Promise<void> {
   if (closing) return;
   closing = true;
+  void jobs?.stop();
   const inTime = await closeServer(server);
   log.info({ inTime }, "stopped");
 }
@@ -87,6 +90,7 @@ server.once("error", (error: NodeJS.ErrnoException) => {
 });
 server.listen(env.PORT, env.HOST, () => {
   setInterval(forgetOldSessions, 60_000).unref();
+  jobs = startJobs();
   log.info({ port: env.PORT, dev }, "started");
   process.send?.("ready");
 });

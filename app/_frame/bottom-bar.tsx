@@ -1,56 +1,56 @@
-import { getTranslations } from "next-intl/server";
-import type { Actor } from "#lib/auth/actor";
+"use client";
+
+import { usePathname } from "next/navigation";
 import { Icon } from "../_ui/icon";
-import { mainDestinations, ownDestinations } from "./destinations";
-import { NavLinks } from "./nav-links";
+import type { IconName } from "../_ui/icon";
+import { mainDestinations, visitorDestinations } from "./destinations";
+import type { FrameProps } from "./frame-props";
+import { NavLinks, markOf } from "./nav-links";
+import { OwnMenu } from "./own-menu";
 import { UnreadCount } from "./unread-count";
 
 /** The main menu on a phone, within reach of a thumb. */
-export async function BottomBar({ actor }: { actor: Actor }) {
-  const t = await getTranslations("frame");
-  const items = [
-    { href: "/", label: t("start"), icon: <Icon name="house" /> },
-    { href: "/casussen", label: t("cases"), icon: <Icon name="book-open-text" /> },
-    { href: "/casussen/nieuw", label: t("write"), icon: <Icon name="plus" />, className: "bottom-item bottom-write" },
-    {
-      href: "/meldingen",
-      label: t("notifications"),
-      title: t("unread", { count: actor.unread }),
-      icon: (
-        <>
-          <Icon name="bell" />
-          <UnreadCount count={actor.unread} />
-        </>
-      ),
-    },
-  ];
-  const more = [...mainDestinations(actor).slice(1), ...ownDestinations(actor)];
+export function BottomBar({ words, me }: FrameProps) {
+  const here = usePathname();
+  if (!me) {
+    return (
+      <nav className="bottom-bar bottom-bar-visitor" aria-label={words.mainMenu}>
+        <ul>
+          <NavLinks here={here} destinations={visitorDestinations} words={words} className="bottom-item" />
+        </ul>
+      </nav>
+    );
+  }
+  const item = (href: string, icon: IconName, label: string) => (
+    <li>
+      <a
+        href={href}
+        className={href === "/casussen/nieuw" ? "bottom-item bottom-write" : "bottom-item"}
+        aria-current={markOf(here, href)}
+      >
+        <Icon name={icon} />
+        {label}
+        {href === "/meldingen" ? <UnreadCount count={me.unread} /> : null}
+      </a>
+    </li>
+  );
   return (
-    <nav className="bottom-bar" aria-label={t("mainMenu")}>
-      <ul>
-        <NavLinks items={items} className="bottom-item" />
-        <li>
-          <details className="menu">
-            <summary className="bottom-item">
+    <>
+      <nav className="bottom-bar" aria-label={words.mainMenu}>
+        <ul>
+          {item("/", "house", words.start)}
+          {item("/casussen", "book-open-text", words.cases)}
+          {item("/casussen/nieuw", "plus", words.write)}
+          {item("/meldingen", "bell", words.notifications)}
+          <li>
+            <button type="button" className="bottom-item" popoverTarget="menu-telefoon">
               <Icon name="menu" />
-              {t("menu")}
-            </summary>
-            <div className="menu-sheet">
-              <p className="menu-who">
-                <strong>{actor.name}</strong>
-                <br />
-                <span className="soft small">{actor.organisation.name}</span>
-              </p>
-              {more.map(({ key, href, icon }) => (
-                <a key={key} href={href}>
-                  <Icon name={icon} />
-                  {t(key)}
-                </a>
-              ))}
-            </div>
-          </details>
-        </li>
-      </ul>
-    </nav>
+              {words.menu}
+            </button>
+          </li>
+        </ul>
+      </nav>
+      <OwnMenu id="menu-telefoon" me={me} words={words} more={mainDestinations.slice(1)} />
+    </>
   );
 }

@@ -1,9 +1,20 @@
-import type { Actor, Viewer } from "#lib/auth/actor";
+import type { Role } from "#lib/auth/actor";
 import type { IconName } from "../_ui/icon";
 
 export interface Destination {
   /** Its name is `frame.<key>` in the messages. */
-  key: string;
+  key:
+    | "cases"
+    | "practices"
+    | "tips"
+    | "circles"
+    | "municipalities"
+    | "about"
+    | "profile"
+    | "participants"
+    | "moderation"
+    | "log"
+    | "administration";
   href: string;
   icon: IconName;
 }
@@ -11,24 +22,29 @@ export interface Destination {
 const cases: Destination = { key: "cases", href: "/casussen", icon: "book-open-text" };
 const practices: Destination = { key: "practices", href: "/praktijken", icon: "star" };
 const municipalities: Destination = { key: "municipalities", href: "/gemeenten", icon: "map-pin" };
-const about: Destination = { key: "about", href: "/over", icon: "info" };
 
-/** Where the main menu leads, for who looks. */
-export const mainDestinations = (viewer: Viewer | undefined): Destination[] =>
-  viewer?.kind === "participant"
-    ? [
-        cases,
-        practices,
-        { key: "tips", href: "/tips", icon: "lightbulb" },
-        { key: "circles", href: "/leerkringen", icon: "users-round" },
-        municipalities,
-      ]
-    : [cases, practices, municipalities, about];
+/** Where the main menu leads a visitor. */
+export const visitorDestinations: Destination[] = [
+  cases,
+  practices,
+  municipalities,
+  { key: "about", href: "/over", icon: "info" },
+];
+
+/** Where the main menu leads a participant. */
+export const mainDestinations: Destination[] = [
+  cases,
+  practices,
+  { key: "tips", href: "/tips", icon: "lightbulb" },
+  { key: "circles", href: "/leerkringen", icon: "users-round" },
+  municipalities,
+];
 
 /** Where someone's own menu leads. */
-export const ownDestinations = (actor: Actor): Destination[] => [
+export const ownDestinations = (role: Role): Destination[] => [
   { key: "profile", href: "/profiel", icon: "user-round" },
   { key: "participants", href: "/deelnemers", icon: "users" },
-  ...(actor.role === "moderator" ? [{ key: "moderation", href: "/moderatie", icon: "shield-check" } as const] : []),
-  ...(actor.role === "administrator" ? [{ key: "administration", href: "/beheer", icon: "settings" } as const] : []),
+  ...(role === "moderator" ? [{ key: "moderation", href: "/moderatie", icon: "shield-check" } as const] : []),
+  ...(role === "administrator" ? [{ key: "log", href: "/moderatie/logboek", icon: "history" } as const] : []),
+  ...(role === "administrator" ? [{ key: "administration", href: "/beheer", icon: "settings" } as const] : []),
 ];

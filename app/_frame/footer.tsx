@@ -1,34 +1,34 @@
-import { getTranslations } from "next-intl/server";
-import type { Locale } from "../_i18n/locale";
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
 import { Icon } from "../_ui/icon";
-import { ReturnAddress } from "./return-address";
+import type { FrameProps } from "./frame-props";
 
-const links = [
-  { key: "about", href: "/over" },
-  { key: "privacy", href: "/privacy" },
-  { key: "accessibility", href: "/toegankelijkheid" },
-] as const;
-
-/** The foot of every page, with the way to the other language. */
-export async function Footer({ locale }: { locale: Locale }) {
-  const t = await getTranslations("frame");
+/** The foot of every page, with the way to the other language and back to this very page. */
+export function Footer({ words, locale }: Pick<FrameProps, "words"> & { locale: "nl" | "en" }) {
+  const path = usePathname();
+  const query = useSearchParams().toString();
   const other = locale === "nl" ? "en" : "nl";
   return (
     <footer className="frame-foot">
       <div className="frame-foot-bar">
         <ul>
-          {links.map(({ key, href }) => (
-            <li key={key}>
-              <a href={href}>{t(key)}</a>
-            </li>
-          ))}
+          <li>
+            <a href="/over">{words.about}</a>
+          </li>
+          <li>
+            <a href="/privacy">{words.privacy}</a>
+          </li>
+          <li>
+            <a href="/toegankelijkheid">{words.accessibility}</a>
+          </li>
         </ul>
         <form method="post" action="/taal">
           <input type="hidden" name="taal" value={other} />
-          <ReturnAddress />
+          <input type="hidden" name="terug" value={query ? `${path}?${query}` : path} />
           <button type="submit" lang={other}>
             <Icon name="globe" />
-            {t("otherLanguage")}
+            {words.otherLanguage}
           </button>
         </form>
       </div>

@@ -1,73 +1,67 @@
-import { getTranslations } from "next-intl/server";
-import type { Viewer } from "#lib/auth/actor";
+"use client";
+
+import { usePathname } from "next/navigation";
 import { LinkButton } from "../_ui/button";
 import { Icon } from "../_ui/icon";
 import { Initials } from "../_ui/initials";
 import { Ring } from "../_ui/ring";
-import { mainDestinations, ownDestinations } from "./destinations";
+import { mainDestinations, visitorDestinations } from "./destinations";
+import type { FrameProps } from "./frame-props";
 import { NavLinks } from "./nav-links";
-import { SignOut } from "./sign-out";
+import { OwnMenu } from "./own-menu";
 import { UnreadCount } from "./unread-count";
 
-/** The top of every page. `viewer` is undefined when nobody can tell who is looking. */
-export async function Header({ viewer }: { viewer: Viewer | undefined }) {
-  const t = await getTranslations("frame");
-  const main = mainDestinations(viewer).map(({ key, href }) => ({ href, label: t(key) }));
+/**
+ * The top of every page. A client component, because it marks where you are, also after an action led you elsewhere;
+ * and its markup then crosses the wire once instead of twice.
+ */
+export function Header({ words, me }: FrameProps) {
+  const here = usePathname();
   return (
     <header className="frame-top">
       <div className="frame-bar">
         <a href="/" className="wordmark">
           <Ring />
-          {t("name")}
+          {words.name}
         </a>
-        <nav className="main-nav" aria-label={t("mainMenu")}>
+        <nav className="main-nav" aria-label={words.mainMenu}>
           <ul>
-            <NavLinks items={main} />
+            <NavLinks here={here} destinations={me ? mainDestinations : visitorDestinations} words={words} />
           </ul>
         </nav>
-        {viewer?.kind === "participant" ? (
+        {me ? (
           <>
             <a href="/zoeken" className="frame-tool">
               <Icon name="search" />
-              <span className="visually-hidden">{t("search")}</span>
+              <span className="visually-hidden">{words.search}</span>
             </a>
             <a
               href="/meldingen"
               className="frame-tool only-wide"
-              aria-label={t("notifications")}
-              title={t("unread", { count: viewer.unread })}
+              aria-label={words.notifications}
+              title={me.unreadText}
             >
               <Icon name="bell" />
-              <UnreadCount count={viewer.unread} />
+              <UnreadCount count={me.unread} />
             </a>
-            <details className="menu only-wide">
-              <summary className="frame-tool">
-                <Initials name={viewer.name} />
-                <span className="visually-hidden">{t("ownMenu")}</span>
-                <Icon name="chevron-down" />
-              </summary>
-              <div className="menu-sheet">
-                <p className="menu-who">
-                  <strong>{viewer.name}</strong>
-                  <br />
-                  <span className="soft small">{viewer.organisation.name}</span>
-                </p>
-                {ownDestinations(viewer).map(({ key, href, icon }) => (
-                  <a key={key} href={href}>
-                    <Icon name={icon} />
-                    {t(key)}
-                  </a>
-                ))}
-              </div>
-            </details>
-            <SignOut label={t("signOut")} />
+            <button type="button" className="frame-tool only-wide" popoverTarget="jouw-menu">
+              <Initials name={me.name} />
+              <span className="visually-hidden">{words.ownMenu}</span>
+              <Icon name="chevron-down" />
+            </button>
+            <OwnMenu id="jouw-menu" me={me} words={words} />
+            <form method="post" action="/uitloggen">
+              <button type="submit" className="frame-tool">
+                <Icon name="log-out" />
+                <span className="sign-out-text">{words.signOut}</span>
+              </button>
+            </form>
           </>
-        ) : null}
-        {viewer?.kind === "visitor" ? (
+        ) : (
           <LinkButton href="/inloggen" look="primary" small>
-            {t("signIn")}
+            {words.signIn}
           </LinkButton>
-        ) : null}
+        )}
       </div>
     </header>
   );

@@ -1,31 +1,26 @@
-"use client";
+import { Icon } from "../_ui/icon";
+import type { Destination } from "./destinations";
+import type { FrameWords } from "./frame-props";
 
-import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
-
-export interface NavItem {
-  href: string;
-  label: string;
-  icon?: ReactNode;
-  /** For the few that need more than the common class. */
+interface NavLinksProps {
+  /** The path of this page. */
+  here: string;
+  destinations: readonly Destination[];
+  words: FrameWords;
+  /** For a bar with icons. */
   className?: string;
-  title?: string;
 }
 
-/** Links as list items; the one that leads to where you are says so. A client component only because it must know where. */
-export function NavLinks({ items, className }: { items: readonly NavItem[]; className?: string }) {
-  const here = usePathname();
-  const isHere = (href: string) => here === href || (href !== "/" && here.startsWith(`${href}/`));
-  return items.map(({ href, label, icon, className: own, title }) => (
+export const markOf = (here: string, href: string): "page" | "true" | undefined =>
+  here === href ? "page" : href !== "/" && here.startsWith(`${href}/`) ? "true" : undefined;
+
+/** Links as list items; the one that leads to where you are says so. */
+export function NavLinks({ here, destinations, words, className }: NavLinksProps) {
+  return destinations.map(({ key, href, icon }) => (
     <li key={href}>
-      <a
-        href={href}
-        className={own ?? className}
-        title={title}
-        aria-current={here === href ? "page" : isHere(href) ? "true" : undefined}
-      >
-        {icon}
-        {label}
+      <a href={href} className={className} aria-current={markOf(here, href)}>
+        {className ? <Icon name={icon} /> : null}
+        {words[key]}
       </a>
     </li>
   ));

@@ -33,20 +33,12 @@ export function PracticeMark({ practice }: { practice: PracticeKey }) {
   );
 }
 
-/** The five in a row, those a case uses lit. `label` names them. For lists: two elements and one per lit practice. */
+/**
+ * The five in a row: the mark of those a case uses, a small dot for the others. One element that the style sheet draws,
+ * because lists show many. `label` names the lit ones.
+ */
 export function PracticeDots({ lit, label }: { lit: readonly PracticeKey[]; label: string }) {
-  return (
-    <svg className="dots" viewBox="-1 -1 84 14" role="img" aria-label={label}>
-      {markOrder.map((key, index) => (
-        <path
-          key={key}
-          className={lit.includes(key) ? `practice-${key}` : "unlit"}
-          d={practiceMarks[key]}
-          transform={`translate(${index * 17} 0)`}
-        />
-      ))}
-    </svg>
-  );
+  return <span className={`dots ${lit.map((key) => `lit-${key}`).join(" ")}`} role="img" aria-label={label} />;
 }
 
 interface LensProps {

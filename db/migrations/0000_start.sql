@@ -25,6 +25,12 @@ CREATE TABLE "audit_entry" (
 	"request_id" text
 );
 --> statement-breakpoint
+CREATE TABLE "case_list" (
+	"only" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"version" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "case_list_one_row" CHECK ("case_list"."only")
+);
+--> statement-breakpoint
 CREATE TABLE "case_version" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"case_number" bigint NOT NULL,
@@ -67,14 +73,18 @@ CREATE TABLE "practice_case" (
 	"votes" integer DEFAULT 0 NOT NULL,
 	"comments" integer DEFAULT 0 NOT NULL,
 	"submission_key" text,
+	"submission_hash" text,
 	"search" "tsvector" GENERATED ALWAYS AS (
         setweight(to_tsvector('dutch', "practice_case"."title"), 'A') ||
         setweight(to_tsvector('dutch', "practice_case"."asked_question" || ' ' || "practice_case"."underlying_question" || ' ' || "practice_case"."learning_question"), 'B') ||
-        setweight(to_tsvector('dutch', "practice_case"."what_happened" || ' ' || "practice_case"."what_was_done" || ' ' || "practice_case"."outcome" || ' ' || "practice_case"."tip"), 'C')) STORED NOT NULL,
+        setweight(to_tsvector('dutch', "practice_case"."what_happened" || ' ' || "practice_case"."what_was_done" || ' ' || "practice_case"."outcome" || ' ' || "practice_case"."tip"), 'C') ||
+        setweight(to_tsvector('dutch', "practice_case"."speaks_for" || ' ' || "practice_case"."other_voices" || ' ' || "practice_case"."inside_roles" || ' ' || "practice_case"."history" || ' ' || "practice_case"."rules_and_plans"), 'D')) STORED NOT NULL,
 	CONSTRAINT "practice_case_circle" CHECK (("practice_case"."audience" = 'circle') = ("practice_case"."circle_id" is not null)),
 	CONSTRAINT "practice_case_whole" CHECK ("practice_case"."posted_at" is null or ("practice_case"."title" <> '' and "practice_case"."what_happened" <> '' and cardinality("practice_case"."practices") between 1 and 5 and "practice_case"."domain" is not null)),
 	CONSTRAINT "practice_case_title_length" CHECK (char_length("practice_case"."title") <= 120),
-	CONSTRAINT "practice_case_text_length" CHECK (char_length("practice_case"."what_happened") <= 20000)
+	CONSTRAINT "practice_case_line_length" CHECK (char_length("practice_case"."speaks_for") <= 500),
+	CONSTRAINT "practice_case_question_length" CHECK (greatest(char_length("practice_case"."asked_question"), char_length("practice_case"."underlying_question"), char_length("practice_case"."learning_question"), char_length("practice_case"."other_voices"), char_length("practice_case"."inside_roles"), char_length("practice_case"."rules_and_plans"), char_length("practice_case"."tip")) <= 2000),
+	CONSTRAINT "practice_case_story_length" CHECK (greatest(char_length("practice_case"."what_happened"), char_length("practice_case"."history"), char_length("practice_case"."what_was_done"), char_length("practice_case"."outcome")) <= 20000)
 );
 --> statement-breakpoint
 CREATE TABLE "publication" (
@@ -119,6 +129,7 @@ CREATE TABLE "comment" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"votes" integer DEFAULT 0 NOT NULL,
 	"submission_key" text,
+	"submission_hash" text,
 	CONSTRAINT "comment_depth" CHECK ("comment"."depth" between 1 and 3),
 	CONSTRAINT "comment_body" CHECK (("comment"."deleted_at" is null) = ("comment"."body" <> '')),
 	CONSTRAINT "comment_body_length" CHECK (char_length("comment"."body") <= 5000)
@@ -227,16 +238,6 @@ CREATE TABLE "suspension" (
 	CONSTRAINT "suspension_not_oneself" CHECK ("suspension"."participant_id" <> "suspension"."moderator_id")
 );
 --> statement-breakpoint
-CREATE TABLE "first_answer" (
-	"participant_id" uuid NOT NULL,
-	"key" text NOT NULL,
-	"fingerprint" text NOT NULL,
-	"status" integer NOT NULL,
-	"location" text,
-	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "first_answer_participant_id_key_pk" PRIMARY KEY("participant_id","key")
-);
---> statement-breakpoint
 CREATE TABLE "mail" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"participant_id" uuid,
@@ -274,6 +275,12 @@ CREATE TABLE "sign_in_link" (
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "sign_in_request" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"email" text NOT NULL,
+	"asked_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "case_version" ADD CONSTRAINT "case_version_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_version" ADD CONSTRAINT "case_version_editor_id_participant_id_fk" FOREIGN KEY ("editor_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practice_case" ADD CONSTRAINT "practice_case_author_id_participant_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -306,11 +313,12 @@ ALTER TABLE "notification" ADD CONSTRAINT "notification_actor_id_participant_id_
 ALTER TABLE "notification" ADD CONSTRAINT "notification_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_decision_id_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participant" ADD CONSTRAINT "participant_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "participant" ADD CONSTRAINT "participant_invited_by_participant_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suspension" ADD CONSTRAINT "suspension_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suspension" ADD CONSTRAINT "suspension_moderator_id_participant_id_fk" FOREIGN KEY ("moderator_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suspension" ADD CONSTRAINT "suspension_lifted_by_participant_id_fk" FOREIGN KEY ("lifted_by") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "first_answer" ADD CONSTRAINT "first_answer_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mail" ADD CONSTRAINT "mail_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_link" ADD CONSTRAINT "sign_in_link_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

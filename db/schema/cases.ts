@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
-import { bigint, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { circles } from "./circles.ts";
 import { moment, tsvector } from "./columns.ts";
 import { organisations } from "./organisations.ts";
@@ -56,13 +56,16 @@ export const practiceCases = pgTable(
     comments: integer().notNull().default(0),
     /** Made by the form: posting the same form twice gives one case. */
     submissionKey: text(),
+    /** SHA-256 of what was sent with that key: other words under the same key are not silently dropped. */
+    submissionHash: text(),
     search: tsvector()
       .notNull()
       .generatedAlwaysAs(
         (): SQL => sql`
         setweight(to_tsvector('dutch', ${practiceCases.title}), 'A') ||
         setweight(to_tsvector('dutch', ${practiceCases.askedQuestion} || ' ' || ${practiceCases.underlyingQuestion} || ' ' || ${practiceCases.learningQuestion}), 'B') ||
-        setweight(to_tsvector('dutch', ${practiceCases.whatHappened} || ' ' || ${practiceCases.whatWasDone} || ' ' || ${practiceCases.outcome} || ' ' || ${practiceCases.tip}), 'C')`,
+        setweight(to_tsvector('dutch', ${practiceCases.whatHappened} || ' ' || ${practiceCases.whatWasDone} || ' ' || ${practiceCases.outcome} || ' ' || ${practiceCases.tip}), 'C') ||
+        setweight(to_tsvector('dutch', ${practiceCases.speaksFor} || ' ' || ${practiceCases.otherVoices} || ' ' || ${practiceCases.insideRoles} || ' ' || ${practiceCases.history} || ' ' || ${practiceCases.rulesAndPlans}), 'D')`,
       ),
   },
   (table) => [
@@ -86,9 +89,31 @@ export const practiceCases = pgTable(
       "practice_case_whole",
       sql`${table.postedAt} is null or (${table.title} <> '' and ${table.whatHappened} <> '' and cardinality(${table.practices}) between 1 and 5 and ${table.domain} is not null)`,
     ),
+    // The lengths of lib/cases/validation.ts; tests/cases/lengths.test.ts holds them together.
     check("practice_case_title_length", sql`char_length(${table.title}) <= 120`),
-    check("practice_case_text_length", sql`char_length(${table.whatHappened}) <= 20000`),
+    check("practice_case_line_length", sql`char_length(${table.speaksFor}) <= 500`),
+    check(
+      "practice_case_question_length",
+      sql`greatest(char_length(${table.askedQuestion}), char_length(${table.underlyingQuestion}), char_length(${table.learningQuestion}), char_length(${table.otherVoices}), char_length(${table.insideRoles}), char_length(${table.rulesAndPlans}), char_length(${table.tip})) <= 2000`,
+    ),
+    check(
+      "practice_case_story_length",
+      sql`greatest(char_length(${table.whatHappened}), char_length(${table.history}), char_length(${table.whatWasDone}), char_length(${table.outcome})) <= 20000`,
+    ),
   ],
+);
+
+/**
+ * One row. Its version goes up with every statement that changes which cases a list may show (a trigger sees to that:
+ * migration 0001), so a count that was made at this version still holds.
+ */
+export const caseLists = pgTable(
+  "case_list",
+  {
+    only: boolean().primaryKey().default(true),
+    version: bigint({ mode: "number" }).notNull().default(0),
+  },
+  (table) => [check("case_list_one_row", sql`${table.only}`)],
 );
 
 /** A moderator agreed that visitors may read this case. Taken back when the case changes audience. */

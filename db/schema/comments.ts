@@ -40,6 +40,7 @@ export const comments = pgTable(
     version: integer().notNull().default(1),
     votes: integer().notNull().default(0),
     submissionKey: text(),
+    submissionHash: text(),
   },
   (table) => [
     foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }),

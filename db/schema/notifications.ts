@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, index, pgEnum, pgTable, uuid } from "drizzle-orm/pg-core";
 import { practiceCases } from "./cases.ts";
+import { circles } from "./circles.ts";
 import { moment } from "./columns.ts";
 import { comments } from "./comments.ts";
 import { decisions } from "./moderation.ts";
@@ -21,7 +22,7 @@ export const notifications = pgTable(
     caseNumber: bigint({ mode: "number" }).references(() => practiceCases.number),
     commentId: uuid().references(() => comments.id),
     decisionId: uuid().references(() => decisions.id),
-    circleId: uuid(),
+    circleId: uuid().references(() => circles.id),
     createdAt: moment().notNull().defaultNow(),
     readAt: moment(),
   },

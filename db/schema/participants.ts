@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { check, index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { moment } from "./columns.ts";
 import { organisations } from "./organisations.ts";
@@ -26,7 +27,7 @@ export const participants = pgTable(
       .references(() => organisations.id),
     role: participantRole().notNull().default("participant"),
     language: language().notNull().default("nl"),
-    invitedBy: uuid(),
+    invitedBy: uuid().references((): AnyPgColumn => participants.id),
     joinedAt: moment().notNull().defaultNow(),
     /** When the visit before the present one ended: what is newer is "new since your last visit". */
     previousVisitAt: moment(),

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { moment } from "./columns.ts";
 import { participants } from "./participants.ts";
 
@@ -33,6 +33,16 @@ export const signInLinks = pgTable(
   (table) => [index("sign_in_link_by_participant").on(table.participantId)],
 );
 
+/**
+ * Somebody typed this address on the sign-in page. Kept only until the post job has looked whether it belongs to a
+ * participant: asking takes as long for a known address as for an unknown one (trust.md M-4).
+ */
+export const signInRequests = pgTable("sign_in_request", {
+  id: uuid().primaryKey().defaultRandom(),
+  email: text().notNull(),
+  askedAt: moment().notNull().defaultNow(),
+});
+
 /** Outgoing mail, written in the transaction of its cause and sent by the outbox job. */
 export const mails = pgTable(
   "mail",
@@ -57,19 +67,3 @@ export const rateLimits = pgTable("rate_limit", {
   points: integer().notNull(),
   expire: moment(),
 });
-
-/** First answer to an API request with an Idempotency-Key. */
-export const firstAnswers = pgTable(
-  "first_answer",
-  {
-    participantId: uuid()
-      .notNull()
-      .references(() => participants.id, { onDelete: "cascade" }),
-    key: text().notNull(),
-    fingerprint: text().notNull(),
-    status: integer().notNull(),
-    location: text(),
-    createdAt: moment().notNull().defaultNow(),
-  },
-  (table) => [primaryKey({ columns: [table.participantId, table.key] })],
-);

@@ -56,7 +56,15 @@ async function fillPeople() {
       })
       .where(eq(participants.id, id))
       .returning();
-    const actor: Actor = { ...row!, kind: "participant", sessionId: "", organisation, unread: 0, newSince: null };
+    const actor: Actor = {
+      ...row!,
+      kind: "participant",
+      sessionId: "",
+      organisation,
+      unread: 0,
+      newSince: null,
+      circleIds: [],
+    };
     await updateProfile(actor, { name, jobTitle, about, language: "nl" });
     people.set(email, actor);
   }
@@ -70,6 +78,7 @@ async function fillCircles() {
     for (const email of members) {
       await addToCircle(person(facilitator), { circleId, handle: person(email).handle });
     }
+    for (const email of [facilitator, ...members]) person(email).circleIds.push(circleId);
   }
   await db.update(circleMembers).set({ joinedAt: new Date(Date.now() - 100 * DAY) });
 }

@@ -25,9 +25,19 @@ export interface Actor {
 
 export type Viewer = Visitor | Actor;
 
+/** As much of a viewer as a rule about reading needs. */
+export type Reader = Visitor | Pick<Actor, "kind" | "id" | "role">;
+
 export const visitor: Visitor = { kind: "visitor" };
 
-export const isModerator = (viewer: Viewer): boolean => viewer.kind === "participant" && viewer.role === "moderator";
+/** Nobody in particular: a participant without cases or circles of their own. */
+export const someParticipant: Reader = {
+  kind: "participant",
+  id: "00000000-0000-0000-0000-000000000000",
+  role: "participant",
+};
+
+export const isModerator = (viewer: Reader): boolean => viewer.kind === "participant" && viewer.role === "moderator";
 
 export const isAdministrator = (viewer: Viewer): boolean =>
   viewer.kind === "participant" && viewer.role === "administrator";

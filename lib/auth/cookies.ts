@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { SESSION_COOKIE, cookieSettings } from "#lib/auth/next-auth";
-import { SESSION_HOURS } from "#lib/auth/sessions";
+import { SESSION_HOURS } from "#lib/auth/terms";
 
 export const LANGUAGE_COOKIE = "__Host-leerkring.language";
 const YEAR = 365 * 24 * 3600;

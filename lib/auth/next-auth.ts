@@ -2,7 +2,8 @@ import type { AuthOptions } from "next-auth";
 import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { env } from "#lib/core/env";
 import type { Actor } from "#lib/auth/actor";
-import { SESSION_HOURS, endSession, findActor, startSession } from "#lib/auth/sessions";
+import { endSession, findActor, startSession } from "#lib/auth/sessions";
+import { SESSION_HOURS } from "#lib/auth/terms";
 
 export const SESSION_COOKIE = "__Host-leerkring.session";
 export const cookieSettings = { httpOnly: true, sameSite: "lax", path: "/", secure: true } as const;

@@ -4,15 +4,9 @@ import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { organisations, participants, sessions, suspensions } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
+import { IDLE_MINUTES, SESSION_HOURS, STAFF_IDLE_MINUTES, STAFF_SESSION_HOURS } from "#lib/auth/terms";
 import { hashOf, newToken } from "#lib/auth/tokens";
 import { record } from "#lib/audit/record";
-
-/** ASVS 5.0 V7.3 and trust.md S-3. */
-export const SESSION_HOURS = 12;
-const IDLE_MINUTES = 60;
-/** Moderators and administrators can do more harm from an unattended screen. */
-const STAFF_SESSION_HOURS = 8;
-const STAFF_IDLE_MINUTES = 30;
 
 const isStaff = sql`${participants.role} in ('moderator', 'administrator')`;
 

@@ -1,51 +1,75 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { organisations, participants, signInLinks } from "#db/schema";
+import type { Transaction } from "#db/client";
+import { organisations, participants, signInLinks, signInRequests } from "#db/schema";
 import { record } from "#lib/audit/record";
 import { limit } from "#lib/auth/limits";
 import { startSession, suspendedNow } from "#lib/auth/sessions";
+import { LINK_MINUTES } from "#lib/auth/terms";
 import { hashOf, newToken } from "#lib/auth/tokens";
 import { env } from "#lib/core/env";
 import { NotFound, Refused } from "#lib/core/errors";
-import { say } from "#lib/core/messages";
+import { wordsOf } from "#lib/core/messages";
+import { wake } from "#lib/jobs/wake";
 import { enqueueMail } from "#lib/mail/outbox";
-
-export const LINK_MINUTES = 15;
 
 const byEmail = (email: string) => eq(sql`lower(${participants.email})`, email.toLowerCase());
 
 /**
- * Sends a sign-in link to an invited participant. Says nothing about whether the address is known: the caller answers
- * the same either way (trust.md M-4). A newer link makes the older ones useless.
+ * Notes that somebody wants a sign-in link. Does not look whether the address is known: that is for the post job, so
+ * the answer and its time tell nothing (trust.md M-4).
  * @throws TooFast per address and per network address
  */
 export async function askForLink(email: string, ip: string): Promise<void> {
   await limit("sign-in.ip", ip);
   await limit("sign-in.address", hashOf(email));
-  await db.transaction(async (tx) => {
-    const [known] = await tx
-      .select({ id: participants.id, email: participants.email, language: participants.language })
-      .from(participants)
-      .where(and(byEmail(email), sql`not ${suspendedNow()}`))
-      .for("update", { of: participants });
-    if (!known) return;
-    const token = newToken();
-    await tx.delete(signInLinks).where(eq(signInLinks.participantId, known.id));
-    await tx.insert(signInLinks).values({
-      tokenHash: hashOf(token),
-      participantId: known.id,
-      expiresAt: sql`now() + make_interval(mins => ${LINK_MINUTES})`,
-    });
-    const words = say(known.language, "signInMail");
-    await enqueueMail(tx, {
-      participantId: known.id,
-      kind: "sign-in",
-      recipient: known.email,
-      subject: words("subject"),
-      body: words("body", { link: `${env.APP_URL}/inloggen/bevestigen?code=${token}`, minutes: LINK_MINUTES }),
-    });
-    await record(tx, { actorId: known.id, action: "sign-in.link-asked" });
+  await db.insert(signInRequests).values({ email });
+  wake();
+}
+
+/** Sends a link for every request that waits, if its address is that of a participant who may come in. */
+export async function answerSignInRequests(): Promise<void> {
+  while (await answerNext());
+}
+
+const answerNext = () =>
+  db.transaction(async (tx) => {
+    const [next] = await tx
+      .select()
+      .from(signInRequests)
+      .orderBy(asc(signInRequests.askedAt), asc(signInRequests.id))
+      .limit(1)
+      .for("update", { skipLocked: true });
+    if (!next) return false;
+    await tx.delete(signInRequests).where(eq(signInRequests.id, next.id));
+    await sendLink(tx, next.email);
+    return true;
   });
+
+/** A newer link makes the older ones useless. */
+async function sendLink(tx: Transaction, email: string): Promise<void> {
+  const [known] = await tx
+    .select({ id: participants.id, email: participants.email, language: participants.language })
+    .from(participants)
+    .where(and(byEmail(email), sql`not ${suspendedNow()}`))
+    .for("update", { of: participants });
+  if (!known) return;
+  const token = newToken();
+  await tx.delete(signInLinks).where(eq(signInLinks.participantId, known.id));
+  await tx.insert(signInLinks).values({
+    tokenHash: hashOf(token),
+    participantId: known.id,
+    expiresAt: sql`now() + make_interval(mins => ${LINK_MINUTES})`,
+  });
+  const words = wordsOf(known.language, "signInMail");
+  await enqueueMail(tx, {
+    participantId: known.id,
+    kind: "sign-in",
+    recipient: known.email,
+    subject: words("subject"),
+    body: words("body", { link: `${env.APP_URL}/inloggen/bevestigen?code=${token}`, minutes: String(LINK_MINUTES) }),
+  });
+  await record(tx, { actorId: known.id, action: "sign-in.link-asked" });
 }
 
 /**

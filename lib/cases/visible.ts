@@ -3,7 +3,7 @@ import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { circleMembers, hidings, practiceCases, publications } from "#db/schema";
 import { isModerator } from "#lib/auth/actor";
-import type { Viewer } from "#lib/auth/actor";
+import type { Reader } from "#lib/auth/actor";
 
 const one = { one: sql`1` };
 
@@ -22,7 +22,7 @@ const inOwnCircle = (participantId: string) =>
  * Which cases exist for this viewer. Every page, list, search, count, feed and API read goes through it; what it
  * leaves out is "not found". An author sees the own case in every state, a moderator every posted one.
  */
-export function visibleTo(viewer: Viewer): SQL {
+export function visibleTo(viewer: Reader): SQL {
   const posted = isNotNull(practiceCases.postedAt);
   const present = isNull(practiceCases.withdrawnAt);
   if (viewer.kind === "visitor") {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import { limit } from "#lib/auth/limits";
 import { getViewer } from "@/app/_auth/viewer";
 import { sortSlugs } from "#lib/cases/dutch";
@@ -20,7 +20,7 @@ import { ActiveFilters, Filters } from "./_components/filters";
 import { listAddress, readListAddress } from "./_components/list-address";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("cases");
+  const t = await getWords("cases");
   return { title: t("title") };
 }
 
@@ -32,7 +32,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/casussen">
     listCases(viewer, filter, after),
     tallyCases(viewer, filter),
     listOrganisations(),
-    getTranslations("cases"),
+    getWords("cases"),
     practiceNames(),
     getLocale(),
   ]);

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
+import { practiceNames } from "@/app/_ui/names";
+import { getWords } from "@/app/_i18n/words";
 import type { CaseSummary } from "#lib/cases/queries";
 import { LinkButton } from "../../_ui/button";
 import { NetherlandsMap } from "../../_ui/map";
-import type { PracticeKey } from "../../_ui/practice-marks";
 import { markOrder } from "../../_ui/practice-marks";
 import { QuestionCards } from "../../_ui/question-cards";
 import { PracticeDots, PracticeLens, PracticeMark } from "../../_ui/ring";
@@ -30,8 +30,8 @@ const addressOf = ({ number, slug }: HomeCase) => `/casussen/${number}-${slug}`;
 
 /** What a visitor sees first: what this is, how it works, and a taste of it. */
 export async function VisitorHome({ cases, municipalities }: VisitorHomeProps) {
-  const [t, common] = await Promise.all([getTranslations("home"), getTranslations("common")]);
-  const names = common.raw("practiceNames") as Record<PracticeKey, string>;
+  const [t, common] = await Promise.all([getWords("home"), getWords("common")]);
+  const names = await practiceNames();
   const labels = { asked: common("asked"), behind: common("behind") };
   const first = cases[0];
   const points = municipalities.map(({ slug, name, lat, lon }) => ({

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import { PageHeader } from "../../_ui/page-header";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("about");
+  const t = await getWords("about");
   return { title: t("title"), description: t("lead") };
 }
 
@@ -11,7 +11,7 @@ const works = ["essay", "thesis"] as const;
 const recommendations = ["time", "together", "everywhere"] as const;
 
 export default async function AboutPage() {
-  const t = await getTranslations("about");
+  const t = await getWords("about");
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />

@@ -1,19 +1,19 @@
+import { practiceNames } from "@/app/_ui/names";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import { practiceKeys } from "#lib/practices/practices";
-import type { PracticeKey } from "#lib/practices/practices";
 import { PageHeader } from "../../_ui/page-header";
 import { PracticeLens, PracticeMark } from "../../_ui/ring";
 import { practiceHrefs } from "./_components/practice-hrefs";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("practices");
+  const t = await getWords("practices");
   return { title: t("title"), description: t("lead") };
 }
 
 export default async function PracticesPage() {
-  const [t, common] = await Promise.all([getTranslations("practices"), getTranslations("common")]);
-  const names = common.raw("practiceNames") as Record<PracticeKey, string>;
+  const t = await getWords("practices");
+  const names = await practiceNames();
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />

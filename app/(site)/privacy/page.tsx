@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import { PageHeader } from "../../_ui/page-header";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("privacyPage");
+  const t = await getWords("privacyPage");
   return { title: t("title"), description: t("lead") };
 }
 
@@ -11,7 +11,7 @@ const kept = ["account", "cases", "sessions", "mail", "log", "cookies"] as const
 const chapters = ["residents", "seen", "never", "retention", "rights", "contact"] as const;
 
 export default async function PrivacyPage() {
-  const t = await getTranslations("privacyPage");
+  const t = await getWords("privacyPage");
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />

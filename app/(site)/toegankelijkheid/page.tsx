@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import { Notice } from "../../_ui/notice";
 import { PageHeader } from "../../_ui/page-header";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("accessibilityPage");
+  const t = await getWords("accessibilityPage");
   return { title: t("title"), description: t("lead") };
 }
 
 const chapters = ["done", "unknown", "help"] as const;
 
 export default async function AccessibilityPage() {
-  const t = await getTranslations("accessibilityPage");
+  const t = await getWords("accessibilityPage");
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />

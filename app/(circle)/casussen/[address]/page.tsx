@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import { isModerator } from "#lib/auth/actor";
 import { orNotFound } from "@/app/_auth/pages";
 import { getViewer } from "@/app/_auth/viewer";
@@ -54,7 +54,7 @@ export default async function CasePage({ params }: Props) {
     found.postedAt ? listComments(viewer, found.number) : [],
     listRelated(viewer, found),
     own || isModerator(viewer) ? lastDecision({ caseNumber: found.number }) : undefined,
-    getTranslations("cases"),
+    getWords("cases"),
     practiceNames(),
     getLocale(),
     discussionWords(),

@@ -1,4 +1,4 @@
-import type { useTranslations } from "next-intl";
+import type { Words } from "#lib/core/messages";
 import type { CaseSummary } from "#lib/cases/queries";
 import { casePath } from "#lib/cases/dutch";
 import type { PracticeKey } from "#lib/practices/practices";
@@ -9,7 +9,7 @@ import type { Locale } from "@/app/_ui/time";
 
 /** What every card of a list shares, fetched once. */
 export interface CardWords {
-  t: ReturnType<typeof useTranslations<"cases">>;
+  t: Words<"cases">;
   names: Record<PracticeKey, string>;
   locale: Locale;
   now: Date;

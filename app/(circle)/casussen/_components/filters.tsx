@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import { domainSlugs } from "#lib/cases/dutch";
 import type { CaseFilter } from "#lib/cases/filter";
 import type { CaseTally } from "#lib/cases/tally";
@@ -54,7 +54,7 @@ interface FiltersProps {
 
 /** The filters beside the list, as part of the search form: they work without JavaScript and stand in the address. */
 export async function Filters({ filter, tally, names, organisations, locale }: FiltersProps) {
-  const t = await getTranslations("cases");
+  const t = await getWords("cases");
   return (
     <details className="filters" open>
       <summary className="button button-secondary">{t("filters")}</summary>
@@ -100,7 +100,7 @@ export async function Filters({ filter, tally, names, organisations, locale }: F
 
 /** What is chosen now, each to be taken away with one click. */
 export async function ActiveFilters({ filter, names, organisations }: Omit<FiltersProps, "tally" | "locale">) {
-  const t = await getTranslations("cases");
+  const t = await getWords("cases");
   const without = <T,>(values: T[] | undefined, gone: T) => values?.filter((value) => value !== gone);
   const chips = [
     ...(filter.search

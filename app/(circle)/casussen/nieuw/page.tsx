@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import { requireActor } from "@/app/_auth/pages";
 import { listOwnCircles } from "#lib/circles/queries";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -8,13 +8,13 @@ import { caseFormWords } from "../_components/case-form-words";
 import { writeCaseAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("caseForm");
+  const t = await getWords("caseForm");
   return { title: t("newTitle") };
 }
 
 export default async function NewCasePage() {
   const actor = await requireActor("/casussen/nieuw");
-  const [t, words, circles] = await Promise.all([getTranslations("caseForm"), caseFormWords(), listOwnCircles(actor)]);
+  const [t, words, circles] = await Promise.all([getWords("caseForm"), caseFormWords(), listOwnCircles(actor)]);
   return (
     <div className="reading">
       <PageHeader title={t("newTitle")} lead={t("newLead")} />

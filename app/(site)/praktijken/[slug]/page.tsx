@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import { practiceBySlug } from "#lib/practices/practices";
 import { PracticeChapter } from "../_components/practice-chapter";
 
@@ -11,7 +11,7 @@ interface PracticePageProps {
 export async function generateMetadata({ params }: PracticePageProps): Promise<Metadata> {
   const practice = practiceBySlug((await params).slug);
   if (!practice) return {};
-  const [t, common] = await Promise.all([getTranslations("practices"), getTranslations("common")]);
+  const [t, common] = await Promise.all([getWords("practices"), getWords("common")]);
   return { title: common(`practiceNames.${practice.key}`), description: t(`${practice.key}.lead`) };
 }
 

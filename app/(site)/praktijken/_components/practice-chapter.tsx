@@ -1,4 +1,5 @@
-import { getTranslations } from "next-intl/server";
+import { practiceNames } from "@/app/_ui/names";
+import { getWords } from "@/app/_i18n/words";
 import type { ReactNode } from "react";
 import { practiceKeys } from "#lib/practices/practices";
 import type { PracticeKey } from "#lib/practices/practices";
@@ -16,8 +17,8 @@ const otherNames = ["essay", "thesis", "circle", "article"] as const;
 
 /** One practice: what people do, what to ask yourself, and what others call it. */
 export async function PracticeChapter({ practice, children }: PracticeChapterProps) {
-  const [t, common] = await Promise.all([getTranslations("practices"), getTranslations("common")]);
-  const names = common.raw("practiceNames") as Record<PracticeKey, string>;
+  const t = await getWords("practices");
+  const names = await practiceNames();
   const does = t.raw(`${practice}.does`) as string[];
   const asks = t.raw(`${practice}.asks`) as string[];
   return (

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import { casePath, domainSlugs } from "#lib/cases/dutch";
 import type { WholeCase, listRelated } from "#lib/cases/queries";
 import { practiceSlug, practiceKeys } from "#lib/practices/practices";
@@ -21,7 +21,7 @@ const hrefs = Object.fromEntries(practiceKeys.map((key) => [key, `/praktijken/${
 
 /** Beside the case: the practices as a lens, the circumstances, related cases. */
 export async function CaseAside({ found, names, related }: CaseAsideProps) {
-  const t = await getTranslations("cases");
+  const t = await getWords("cases");
   const facts: [string, React.ReactNode][] = [];
   if (found.domain)
     facts.push([

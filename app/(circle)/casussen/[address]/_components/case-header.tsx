@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import type { Viewer } from "#lib/auth/actor";
 import { casePath } from "#lib/cases/dutch";
 import { canRevise } from "#lib/cases/policy";
@@ -28,7 +28,7 @@ interface CaseHeaderProps {
 
 /** Practices, title, byline, what you can do, and the two questions large. */
 export async function CaseHeader({ found, names, locale, now, viewer, words }: CaseHeaderProps) {
-  const t = await getTranslations("cases");
+  const t = await getWords("cases");
   const signedIn = viewer.kind === "participant";
   return (
     <header className="page-header">

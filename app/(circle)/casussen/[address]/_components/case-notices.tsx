@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import type { WholeCase } from "#lib/cases/queries";
 import type { lastDecision } from "#lib/moderation/queries";
 import { Notice } from "@/app/_ui/notice";
@@ -15,7 +15,7 @@ interface CaseNoticesProps {
 
 /** What the author or a moderator must know before reading: draft, waiting, hidden and why, asked to change. */
 export async function CaseNotices({ found, own, decision, locale, now }: CaseNoticesProps) {
-  const t = await getTranslations("cases");
+  const t = await getWords("cases");
   const reason = decision && (
     <blockquote className="as-written">
       {decision.reason}

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import type { WholeCase } from "#lib/cases/queries";
 import type { CaseText } from "#lib/cases/validation";
 import { FormattedText } from "@/app/_ui/formatted-text";
@@ -13,7 +13,7 @@ const parts = [
 
 /** The story in the order it is told: what happened, outside, inside, what was done, what came of it, the tip apart. */
 export async function CaseStory({ found }: { found: WholeCase }) {
-  const [t, f] = await Promise.all([getTranslations("cases"), getTranslations("caseForm")]);
+  const [t, f] = await Promise.all([getWords("cases"), getWords("caseForm")]);
   return (
     <div className="stack stack-loose">
       {parts.map(({ key, fields }) => {

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import { reportReasons } from "#lib/moderation/validation";
 import type { DiscussionWords } from "./words";
 
@@ -12,7 +12,7 @@ const kinds = ["vraag", "ervaring", "reflectie", "tip"] as const;
 
 /** The words the discussion needs in the browser, and no others. */
 export async function discussionWords(): Promise<DiscussionWords> {
-  const t = await getTranslations("comments");
+  const t = await getWords("comments");
   const from = <Key extends string>(keys: readonly Key[], prefix: string) =>
     Object.fromEntries(keys.map((key) => [key, t(`${prefix}${key}` as never)])) as Record<Key, string>;
   return {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getWords } from "@/app/_i18n/words";
 import { orNotFound, requireActor } from "@/app/_auth/pages";
 import { casePath, numberOf } from "#lib/cases/dutch";
 import { canRevise } from "#lib/cases/policy";
@@ -13,7 +13,7 @@ import { caseFormWords } from "../../_components/case-form-words";
 import { reviseCaseAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("caseForm");
+  const t = await getWords("caseForm");
   return { title: t("editTitle") };
 }
 
@@ -23,7 +23,7 @@ export default async function EditCasePage({ params }: PageProps<"/casussen/[add
   const number = numberOf(address) ?? notFound();
   const existing = await orNotFound(getCase(actor, number));
   if (!canRevise(actor, existing)) forbidden();
-  const [t, words, circles] = await Promise.all([getTranslations("caseForm"), caseFormWords(), listOwnCircles(actor)]);
+  const [t, words, circles] = await Promise.all([getWords("caseForm"), caseFormWords(), listOwnCircles(actor)]);
   return (
     <div className="reading">
       <PageHeader title={t("editTitle")} eyebrow={<a href={casePath(existing)}>{existing.title || t("untitled")}</a>} />

@@ -1,0 +1,12 @@
+/** How long a session lasts at most, and how long it may be silent (ASVS 5.0 V7.3, trust.md S-3). */
+export const SESSION_HOURS = 12;
+export const IDLE_MINUTES = 60;
+/** Moderators and administrators can do more harm from an unattended screen. */
+export const STAFF_SESSION_HOURS = 8;
+export const STAFF_IDLE_MINUTES = 30;
+
+/** How long a sign-in link works. */
+export const LINK_MINUTES = 15;
+
+/** How long the outbox remembers what was sent (without its text). */
+export const MAIL_DAYS = 30;

@@ -1,0 +1,58 @@
+import { answerSignInRequests } from "#lib/auth/sign-in";
+import { forgetWhatIsOver } from "#lib/auth/retention";
+import { isUnavailable } from "#lib/core/errors";
+import { log } from "#lib/core/log";
+import { onWake } from "#lib/jobs/wake";
+import { sendWaitingMails } from "#lib/mail/outbox";
+
+const LOOK_EVERY_MS = 1_000;
+const TIDY_EVERY_MS = 10 * 60_000;
+
+/** Runs `work` again and again, never twice at once; a database that is away is tried again next time. */
+function repeat(name: string, every: number, work: () => Promise<unknown>) {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+
+  const run = async () => {
+    try {
+      await work();
+    } catch (error) {
+      if (!isUnavailable(error)) log.error({ kind: "job.failed", job: name, fault: (error as Error).name });
+    }
+  };
+  const start = () => {
+    clearTimeout(timer);
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    again = false;
+    running = run().finally(() => {
+      running = undefined;
+      if (again) start();
+      else if (!stopped) timer = setTimeout(start, every).unref();
+    });
+  };
+  const stop = async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+  return { start, stop };
+}
+
+/** Starts what happens by itself: answering sign-in requests, sending mail, forgetting what is over. */
+export function startJobs(): { stop: () => Promise<void> } {
+  const post = repeat("post", LOOK_EVERY_MS, async () => {
+    await answerSignInRequests();
+    await sendWaitingMails();
+  });
+  const tidy = repeat("tidy", TIDY_EVERY_MS, forgetWhatIsOver);
+  onWake(() => setImmediate(post.start));
+  post.start();
+  tidy.start();
+  return { stop: async () => void (await Promise.all([post.stop(), tidy.stop()])) };
+}
