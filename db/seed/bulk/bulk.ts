@@ -21,7 +21,6 @@ interface Person {
 interface Known {
   municipalities: string[];
   people: Person[];
-  moderatorId: string;
   circles: { id: string; members: Person[] }[];
   firstNumber: number;
 }
@@ -55,15 +54,11 @@ async function whatIsThere(sql: Sql): Promise<Known> {
   >`select id from organisation where kind = 'municipality' order by slug`;
   const people = await sql<Person[]>`
     select id, organisation_id as "organisationId" from participant where role = 'participant' order by handle`;
-  const [moderator] = await sql<
-    { id: string }[]
-  >`select id from participant where role = 'moderator' order by handle limit 1`;
   const byId = new Map(people.map((person) => [person.id, person]));
   const members = await sql<{ circleId: string; id: string }[]>`
     select circle_id as "circleId", participant_id as id from circle_member order by circle_id, participant_id`;
   const [last] = await sql<{ number: string }[]>`select coalesce(max(number), 0) as number from practice_case`;
-  if (!moderator || people.length === 0)
-    throw new Error("There is nobody yet. Start Leerkring once with DEMO=1 first.");
+  if (people.length === 0) throw new Error("There is nobody yet. Start Leerkring once with DEMO=1 first.");
   const circles = [...Map.groupBy(members, (member) => member.circleId)].map(([id, group]) => ({
     id,
     members: group.flatMap((member) => byId.get(member.id) ?? []),
@@ -71,7 +66,6 @@ async function whatIsThere(sql: Sql): Promise<Known> {
   return {
     municipalities: municipalities.map(({ id }) => id),
     people: [...people],
-    moderatorId: moderator.id,
     circles,
     firstNumber: Number(last?.number ?? 0) + 1,
   };
@@ -132,7 +126,6 @@ interface Placed {
   postedAt: Float64Array;
   comments: Uint16Array;
   votes: Uint16Array;
-  isPublic: Uint8Array;
   circle: Int16Array;
 }
 
@@ -151,22 +144,17 @@ async function addCases(
     postedAt: new Float64Array(size.cases),
     comments: share(size.comments, size.cases, random),
     votes: share(Math.round(size.cases * 1.5), size.cases, random),
-    isPublic: new Uint8Array(size.cases),
     circle: new Int16Array(size.cases).fill(-1),
   };
   await fillCases(sql, known, placed, random, report);
-  await Promise.all([
-    fillPublications(sql, known, placed),
-    fillComments(sql, known, placed, random),
-    fillVotes(sql, known, placed, random),
-  ]);
+  await Promise.all([fillComments(sql, known, placed, random), fillVotes(sql, known, placed, random)]);
   report(`${size.comments} comments, with votes`);
 }
 
 async function fillCases(sql: Sql, known: Known, placed: Placed, random: () => number, report: (line: string) => void) {
   const table = await Table.open(sql, "practice_case", [
     "number", "slug", "author_id", "organisation_id", "title", "what_happened", "asked_question", "underlying_question", "what_was_done",
-    "outcome", "tip", "practices", "domain", "audience", "circle_id", "created_at", "changed_at", "posted_at", "last_active_at", "votes", "comments",
+    "outcome", "tip", "practices", "domain", "audience", "circle_id", "created_at", "changed_at", "posted_at", "published_at", "last_active_at", "votes", "comments",
   ]); // prettier-ignore
   const now = Date.now();
   const count = placed.author.length;
@@ -186,30 +174,16 @@ async function fillCases(sql: Sql, known: Known, placed: Placed, random: () => n
     await table.add(
       placed.first + n, slugOf(story.title), person.id, person.organisationId, story.title, story.whatHappened, story.asked, story.behind,
       story.whatWasDone, story.outcome, story.tip, story.practices, story.domain, audience, inCircle >= 0 ? circle!.id : null, at, at, at,
+      audience === "public" ? at : null,
       activeAt, placed.votes[n]!, placed.comments[n]!,
     ); // prettier-ignore
     placed.author[n] = authorIndex;
     placed.postedAt[n] = at.getTime();
-    placed.isPublic[n] = audience === "public" ? 1 : 0;
     placed.circle[n] = inCircle;
     if ((n + 1) % (LONG * 4) === 0) report(`${n + 1} of ${count} cases`);
   }
   await table.close();
   report(`${count} cases`);
-}
-
-async function fillPublications(sql: Sql, known: Known, placed: Placed): Promise<void> {
-  const table = await Table.open(sql, "publication", ["case_number", "moderator_id", "reason", "published_at"]);
-  for (let n = 0; n < placed.isPublic.length; n += 1) {
-    if (!placed.isPublic[n]) continue;
-    await table.add(
-      placed.first + n,
-      known.moderatorId,
-      "Geen persoonsgegevens gezien.",
-      new Date(placed.postedAt[n]! + DAY / 24),
-    );
-  }
-  await table.close();
 }
 
 /** Who may take part: everybody, or the members of the circle the case is for. */
