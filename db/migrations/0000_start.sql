@@ -69,6 +69,7 @@ CREATE TABLE "practice_case" (
 	"changed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"posted_at" timestamp (3) with time zone,
 	"withdrawn_at" timestamp (3) with time zone,
+	"published_at" timestamp (3) with time zone,
 	"last_active_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"votes" integer DEFAULT 0 NOT NULL,
 	"comments" integer DEFAULT 0 NOT NULL,
@@ -79,19 +80,13 @@ CREATE TABLE "practice_case" (
         setweight(to_tsvector('dutch', "practice_case"."asked_question" || ' ' || "practice_case"."underlying_question" || ' ' || "practice_case"."learning_question"), 'B') ||
         setweight(to_tsvector('dutch', "practice_case"."what_happened" || ' ' || "practice_case"."what_was_done" || ' ' || "practice_case"."outcome" || ' ' || "practice_case"."tip"), 'C') ||
         setweight(to_tsvector('dutch', "practice_case"."speaks_for" || ' ' || "practice_case"."other_voices" || ' ' || "practice_case"."inside_roles" || ' ' || "practice_case"."history" || ' ' || "practice_case"."rules_and_plans"), 'D')) STORED NOT NULL,
+	CONSTRAINT "practice_case_published" CHECK ("practice_case"."published_at" is null or ("practice_case"."audience" = 'public' and "practice_case"."posted_at" is not null)),
 	CONSTRAINT "practice_case_circle" CHECK (("practice_case"."audience" = 'circle') = ("practice_case"."circle_id" is not null)),
 	CONSTRAINT "practice_case_whole" CHECK ("practice_case"."posted_at" is null or ("practice_case"."title" <> '' and "practice_case"."what_happened" <> '' and cardinality("practice_case"."practices") between 1 and 5 and "practice_case"."domain" is not null)),
 	CONSTRAINT "practice_case_title_length" CHECK (char_length("practice_case"."title") <= 120),
 	CONSTRAINT "practice_case_line_length" CHECK (char_length("practice_case"."speaks_for") <= 500),
 	CONSTRAINT "practice_case_question_length" CHECK (greatest(char_length("practice_case"."asked_question"), char_length("practice_case"."underlying_question"), char_length("practice_case"."learning_question"), char_length("practice_case"."other_voices"), char_length("practice_case"."inside_roles"), char_length("practice_case"."rules_and_plans"), char_length("practice_case"."tip")) <= 2000),
 	CONSTRAINT "practice_case_story_length" CHECK (greatest(char_length("practice_case"."what_happened"), char_length("practice_case"."history"), char_length("practice_case"."what_was_done"), char_length("practice_case"."outcome")) <= 20000)
-);
---> statement-breakpoint
-CREATE TABLE "publication" (
-	"case_number" bigint PRIMARY KEY NOT NULL,
-	"moderator_id" uuid NOT NULL,
-	"reason" text NOT NULL,
-	"published_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "circle_member" (
@@ -286,8 +281,6 @@ ALTER TABLE "case_version" ADD CONSTRAINT "case_version_editor_id_participant_id
 ALTER TABLE "practice_case" ADD CONSTRAINT "practice_case_author_id_participant_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practice_case" ADD CONSTRAINT "practice_case_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practice_case" ADD CONSTRAINT "practice_case_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "publication" ADD CONSTRAINT "publication_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "publication" ADD CONSTRAINT "publication_moderator_id_participant_id_fk" FOREIGN KEY ("moderator_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "circle_member" ADD CONSTRAINT "circle_member_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "circle_member" ADD CONSTRAINT "circle_member_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "circle_member" ADD CONSTRAINT "circle_member_added_by_participant_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -334,7 +327,7 @@ CREATE INDEX "practice_case_last_active" ON "practice_case" USING btree ("last_a
 CREATE INDEX "practice_case_by_organisation" ON "practice_case" USING btree ("organisation_id","posted_at","number");--> statement-breakpoint
 CREATE INDEX "practice_case_by_author" ON "practice_case" USING btree ("author_id","changed_at");--> statement-breakpoint
 CREATE INDEX "practice_case_by_circle" ON "practice_case" USING btree ("circle_id","posted_at","number");--> statement-breakpoint
-CREATE INDEX "practice_case_public" ON "practice_case" USING btree ("posted_at","number") WHERE "practice_case"."audience" = 'public';--> statement-breakpoint
+CREATE INDEX "practice_case_public" ON "practice_case" USING btree ("posted_at","number") WHERE "practice_case"."published_at" is not null;--> statement-breakpoint
 CREATE INDEX "practice_case_uncommented" ON "practice_case" USING btree ("posted_at","number") WHERE "practice_case"."comments" = 0;--> statement-breakpoint
 CREATE INDEX "practice_case_search" ON "practice_case" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "circle_member_by_participant" ON "circle_member" USING btree ("participant_id");--> statement-breakpoint

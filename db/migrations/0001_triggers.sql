@@ -21,9 +21,7 @@ END $$;
 CREATE TRIGGER practice_case_in_list
   AFTER INSERT OR DELETE OR UPDATE OF
     title, what_happened, asked_question, underlying_question, learning_question, speaks_for, other_voices, inside_roles, history,
-    rules_and_plans, what_was_done, outcome, tip, practices, domain, audience, circle_id, organisation_id, author_id, posted_at, withdrawn_at
+    rules_and_plans, what_was_done, outcome, tip, practices, domain, audience, circle_id, organisation_id, author_id, posted_at, withdrawn_at, published_at
   ON practice_case FOR EACH STATEMENT EXECUTE FUNCTION note_case_list_change();
 --> statement-breakpoint
 CREATE TRIGGER hiding_in_list AFTER INSERT OR DELETE OR UPDATE ON hiding FOR EACH STATEMENT EXECUTE FUNCTION note_case_list_change();
---> statement-breakpoint
-CREATE TRIGGER publication_in_list AFTER INSERT OR DELETE OR UPDATE ON publication FOR EACH STATEMENT EXECUTE FUNCTION note_case_list_change();

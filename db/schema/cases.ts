@@ -1,6 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { circles } from "./circles.ts";
 import { moment, tsvector } from "./columns.ts";
 import { organisations } from "./organisations.ts";
@@ -51,6 +63,8 @@ export const practiceCases = pgTable(
     /** Null: a draft, for its author alone. */
     postedAt: moment(),
     withdrawnAt: moment(),
+    /** When a moderator agreed that visitors may read it (the decision has who and why); null again after a change. */
+    publishedAt: moment(),
     lastActiveAt: moment().notNull().defaultNow(),
     votes: integer().notNull().default(0),
     comments: integer().notNull().default(0),
@@ -79,11 +93,15 @@ export const practiceCases = pgTable(
     index("practice_case_by_circle").on(table.circleId, table.postedAt, table.number),
     index("practice_case_public")
       .on(table.postedAt, table.number)
-      .where(sql`${table.audience} = 'public'`),
+      .where(sql`${table.publishedAt} is not null`),
     index("practice_case_uncommented")
       .on(table.postedAt, table.number)
       .where(sql`${table.comments} = 0`),
     index("practice_case_search").using("gin", table.search),
+    check(
+      "practice_case_published",
+      sql`${table.publishedAt} is null or (${table.audience} = 'public' and ${table.postedAt} is not null)`,
+    ),
     check("practice_case_circle", sql`(${table.audience} = 'circle') = (${table.circleId} is not null)`),
     check(
       "practice_case_whole",
@@ -115,18 +133,6 @@ export const caseLists = pgTable(
   },
   (table) => [check("case_list_one_row", sql`${table.only}`)],
 );
-
-/** A moderator agreed that visitors may read this case. Taken back when the case changes audience. */
-export const publications = pgTable("publication", {
-  caseNumber: bigint({ mode: "number" })
-    .primaryKey()
-    .references(() => practiceCases.number),
-  moderatorId: uuid()
-    .notNull()
-    .references(() => participants.id),
-  reason: text().notNull(),
-  publishedAt: moment().notNull().defaultNow(),
-});
 
 /** The texts as they were before an edit. */
 export const caseVersions = pgTable(

@@ -15,6 +15,8 @@ export interface Actor {
   name: string;
   role: Role;
   organisation: { id: string; slug: string; name: string };
+  /** The circles they belong to. */
+  circleIds: string[];
   language: Language;
   /** Unread notifications. */
   unread: number;
@@ -26,16 +28,17 @@ export interface Actor {
 export type Viewer = Visitor | Actor;
 
 /** As much of a viewer as a rule about reading needs. */
-export type Reader = Visitor | Pick<Actor, "kind" | "id" | "role">;
+export type Reader = Visitor | Pick<Actor, "kind" | "id" | "role" | "circleIds">;
 
 export const visitor: Visitor = { kind: "visitor" };
 
-/** Nobody in particular: a participant without cases or circles of their own. */
-export const someParticipant: Reader = {
+/** Nobody in particular: a participant without cases of their own, in these circles. */
+export const someParticipant = (...circleIds: string[]): Reader => ({
   kind: "participant",
   id: "00000000-0000-0000-0000-000000000000",
   role: "participant",
-};
+  circleIds,
+});
 
 export const isModerator = (viewer: Reader): boolean => viewer.kind === "participant" && viewer.role === "moderator";
 

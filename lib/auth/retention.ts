@@ -5,12 +5,14 @@ import { MAIL_DAYS, SESSION_HOURS } from "#lib/auth/terms";
 
 /** Removes sessions, links, limits and mails whose term is over (domain.md §3.5). */
 export async function forgetWhatIsOver(): Promise<void> {
-  await db.delete(sessions).where(
-    or(
-      lt(sessions.expiresAt, sql`now()`),
-      lt(sessions.lastSeenAt, sql`now() - make_interval(hours => ${SESSION_HOURS})`),
-    ),
-  );
+  await db
+    .delete(sessions)
+    .where(
+      or(
+        lt(sessions.expiresAt, sql`now()`),
+        lt(sessions.lastSeenAt, sql`now() - make_interval(hours => ${SESSION_HOURS})`),
+      ),
+    );
   await db.delete(signInLinks).where(lt(signInLinks.expiresAt, sql`now() - interval '1 day'`));
   await db.delete(signInRequests).where(lt(signInRequests.askedAt, sql`now() - interval '1 hour'`));
   await db.delete(rateLimits).where(lt(rateLimits.expire, sql`now() - interval '1 hour'`));

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import { caseVersions, circleMembers, practiceCases, publications } from "#db/schema";
+import { caseVersions, circleMembers, practiceCases } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
@@ -118,13 +118,13 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
     const posting = before.postedAt === null && input.intent === "post";
     if (posting) await limitCases(actor, tx);
     if (before.postedAt) await keepVersion(tx, actor, before);
-    await tx.delete(publications).where(eq(publications.caseNumber, input.number));
     const [after] = await tx
       .update(practiceCases)
       .set({
         ...columns(input, circleId),
         version: before.version + 1,
         changedAt: sql`now()`,
+        publishedAt: null,
         ...(posting && { postedAt: sql`now()`, lastActiveAt: sql`now()` }),
       })
       .where(eq(practiceCases.number, input.number))
@@ -154,10 +154,9 @@ export async function withdrawCase(actor: Actor, { number }: WithdrawCase): Prom
   await db.transaction(async (tx) => {
     const found = await lockCase(tx, actor, number);
     authorise(canWithdraw(actor, found));
-    await tx.delete(publications).where(eq(publications.caseNumber, number));
     await tx
       .update(practiceCases)
-      .set({ withdrawnAt: sql`now()` })
+      .set({ withdrawnAt: sql`now()`, publishedAt: null })
       .where(eq(practiceCases.number, number));
     await record(tx, { actorId: actor.id, action: "case.withdrawn", caseNumber: number });
   });

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { circles, hidings, organisations, participants, practiceCases, publications, votes } from "#db/schema";
+import { circles, hidings, organisations, participants, practiceCases, votes } from "#db/schema";
 import type { Actor, Viewer } from "#lib/auth/actor";
 import { matches } from "#lib/cases/filter";
 import type { CaseFilter, SortOrder } from "#lib/cases/filter";
@@ -96,14 +96,13 @@ export async function getCase(viewer: Viewer, number: number) {
       voted: votedBy(viewer),
       circle: { slug: circles.slug, name: circles.name },
       hiding: { kind: hidings.kind, decisionId: hidings.decisionId },
-      publishedAt: publications.publishedAt,
+      publishedAt: practiceCases.publishedAt,
     })
     .from(practiceCases)
     .innerJoin(participants, eq(participants.id, practiceCases.authorId))
     .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
     .leftJoin(circles, eq(circles.id, practiceCases.circleId))
     .leftJoin(hidings, eq(hidings.caseNumber, practiceCases.number))
-    .leftJoin(publications, eq(publications.caseNumber, practiceCases.number))
     .where(and(eq(practiceCases.number, number), visibleTo(viewer)));
   if (!found) throw new NotFound();
   return found;

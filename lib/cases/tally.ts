@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNotNull, not, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, not, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import { caseLists, circleMembers, organisations, practiceCases } from "#db/schema";
-import { isModerator, someParticipant, visitor } from "#lib/auth/actor";
-import type { Reader, Viewer } from "#lib/auth/actor";
+import { caseLists, organisations, practiceCases } from "#db/schema";
+import { isModerator, someParticipant } from "#lib/auth/actor";
+import type { Viewer } from "#lib/auth/actor";
 import { matchesSearch } from "#lib/cases/filter";
 import type { CaseFilter } from "#lib/cases/filter";
 import { visibleTo } from "#lib/cases/visible";
@@ -24,7 +24,7 @@ interface Cell {
   cases: number;
 }
 
-const REMEMBERED = 200;
+const REMEMBERED = 500;
 
 interface Remembered {
   version: number;
@@ -33,33 +33,45 @@ interface Remembered {
 const remembered = new Map<string, Remembered>();
 
 /**
- * The counts beside the filters, exact for this viewer. What everybody of a kind may read is counted once per version of
- * the case list and remembered; what only this participant may read (own circles, own hidden cases) is counted each time.
+ * The counts beside the filters, exact for this viewer. What everybody of a kind may read, and what each circle may read
+ * besides, is counted once per version of the case list and remembered; only a participant's own hidden cases are
+ * counted each time.
  */
 export async function tallyCases(viewer: Viewer, filter: CaseFilter): Promise<CaseTally> {
   const search = filter.search ?? "";
-  const [shared, own] = await Promise.all([sharedCells(kindOf(viewer), search), ownCells(viewer, search)]);
-  return addUp([...shared, ...own], filter);
+  const [version, own] = await Promise.all([listVersion(), ownCells(viewer, search)]);
+  const shared = await Promise.all(sharesOf(viewer).map((share) => sharedCells(share, search, version)));
+  return addUp([...shared.flat(), ...own], filter);
 }
 
-interface Kind {
+/** A set of cases that several people may read. */
+interface Share {
   name: string;
-  reader: Reader;
+  visible: SQL;
 }
 
-/** The reader whose cases everybody of this kind may read. Moderators read every posted case, so each stands for all. */
-const kindOf = (viewer: Viewer): Kind => {
-  if (viewer.kind === "visitor") return { name: "visitor", reader: visitor };
-  return isModerator(viewer) ? { name: "moderator", reader: viewer } : { name: "participant", reader: someParticipant };
-};
+function sharesOf(viewer: Viewer): Share[] {
+  if (viewer.kind === "visitor") return [{ name: "visitor", visible: visibleTo(viewer) }];
+  // Every posted case, for each of them.
+  if (isModerator(viewer)) return [{ name: "moderator", visible: visibleTo(viewer) }];
+  const everybody = visibleTo(someParticipant());
+  const circles = viewer.circleIds.map((id) => ({
+    name: `circle ${id}`,
+    visible: and(eq(practiceCases.circleId, id), visibleTo(someParticipant(id)))!,
+  }));
+  return [{ name: "participant", visible: everybody }, ...circles];
+}
 
-async function sharedCells(kind: Kind, search: string): Promise<Cell[]> {
-  const key = `${kind.name} ${search}`;
+async function listVersion(): Promise<number> {
   const [list] = await db.select({ version: caseLists.version }).from(caseLists);
-  const version = list?.version ?? 0;
+  return list?.version ?? 0;
+}
+
+function sharedCells({ name, visible }: Share, search: string, version: number): Promise<Cell[]> {
+  const key = `${name} ${search}`;
   const known = remembered.get(key);
   if (known?.version === version) return known.cells;
-  const cells = countCells(visibleTo(kind.reader), search);
+  const cells = countCells(visible, search);
   remembered.delete(key);
   remembered.set(key, { version, cells });
   cells.catch(() => remembered.delete(key));
@@ -70,14 +82,11 @@ async function sharedCells(kind: Kind, search: string): Promise<Cell[]> {
   return cells;
 }
 
+/** The author's own cases that only the author sees in the list: hidden, or in a circle they left. */
 async function ownCells(viewer: Viewer, search: string): Promise<Cell[]> {
   if (viewer.kind === "visitor" || isModerator(viewer)) return [];
-  const ownCircles = db
-    .select({ id: circleMembers.circleId })
-    .from(circleMembers)
-    .where(eq(circleMembers.participantId, viewer.id));
-  const mine = or(eq(practiceCases.authorId, viewer.id), inArray(practiceCases.circleId, ownCircles));
-  return countCells(and(mine, visibleTo(viewer), not(visibleTo(someParticipant))), search);
+  const others = visibleTo(someParticipant(...viewer.circleIds));
+  return countCells(and(eq(practiceCases.authorId, viewer.id), visibleTo(viewer), not(others)), search);
 }
 
 /** A small table of municipality × domain × practices; every count is a sum over it. */

@@ -1,21 +1,16 @@
-import { and, eq, exists, inArray, isNotNull, isNull, ne, notExists, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, notExists, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import { circleMembers, hidings, practiceCases, publications } from "#db/schema";
+import { hidings, practiceCases } from "#db/schema";
 import { isModerator } from "#lib/auth/actor";
 import type { Reader } from "#lib/auth/actor";
 
-const one = { one: sql`1` };
-
-const notHidden = () => notExists(db.select(one).from(hidings).where(eq(hidings.caseNumber, practiceCases.number)));
-
-const published = () =>
-  exists(db.select(one).from(publications).where(eq(publications.caseNumber, practiceCases.number)));
-
-const inOwnCircle = (participantId: string) =>
-  inArray(
-    practiceCases.circleId,
-    db.select({ id: circleMembers.circleId }).from(circleMembers).where(eq(circleMembers.participantId, participantId)),
+const notHidden = () =>
+  notExists(
+    db
+      .select({ one: sql`1` })
+      .from(hidings)
+      .where(eq(hidings.caseNumber, practiceCases.number)),
   );
 
 /**
@@ -25,11 +20,10 @@ const inOwnCircle = (participantId: string) =>
 export function visibleTo(viewer: Reader): SQL {
   const posted = isNotNull(practiceCases.postedAt);
   const present = isNull(practiceCases.withdrawnAt);
-  if (viewer.kind === "visitor") {
-    return and(present, posted, eq(practiceCases.audience, "public"), published(), notHidden())!;
-  }
+  if (viewer.kind === "visitor") return and(isNotNull(practiceCases.publishedAt), present, notHidden())!;
   const own = eq(practiceCases.authorId, viewer.id);
   if (isModerator(viewer)) return and(present, or(posted, own))!;
-  const meant = or(ne(practiceCases.audience, "circle"), inOwnCircle(viewer.id));
+  const inOwnCircle = viewer.circleIds.length > 0 ? inArray(practiceCases.circleId, viewer.circleIds) : undefined;
+  const meant = or(ne(practiceCases.audience, "circle"), inOwnCircle);
   return and(present, or(own, and(posted, meant, notHidden())))!;
 }

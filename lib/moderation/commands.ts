@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import { decisions, hidings, participants, publications, reports, sessions, suspensions } from "#db/schema";
+import { decisions, hidings, participants, practiceCases, reports, sessions, suspensions } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
@@ -106,7 +106,7 @@ export async function decide(actor: Actor, input: DecideOnCase | DecideOnComment
       .values({ ...subject.key, moderatorId: actor.id, verdict: input.verdict, reason: input.reason })
       .returning({ id: decisions.id });
     const decisionId = decision!.id;
-    await apply(tx, actor, subject, input.verdict, decisionId, input.reason);
+    await apply(tx, subject, input.verdict, decisionId);
     await tx
       .update(reports)
       .set({ decisionId })
@@ -122,21 +122,17 @@ export async function decide(actor: Actor, input: DecideOnCase | DecideOnComment
   });
 }
 
-async function apply(
-  tx: Transaction,
-  actor: Actor,
-  subject: Subject,
-  verdict: Verdict,
-  decisionId: string,
-  reason: string,
-) {
+async function apply(tx: Transaction, subject: Subject, verdict: Verdict, decisionId: string) {
   if (verdict === "hide") {
     await tx.delete(hidings).where(about(hidings, subject));
     await tx.insert(hidings).values({ ...subject.key, kind: "hidden", decisionId });
   }
   if (verdict === "leave" || verdict === "restore") await tx.delete(hidings).where(about(hidings, subject));
   if (verdict === "publish") {
-    await tx.insert(publications).values({ caseNumber: subject.caseNumber, moderatorId: actor.id, reason });
+    await tx
+      .update(practiceCases)
+      .set({ publishedAt: sql`now()` })
+      .where(eq(practiceCases.number, subject.caseNumber));
   }
   await recountComments(tx, subject.caseNumber);
 }

@@ -46,7 +46,7 @@ export async function listQueue(actor: Actor): Promise<QueueItem[]> {
       union all
       select c.number, null::uuid, c.changed_at, true, false from practice_case c
         where c.audience = 'public' and c.posted_at is not null and c.withdrawn_at is null
-          and not exists (select 1 from publication p where p.case_number = c.number)
+          and c.published_at is null
           and not exists (select 1 from decision d where d.case_number = c.number and d.verdict = 'decline' and d.decided_at > c.changed_at)
       union all
       select c.number, null::uuid, c.changed_at, false, true from practice_case c

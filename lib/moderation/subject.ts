@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Transaction } from "#db/client";
 import type { reports } from "#db/schema";
-import { comments, decisions, hidings, participants, practiceCases, publications } from "#db/schema";
+import { comments, decisions, hidings, participants, practiceCases } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { lockPostedCase } from "#lib/cases/lock";
 import { visibleTo } from "#lib/comments/queries";
@@ -71,9 +71,8 @@ export async function stateOf(tx: Transaction, subject: Subject) {
     .limit(1);
   const [hiding] = await tx.select({ kind: hidings.kind }).from(hidings).where(about(hidings, subject));
   const [publication] = await tx
-    .select({ audience: practiceCases.audience, publishedAt: publications.publishedAt })
+    .select({ audience: practiceCases.audience, publishedAt: practiceCases.publishedAt })
     .from(practiceCases)
-    .leftJoin(publications, eq(publications.caseNumber, practiceCases.number))
     .where(eq(practiceCases.number, subject.caseNumber));
   return {
     last,
