@@ -7,6 +7,16 @@ export interface MapPoint {
   href: string;
 }
 
+/** The places that have a point, each leading to its page. */
+export const mapPoints = (
+  places: readonly { slug: string; name: string; latitude: number | null; longitude: number | null }[],
+): MapPoint[] =>
+  places.flatMap(({ slug, name, latitude, longitude }) =>
+    latitude === null || longitude === null
+      ? []
+      : [{ lat: latitude, lon: longitude, label: name, href: `/gemeenten/${slug}` }],
+  );
+
 /** The Netherlands with places on it. Silent and for the mouse only: always put a list of the same links beside it. */
 export function NetherlandsMap({ points }: { points: readonly MapPoint[] }) {
   return (

@@ -273,6 +273,7 @@ CREATE TABLE "sign_in_link" (
 CREATE TABLE "sign_in_request" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"email" text NOT NULL,
+	"path" text DEFAULT '/' NOT NULL,
 	"asked_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -328,6 +329,7 @@ CREATE INDEX "practice_case_by_organisation" ON "practice_case" USING btree ("or
 CREATE INDEX "practice_case_by_author" ON "practice_case" USING btree ("author_id","changed_at");--> statement-breakpoint
 CREATE INDEX "practice_case_by_circle" ON "practice_case" USING btree ("circle_id","posted_at","number");--> statement-breakpoint
 CREATE INDEX "practice_case_public" ON "practice_case" USING btree ("posted_at","number") WHERE "practice_case"."published_at" is not null;--> statement-breakpoint
+CREATE INDEX "practice_case_wants_to_be_public" ON "practice_case" USING btree ("changed_at","number") WHERE "practice_case"."audience" = 'public' and "practice_case"."published_at" is null and "practice_case"."posted_at" is not null;--> statement-breakpoint
 CREATE INDEX "practice_case_uncommented" ON "practice_case" USING btree ("posted_at","number") WHERE "practice_case"."comments" = 0;--> statement-breakpoint
 CREATE INDEX "practice_case_search" ON "practice_case" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "circle_member_by_participant" ON "circle_member" USING btree ("participant_id");--> statement-breakpoint
@@ -341,6 +343,7 @@ CREATE UNIQUE INDEX "vote_once_per_comment" ON "vote" USING btree ("comment_id",
 CREATE INDEX "vote_by_participant" ON "vote" USING btree ("participant_id");--> statement-breakpoint
 CREATE INDEX "decision_by_case" ON "decision" USING btree ("case_number","decided_at");--> statement-breakpoint
 CREATE INDEX "decision_by_comment" ON "decision" USING btree ("comment_id","decided_at");--> statement-breakpoint
+CREATE INDEX "decision_asked" ON "decision" USING btree ("decided_at") WHERE "decision"."verdict" = 'ask';--> statement-breakpoint
 CREATE UNIQUE INDEX "hiding_once_per_case" ON "hiding" USING btree ("case_number");--> statement-breakpoint
 CREATE UNIQUE INDEX "hiding_once_per_comment" ON "hiding" USING btree ("comment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_open_once_per_case" ON "report" USING btree ("case_number","reporter_id") WHERE "report"."decision_id" is null;--> statement-breakpoint

@@ -94,6 +94,9 @@ export const practiceCases = pgTable(
     index("practice_case_public")
       .on(table.postedAt, table.number)
       .where(sql`${table.publishedAt} is not null`),
+    index("practice_case_wants_to_be_public")
+      .on(table.changedAt, table.number)
+      .where(sql`${table.audience} = 'public' and ${table.publishedAt} is null and ${table.postedAt} is not null`),
     index("practice_case_uncommented")
       .on(table.postedAt, table.number)
       .where(sql`${table.comments} = 0`),

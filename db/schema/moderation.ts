@@ -27,6 +27,9 @@ export const decisions = pgTable(
   (table) => [
     index("decision_by_case").on(table.caseNumber, table.decidedAt),
     index("decision_by_comment").on(table.commentId, table.decidedAt),
+    index("decision_asked")
+      .on(table.decidedAt)
+      .where(sql`${table.verdict} = 'ask'`),
     check("decision_on_one_thing", sql`num_nonnulls(${table.caseNumber}, ${table.commentId}) = 1`),
     check("decision_reason", sql`char_length(${table.reason}) between 1 and 2000`),
   ],

@@ -40,6 +40,8 @@ export const signInLinks = pgTable(
 export const signInRequests = pgTable("sign_in_request", {
   id: uuid().primaryKey().defaultRandom(),
   email: text().notNull(),
+  /** Where they were going. */
+  path: text().notNull().default("/"),
   askedAt: moment().notNull().defaultNow(),
 });
 

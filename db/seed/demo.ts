@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { closeDatabase, db } from "#db/client";
 import {
   circleMembers,
+  circles,
   comments,
   notifications,
   organisations,
@@ -14,7 +15,6 @@ import type { Actor } from "#lib/auth/actor";
 import { WriteCase } from "#lib/cases/validation";
 import { writeCase } from "#lib/cases/commands";
 import { addToCircle, startCircle } from "#lib/circles/commands";
-import { getCircle } from "#lib/circles/queries";
 import { StartCircle } from "#lib/circles/validation";
 import { postComment } from "#lib/comments/commands";
 import { parse } from "#lib/core/parse";
@@ -73,12 +73,14 @@ async function fillPeople() {
 async function fillCircles() {
   for (const { name, purpose, open, facilitator, members } of demo.circles) {
     const slug = await startCircle(person(facilitator), parse(StartCircle, { name, purpose, open }));
-    const { id: circleId } = await getCircle(person(facilitator), slug);
+    const [circle] = await db.select({ id: circles.id }).from(circles).where(eq(circles.slug, slug));
+    const circleId = circle!.id;
     circleIds.set(slug, circleId);
+    person(facilitator).circleIds.push(circleId);
     for (const email of members) {
       await addToCircle(person(facilitator), { circleId, handle: person(email).handle });
     }
-    for (const email of [facilitator, ...members]) person(email).circleIds.push(circleId);
+    for (const email of members) person(email).circleIds.push(circleId);
   }
   await db.update(circleMembers).set({ joinedAt: new Date(Date.now() - 100 * DAY) });
 }

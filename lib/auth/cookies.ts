@@ -1,13 +1,19 @@
 import "server-only";
 import { cookies } from "next/headers";
+import type { Language } from "#lib/auth/actor";
 import { SESSION_COOKIE, cookieSettings } from "#lib/auth/next-auth";
+import type { SignedIn } from "#lib/auth/sign-in";
 import { SESSION_HOURS } from "#lib/auth/terms";
 
 export const LANGUAGE_COOKIE = "__Host-leerkring.language";
 const YEAR = 365 * 24 * 3600;
 
-/** Hands the session token to the browser; only in a route handler or action. */
-export async function giveSession(token: string): Promise<void> {
+/**
+ * Hands the session to the browser; only in a route handler or action. The participant's own language comes along,
+ * unless this browser already chose one.
+ */
+export async function giveSession({ token, language }: SignedIn): Promise<void> {
+  if (!(await cookies()).has(LANGUAGE_COOKIE)) await keepLanguage(language);
   (await cookies()).set(SESSION_COOKIE, token, { ...cookieSettings, maxAge: SESSION_HOURS * 3600 });
 }
 
@@ -19,6 +25,6 @@ export async function forgetSession(): Promise<void> {
   (await cookies()).set(SESSION_COOKIE, "", { ...cookieSettings, maxAge: 0 });
 }
 
-export async function keepLanguage(language: "nl" | "en"): Promise<void> {
+export async function keepLanguage(language: Language): Promise<void> {
   (await cookies()).set(LANGUAGE_COOKIE, language, { ...cookieSettings, maxAge: YEAR });
 }

@@ -2,9 +2,10 @@ import { RateLimiterDrizzle, RateLimiterMemory, RateLimiterRes } from "rate-limi
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { rateLimits } from "#db/schema";
-import type { Actor } from "#lib/auth/actor";
+import type { Actor, Viewer } from "#lib/auth/actor";
 import { TooFast } from "#lib/core/errors";
 import { env } from "#lib/core/env";
+import { currentRequest } from "#lib/core/request-context";
 
 const MINUTE = 60;
 const DAY = 24 * 3600;
@@ -57,6 +58,10 @@ export async function limit(name: LimitName, key: string, store: Store = db): Pr
     throw refusal;
   }
 }
+
+/** Searching costs the most of all reading: counted per participant, or per network address for a visitor. */
+export const limitSearch = (viewer: Viewer): Promise<void> =>
+  limit("search.minute", viewer.kind === "participant" ? viewer.id : (currentRequest()?.ip ?? "nobody"));
 
 const isFirstDay = (actor: Actor) => Date.now() - actor.joinedAt.getTime() < DAY * 1000;
 

@@ -3,10 +3,12 @@ import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { organisations, participants, signInLinks, signInRequests } from "#db/schema";
 import { record } from "#lib/audit/record";
+import type { Language } from "#lib/auth/actor";
 import { limit } from "#lib/auth/limits";
 import { startSession, suspendedNow } from "#lib/auth/sessions";
 import { LINK_MINUTES } from "#lib/auth/terms";
 import { hashOf, newToken } from "#lib/auth/tokens";
+import type { AskForLink } from "#lib/auth/validation";
 import { env } from "#lib/core/env";
 import { NotFound, Refused } from "#lib/core/errors";
 import { wordsOf } from "#lib/core/messages";
@@ -20,10 +22,10 @@ const byEmail = (email: string) => eq(sql`lower(${participants.email})`, email.t
  * the answer and its time tell nothing (trust.md M-4).
  * @throws TooFast per address and per network address
  */
-export async function askForLink(email: string, ip: string): Promise<void> {
+export async function askForLink({ email, path }: AskForLink, ip: string): Promise<void> {
   await limit("sign-in.ip", ip);
   await limit("sign-in.address", hashOf(email));
-  await db.insert(signInRequests).values({ email });
+  await db.insert(signInRequests).values({ email, path });
   wake();
 }
 
@@ -42,12 +44,12 @@ const answerNext = () =>
       .for("update", { skipLocked: true });
     if (!next) return false;
     await tx.delete(signInRequests).where(eq(signInRequests.id, next.id));
-    await sendLink(tx, next.email);
+    await sendLink(tx, next);
     return true;
   });
 
 /** A newer link makes the older ones useless. */
-async function sendLink(tx: Transaction, email: string): Promise<void> {
+async function sendLink(tx: Transaction, { email, path }: { email: string; path: string }): Promise<void> {
   const [known] = await tx
     .select({ id: participants.id, email: participants.email, language: participants.language })
     .from(participants)
@@ -62,22 +64,31 @@ async function sendLink(tx: Transaction, email: string): Promise<void> {
     expiresAt: sql`now() + make_interval(mins => ${LINK_MINUTES})`,
   });
   const words = wordsOf(known.language, "signInMail");
+  const query = new URLSearchParams({ code: token, ...(path !== "/" && { verder: path }) });
   await enqueueMail(tx, {
     participantId: known.id,
     kind: "sign-in",
     recipient: known.email,
     subject: words("subject"),
-    body: words("body", { link: `${env.APP_URL}/inloggen/bevestigen?code=${token}`, minutes: String(LINK_MINUTES) }),
+    body: words("body", {
+      link: `${env.APP_URL}/inloggen/bevestigen?${query.toString()}`,
+      minutes: String(LINK_MINUTES),
+    }),
   });
   await record(tx, { actorId: known.id, action: "sign-in.link-asked" });
 }
 
+/** What signing in gives: the session token, and the language the participant chose. */
+export interface SignedIn {
+  token: string;
+  language: Language;
+}
+
 /**
  * Uses a link up and starts a session: of many at once exactly one gets it.
- * @returns the session token
  * @throws Refused when the link was used, replaced or is too old
  */
-export async function confirmLink(code: string, device: string): Promise<string> {
+export async function confirmLink(code: string, device: string): Promise<SignedIn> {
   return db.transaction(async (tx) => {
     const [link] = await tx
       .delete(signInLinks)
@@ -85,11 +96,11 @@ export async function confirmLink(code: string, device: string): Promise<string>
       .returning({ participantId: signInLinks.participantId, inTime: sql<boolean>`${signInLinks.expiresAt} > now()` });
     if (!link?.inTime) throw new Refused("linkUsed");
     const [welcome] = await tx
-      .select({ id: participants.id })
+      .select({ id: participants.id, language: participants.language })
       .from(participants)
       .where(and(eq(participants.id, link.participantId), sql`not ${suspendedNow()}`));
     if (!welcome) throw new Refused("linkUsed");
-    return startSession(welcome.id, device, tx);
+    return { token: await startSession(welcome.id, device, tx), language: welcome.language };
   });
 }
 
@@ -113,16 +124,15 @@ export async function listDemoPeople() {
 
 /**
  * Demo sign-in: one click, no secret. Exists only with DEMO=1.
- * @returns the session token
  * @throws NotFound outside a demo or for an unknown person, Refused for a suspended one
  */
-export async function signInDemo(email: string, device: string): Promise<string> {
+export async function signInDemo(email: string, device: string): Promise<SignedIn> {
   if (!env.DEMO) throw new NotFound();
   const [person] = await db
-    .select({ id: participants.id, suspended: sql<boolean>`${suspendedNow()}` })
+    .select({ id: participants.id, language: participants.language, suspended: sql<boolean>`${suspendedNow()}` })
     .from(participants)
     .where(and(byEmail(email), sql`${participants.email} like '%@example.nl'`));
   if (!person) throw new NotFound();
   if (person.suspended) throw new Refused("suspended");
-  return startSession(person.id, device);
+  return { token: await startSession(person.id, device), language: person.language };
 }

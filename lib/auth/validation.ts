@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { emailAddress } from "#lib/core/email-address";
+import { ownPath } from "#lib/core/own-path";
 
-export const AskForLink = z.strictObject({ email: emailAddress });
+/** `path` is where to go after signing in; anything that is not a plain path of this site becomes the home page. */
+export const AskForLink = z.strictObject({ email: emailAddress, path: z.string().default("/").transform(ownPath) });
+export type AskForLink = z.output<typeof AskForLink>;
 
 /** A button without fields. */
 export const Nothing = z.strictObject({});

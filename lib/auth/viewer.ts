@@ -3,17 +3,8 @@ import { getServerSession } from "next-auth";
 import { cookies } from "next/headers";
 import { visitor } from "#lib/auth/actor";
 import type { Actor, Viewer } from "#lib/auth/actor";
+import { rememberSession } from "#lib/auth/known-sessions";
 import { SESSION_COOKIE, authOptions } from "#lib/auth/next-auth";
-import { hashOf } from "#lib/auth/tokens";
-
-const shared = globalThis as { __leerkringKnownSessions?: Map<string, number> };
-
-/** Tells the limiter at the door which cookies are real, so that an invented one gives no extra quota. */
-function remember(token: string) {
-  const known = (shared.__leerkringKnownSessions ??= new Map());
-  if (known.size > 50_000) known.clear();
-  known.set(hashOf(token), Date.now());
-}
 
 /**
  * Who is looking, as the database knows them now. Pages ask through app/_auth/viewer.ts, once per request.
@@ -31,6 +22,6 @@ export async function findViewer(): Promise<Viewer> {
   if (failure) throw failure;
   const actor = (session as { actor?: Actor } | null)?.actor;
   if (!actor) return visitor;
-  remember(token);
+  rememberSession(token);
   return actor;
 }

@@ -11,6 +11,7 @@ import { caseTextNames } from "#lib/cases/validation";
 import type { ReviseCase, WithdrawCase, WriteCase } from "#lib/cases/validation";
 import { visibleTo } from "#lib/cases/visible";
 import { Conflict, Invalid, NotFound } from "#lib/core/errors";
+import { fingerprint } from "#lib/core/fingerprint";
 import { slugOf } from "#lib/core/text";
 
 export interface CaseAddress {
@@ -54,7 +55,7 @@ function columns(input: WriteCase | ReviseCase, circleId: string | null) {
 
 /**
  * Posts a new case, or keeps it as a draft. The same `submissionKey` twice gives the first case again.
- * @throws Forbidden, Invalid, TooFast
+ * @throws Forbidden, Invalid, TooFast, Conflict when that key came with other words before
  */
 export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAddress> {
   authorise(canPost(actor));
@@ -67,11 +68,12 @@ export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAdd
         authorId: actor.id,
         organisationId: actor.organisation.id,
         submissionKey: input.submissionKey,
+        submissionHash: fingerprint(input),
         postedAt: input.intent === "post" ? sql`now()` : null,
       })
       .onConflictDoNothing({ target: [practiceCases.authorId, practiceCases.submissionKey] })
       .returning(address);
-    if (!written) return alreadyWritten(tx, actor, input.submissionKey!);
+    if (!written) return alreadyWritten(tx, actor, input);
     if (input.intent === "post") await limitCases(actor, tx);
     await record(tx, {
       actorId: actor.id,
@@ -83,13 +85,15 @@ export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAdd
   });
 }
 
-async function alreadyWritten(tx: Transaction, actor: Actor, submissionKey: string): Promise<CaseAddress> {
+/** The case that this key already made. Other words under the same key would get lost: those are a Conflict. */
+async function alreadyWritten(tx: Transaction, actor: Actor, input: WriteCase): Promise<CaseAddress> {
   const [first] = await tx
-    .select(address)
+    .select({ ...address, hash: practiceCases.submissionHash })
     .from(practiceCases)
-    .where(and(eq(practiceCases.authorId, actor.id), eq(practiceCases.submissionKey, submissionKey)));
+    .where(and(eq(practiceCases.authorId, actor.id), eq(practiceCases.submissionKey, input.submissionKey!)));
   if (!first) throw new NotFound();
-  return first;
+  if (first.hash !== fingerprint(input)) throw new Conflict("sentAlready");
+  return { number: first.number, slug: first.slug };
 }
 
 /** The row of a case the actor may read, locked until the transaction ends. @throws NotFound */
@@ -112,6 +116,8 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
   return db.transaction(async (tx) => {
     const before = await lockCase(tx, actor, input.number);
     authorise(canRevise(actor, before));
+    if (before.postedAt && input.intent === "draft")
+      throw new Invalid([{ field: "audience", message: "postedAlready" }]);
     if (before.version !== input.version) throw new Conflict("changedMeanwhile", undefined, before.changedAt);
     const circleId = await needsMembership(tx, actor, input);
     await limit("edit.minute", actor.id, tx);
@@ -149,11 +155,12 @@ async function keepVersion(tx: Transaction, actor: Actor, before: typeof practic
   });
 }
 
-/** Takes the actor's own case out of sight for everyone; doing it twice is "not found". @throws NotFound, Forbidden */
-export async function withdrawCase(actor: Actor, { number }: WithdrawCase): Promise<void> {
+/** Takes the actor's own case out of sight for everyone; doing it twice is "not found". @throws NotFound, Forbidden, Conflict */
+export async function withdrawCase(actor: Actor, { number, version }: WithdrawCase): Promise<void> {
   await db.transaction(async (tx) => {
     const found = await lockCase(tx, actor, number);
     authorise(canWithdraw(actor, found));
+    if (version !== undefined && version !== found.version) throw new Conflict("changedMeanwhile");
     await tx
       .update(practiceCases)
       .set({ withdrawnAt: sql`now()`, publishedAt: null })

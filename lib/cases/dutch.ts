@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SortOrder } from "#lib/cases/filter";
 import type { CaseFilter } from "#lib/cases/filter";
-import type { Audience, Domain } from "#lib/cases/validation";
+import type { Audience, Domain } from "#lib/cases/choices";
 import { tidy } from "#lib/core/text";
 import { practiceBySlug, practices } from "#lib/practices/practices";
 import type { PracticeKey } from "#lib/practices/practices";
@@ -19,7 +19,7 @@ export const audienceSlugs = { participants: "deelnemers", public: "openbaar", c
 const reversed = <Key extends string>(slugs: Record<Key, string>) =>
   Object.fromEntries(Object.entries(slugs).map(([key, slug]) => [slug, key])) as Record<string, Key>;
 
-const domainsBySlug = reversed<Domain>(domainSlugs);
+export const domainsBySlug = reversed<Domain>(domainSlugs);
 const sortsBySlug = reversed<SortOrder>(sortSlugs);
 export const audiencesBySlug = reversed<Audience>(audienceSlugs);
 
@@ -43,7 +43,7 @@ const practiceOf = (value: string): PracticeKey | undefined =>
   practiceBySlug(value)?.key ?? practices.find(({ key }) => key === value)?.key;
 
 export const CaseQuery = z.object({
-  zoek: z.string("wrongValue").transform(tidy).pipe(z.string().max(200)).optional(),
+  zoek: z.string("textNeeded").overwrite(tidy).max(200).optional(),
   werkpraktijk: listOf(practiceOf),
   gemeente: list,
   domein: listOf((slug) => domainsBySlug[slug]),

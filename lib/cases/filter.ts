@@ -1,8 +1,8 @@
-import { and, arrayOverlaps, eq, inArray, sql } from "drizzle-orm";
+import { and, arrayOverlaps, eq, inArray, ne, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { organisations, practiceCases } from "#db/schema";
 import type { PracticeKey } from "#lib/practices/practices";
-import type { Domain } from "#lib/cases/validation";
+import type { Domain } from "#lib/cases/choices";
 
 export const sortOrders = ["newest", "valued", "discussed", "active"] as const;
 export type SortOrder = (typeof sortOrders)[number];
@@ -16,6 +16,8 @@ export interface CaseFilter {
   domains?: Domain[];
   circleId?: string;
   authorId?: string;
+  /** Leaves out what this participant wrote. */
+  notBy?: string;
   uncommented?: boolean;
   postedAfter?: Date;
   sort?: SortOrder;
@@ -38,6 +40,7 @@ export function matches(filter: CaseFilter): SQL | undefined {
     domains && inArray(practiceCases.domain, domains),
     filter.circleId ? eq(practiceCases.circleId, filter.circleId) : undefined,
     filter.authorId ? eq(practiceCases.authorId, filter.authorId) : undefined,
+    filter.notBy ? ne(practiceCases.authorId, filter.notBy) : undefined,
     filter.uncommented ? eq(practiceCases.comments, 0) : undefined,
     filter.postedAfter && sql`${practiceCases.postedAt} > ${sql.param(filter.postedAfter, practiceCases.postedAt)}`,
   );

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { circles, hidings, organisations, participants, practiceCases, votes } from "#db/schema";
 import type { Actor, Viewer } from "#lib/auth/actor";
+import { limitSearch } from "#lib/auth/limits";
 import { matches } from "#lib/cases/filter";
 import type { CaseFilter, SortOrder } from "#lib/cases/filter";
 import { visibleTo } from "#lib/cases/visible";
@@ -46,6 +47,7 @@ const whole = {
   outcome: practiceCases.outcome,
   tip: practiceCases.tip,
   version: practiceCases.version,
+  publishedAt: practiceCases.publishedAt,
 };
 
 /** The viewer's own vote; false for visitors. */
@@ -64,46 +66,73 @@ const orders = {
 /** One row comparison, not an OR: Postgres walks the index from the cursor onwards. */
 function beyond(sort: SortOrder, after: string | undefined) {
   if (!after) return undefined;
-  const [value, number] = readCursor(after) as [number, number];
   const column = orders[sort];
-  const position = sort === "newest" || sort === "active" ? new Date(value) : value;
-  return sql`(${column}, ${practiceCases.number}) < (${sql.param(position, column)}, ${number})`;
+  const [value, number] = readCursor(after, sort === "newest" || sort === "active" ? "time" : "count", "number");
+  return sql`(${column}, ${practiceCases.number}) < (${sql.param(value, column)}, ${number})`;
 }
 
-/** A page of the posted cases this viewer may read. @throws Invalid for a cursor that is not ours */
-export async function listCases(viewer: Viewer, filter: CaseFilter = {}, after?: string, size = PAGE_SIZE) {
+type Ordered = Pick<typeof practiceCases.$inferSelect, "postedAt" | "votes" | "comments" | "lastActiveAt" | "number">;
+
+const positionIn = (sort: SortOrder, row: Ordered): [number, number] => {
+  const value = { newest: row.postedAt, valued: row.votes, discussed: row.comments, active: row.lastActiveAt }[sort];
+  return [value instanceof Date ? value.getTime() : (value ?? 0), row.number];
+};
+
+/** What every list of cases asks: posted, for this viewer, within the filter, from the cursor on. */
+function listed(viewer: Viewer, filter: CaseFilter, after: string | undefined) {
   const sort = filter.sort ?? "newest";
+  return {
+    sort,
+    where: and(isNotNull(practiceCases.postedAt), visibleTo(viewer), matches(filter), beyond(sort, after)),
+    order: [desc(orders[sort]), desc(practiceCases.number)],
+  };
+}
+
+/** A page of the posted cases this viewer may read. @throws Invalid for a cursor that is not ours, TooFast for a search */
+export async function listCases(viewer: Viewer, filter: CaseFilter = {}, after?: string, size = PAGE_SIZE) {
+  if (filter.search) await limitSearch(viewer);
+  const { sort, where, order } = listed(viewer, filter, after);
   const rows = await db
     .select({ ...summary, voted: votedBy(viewer) })
     .from(practiceCases)
     .innerJoin(participants, eq(participants.id, practiceCases.authorId))
     .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
-    .where(and(isNotNull(practiceCases.postedAt), visibleTo(viewer), matches(filter), beyond(sort, after)))
-    .orderBy(desc(orders[sort]), desc(practiceCases.number))
+    .where(where)
+    .orderBy(...order)
     .limit(size + 1);
-  return toPage(rows, size, (row) => {
-    const value = { newest: row.postedAt, valued: row.votes, discussed: row.comments, active: row.lastActiveAt }[sort];
-    return [value instanceof Date ? value.getTime() : (value ?? 0), row.number];
-  });
+  return toPage(rows, size, (row) => positionIn(sort, row));
 }
 export type CaseSummary = Awaited<ReturnType<typeof listCases>>["items"][number];
 
-/** The whole case for its page, the API or a form. @throws NotFound when it does not exist for this viewer */
-export async function getCase(viewer: Viewer, number: number) {
-  const [found] = await db
+/** The same with every text of each case, for the API. @throws Invalid for a cursor that is not ours, TooFast for a search */
+export async function listWholeCases(viewer: Viewer, filter: CaseFilter = {}, after?: string, size = PAGE_SIZE) {
+  if (filter.search) await limitSearch(viewer);
+  const { sort, where, order } = listed(viewer, filter, after);
+  const rows = await wholeCases(viewer)
+    .where(where)
+    .orderBy(...order)
+    .limit(size + 1);
+  return toPage(rows, size, (row) => positionIn(sort, row));
+}
+
+const wholeCases = (viewer: Viewer) =>
+  db
     .select({
       ...whole,
       voted: votedBy(viewer),
       circle: { slug: circles.slug, name: circles.name },
       hiding: { kind: hidings.kind, decisionId: hidings.decisionId },
-      publishedAt: practiceCases.publishedAt,
     })
     .from(practiceCases)
     .innerJoin(participants, eq(participants.id, practiceCases.authorId))
     .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
     .leftJoin(circles, eq(circles.id, practiceCases.circleId))
     .leftJoin(hidings, eq(hidings.caseNumber, practiceCases.number))
-    .where(and(eq(practiceCases.number, number), visibleTo(viewer)));
+    .$dynamic();
+
+/** The whole case for its page, the API or a form. @throws NotFound when it does not exist for this viewer */
+export async function getCase(viewer: Viewer, number: number) {
+  const [found] = await wholeCases(viewer).where(and(eq(practiceCases.number, number), visibleTo(viewer)));
   if (!found) throw new NotFound();
   return found;
 }

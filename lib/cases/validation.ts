@@ -1,21 +1,18 @@
 import { z } from "zod";
+import {
+  LINE_LENGTH,
+  QUESTION_LENGTH,
+  STORY_LENGTH,
+  TITLE_LENGTH,
+  audiences,
+  domains,
+  firstContacts,
+  politicalInvolvements,
+} from "#lib/cases/choices";
 import { practiceKeys } from "#lib/practices/practices";
 import { tidy } from "#lib/core/text";
 
-/** Lengths in characters; the database holds the same ones for title and story. */
-export const TITLE_LENGTH = 120;
-export const LINE_LENGTH = 500;
-export const QUESTION_LENGTH = 2_000;
-export const STORY_LENGTH = 20_000;
-
-export const domains = ["desk", "social", "physical"] as const;
-export const audiences = ["participants", "circle", "public"] as const;
-export const firstContacts = ["on-site", "office", "phone", "online"] as const;
-export const politicalInvolvements = ["none", "discussed", "decided"] as const;
-export type Domain = (typeof domains)[number];
-export type Audience = (typeof audiences)[number];
-
-const text = (length: number) => z.string("wrongValue").transform(tidy).pipe(z.string().max(length)).default("");
+const text = (length: number) => z.string("textNeeded").overwrite(tidy).max(length).default("");
 /** A radio group or select that may stay empty: nothing chosen is null. */
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z
@@ -59,6 +56,9 @@ const content = {
     .transform((value) => value || null),
 };
 
+/** What an author fills in: everything of a case that a change may change. */
+export const caseFields = Object.keys(content) as (keyof typeof content)[];
+
 interface Whole {
   intent: "draft" | "post";
   title: string;
@@ -100,5 +100,9 @@ export const ReviseCase = z
   .superRefine(whole);
 export type ReviseCase = z.output<typeof ReviseCase>;
 
-export const WithdrawCase = z.strictObject({ number: z.coerce.number().int().positive() });
+/** Without a version: whatever it says now. */
+export const WithdrawCase = z.strictObject({
+  number: z.coerce.number().int().positive(),
+  version: z.coerce.number().int().positive().optional(),
+});
 export type WithdrawCase = z.output<typeof WithdrawCase>;

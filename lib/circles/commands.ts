@@ -10,6 +10,7 @@ import { visibleTo } from "#lib/circles/queries";
 import type { AddToCircle, JoinCircle, RemoveFromCircle, StartCircle } from "#lib/circles/validation";
 import { Invalid, NotFound, Refused } from "#lib/core/errors";
 import { slugOf } from "#lib/core/text";
+import { notify } from "#lib/notifications/notify";
 
 async function findCircle(tx: Transaction, actor: Actor, circleId: string) {
   const [found] = await tx
@@ -47,18 +48,24 @@ async function addMember(tx: Transaction, actor: Actor, circleId: string, partic
     .returning({ circleId: circleMembers.circleId });
   if (added.length === 0) return;
   await record(tx, { actorId: actor.id, action: "circle.member-added", circleId, participantId });
+  await notify(tx, { receiverId: participantId, actorId: actor.id, kind: "circle", circleId });
 }
 
-/** The facilitator adds a colleague from any organisation. Twice is harmless. @throws NotFound, Forbidden, Invalid */
-export async function addToCircle(actor: Actor, { circleId, handle }: AddToCircle): Promise<void> {
-  await db.transaction(async (tx) => {
+/**
+ * The facilitator adds a colleague from any organisation. Twice is harmless.
+ * @returns the name of the colleague
+ * @throws NotFound, Forbidden, Invalid
+ */
+export async function addToCircle(actor: Actor, { circleId, handle }: AddToCircle): Promise<string> {
+  return db.transaction(async (tx) => {
     authorise(canFacilitate(actor, await findCircle(tx, actor, circleId)));
     const [colleague] = await tx
-      .select({ id: participants.id })
+      .select({ id: participants.id, name: participants.name })
       .from(participants)
       .where(eq(participants.handle, handle));
     if (!colleague) throw new Invalid([{ field: "handle", message: "colleagueUnknown" }]);
     await addMember(tx, actor, circleId, colleague.id);
+    return colleague.name;
   });
 }
 

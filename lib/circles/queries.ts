@@ -1,20 +1,16 @@
-import { and, asc, eq, exists, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { circleMembers, circles, organisations, participants } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { NotFound } from "#lib/core/errors";
 
-const member = (participantId: string) =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(circleMembers)
-      .where(and(eq(circleMembers.circleId, circles.id), eq(circleMembers.participantId, participantId))),
-  );
-
 /** Which circles exist for a participant: the open ones and those they belong to. */
-export const visibleTo = (actor: Actor): SQL => or(circles.open, member(actor.id))!;
+export const visibleTo = (actor: Actor): SQL =>
+  actor.circleIds.length > 0 ? or(circles.open, inArray(circles.id, actor.circleIds))! : eq(circles.open, true);
+
+const isMember = (actor: Actor): SQL<boolean> =>
+  actor.circleIds.length > 0 ? sql<boolean>`${inArray(circles.id, actor.circleIds)}` : sql<boolean>`false`;
 
 const columns = (actor: Actor) => ({
   id: circles.id,
@@ -26,16 +22,17 @@ const columns = (actor: Actor) => ({
   facilitator: participants.name,
   facilitatorHandle: participants.handle,
   members: sql<number>`(select count(*)::int from circle_member m where m.circle_id = ${circles.id})`,
-  member: sql<boolean>`${member(actor.id)}`,
+  member: isMember(actor),
 });
 
+/** Own circles first, then the open ones. */
 export function listCircles(actor: Actor) {
   return db
     .select(columns(actor))
     .from(circles)
     .innerJoin(participants, eq(participants.id, circles.facilitatorId))
     .where(visibleTo(actor))
-    .orderBy(asc(circles.name), asc(circles.id));
+    .orderBy(desc(isMember(actor)), asc(circles.name), asc(circles.id));
 }
 
 /** The circles the actor can share a case with. */

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { tidy } from "#lib/core/text";
 
-const text = (length: number, missing: string) =>
-  z.string(missing).transform(tidy).pipe(z.string().min(1, missing).max(length));
+const text = (length: number, missing: string) => z.string(missing).overwrite(tidy).min(1, missing).max(length);
 
 export const StartCircle = z.strictObject({
   name: text(100, "nameMissing"),

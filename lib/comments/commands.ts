@@ -12,12 +12,13 @@ import { visibleTo } from "#lib/comments/queries";
 import { recountComments } from "#lib/comments/recount";
 import type { DeleteComment, EditComment, PostComment } from "#lib/comments/validation";
 import { Conflict, NotFound } from "#lib/core/errors";
-import { notify } from "#lib/notifications/commands";
+import { fingerprint } from "#lib/core/fingerprint";
+import { notify } from "#lib/notifications/notify";
 
 /**
  * Places a comment, or an answer to one. The same `submissionKey` twice gives the first comment again.
  * @returns the id of the comment
- * @throws NotFound, Forbidden, TooFast
+ * @throws NotFound, Forbidden, TooFast, Conflict when that key came with other words before
  */
 export async function postComment(actor: Actor, input: PostComment): Promise<string> {
   authorise(canComment(actor));
@@ -34,10 +35,11 @@ export async function postComment(actor: Actor, input: PostComment): Promise<str
         kind: input.kind,
         body: input.body,
         submissionKey: input.submissionKey,
+        submissionHash: fingerprint(input),
       })
       .onConflictDoNothing({ target: [comments.authorId, comments.submissionKey] })
       .returning({ id: comments.id });
-    if (!placed) return alreadyPlaced(tx, actor, input.submissionKey!);
+    if (!placed) return alreadyPlaced(tx, actor, input);
     await limitComments(actor, tx);
     await recountComments(tx, input.caseNumber, true);
     const { id } = placed;
@@ -66,12 +68,13 @@ async function findParent(tx: Transaction, actor: Actor, caseNumber: number, par
     : { authorId, answerTo: parent.parentId, depth };
 }
 
-async function alreadyPlaced(tx: Transaction, actor: Actor, submissionKey: string): Promise<string> {
+async function alreadyPlaced(tx: Transaction, actor: Actor, input: PostComment): Promise<string> {
   const [first] = await tx
-    .select({ id: comments.id })
+    .select({ id: comments.id, hash: comments.submissionHash })
     .from(comments)
-    .where(and(eq(comments.authorId, actor.id), eq(comments.submissionKey, submissionKey)));
+    .where(and(eq(comments.authorId, actor.id), eq(comments.submissionKey, input.submissionKey!)));
   if (!first) throw new NotFound();
+  if (first.hash !== fingerprint(input)) throw new Conflict("sentAlready");
   return first.id;
 }
 

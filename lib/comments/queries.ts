@@ -7,6 +7,7 @@ import { isModerator } from "#lib/auth/actor";
 import type { Viewer } from "#lib/auth/actor";
 import { visibleTo as caseVisibleTo } from "#lib/cases/visible";
 import { NotFound } from "#lib/core/errors";
+import { readCursor, toPage } from "#lib/core/pagination";
 
 const one = { one: sql`1` };
 
@@ -53,23 +54,33 @@ const rows = (viewer: Viewer) =>
     .leftJoin(hidings, eq(hidings.commentId, comments.id))
     .$dynamic();
 
-export type Comment = Awaited<ReturnType<typeof listComments>>[number];
+export type Comment = Awaited<ReturnType<typeof listComments>>["items"][number];
 
-/** More than this and the rest waits: threads of this size have not been seen, the API says so in its documentation. */
-export const THREAD_SIZE = 500;
+/** Comments per page of a thread. */
+export const THREAD_SIZE = 200;
 
 /**
- * The comments of a case in the order they were posted. The caller has read the case with `getCase`, which decides
- * whether this thread exists at all. A hidden or deleted comment with answers stays as an empty place.
+ * A page of the comments of a case, in the order they were posted. The caller has read the case with `getCase`, which
+ * decides whether this thread exists at all. A hidden or deleted comment with answers stays as an empty place.
+ * @throws Invalid for a cursor that is not ours
  */
-export function listComments(viewer: Viewer, caseNumber: number) {
+export async function listComments(viewer: Viewer, caseNumber: number, after?: string, size = THREAD_SIZE) {
   const answer = alias(comments, "answer");
   const answered = exists(db.select(one).from(answer).where(eq(answer.parentId, comments.id)));
-  return rows(viewer)
-    .where(and(eq(comments.caseNumber, caseNumber), or(and(visibleTo(viewer), isNull(comments.deletedAt)), answered)))
+  const position = after ? readCursor(after, "time", "uuid") : undefined;
+  const found = await rows(viewer)
+    .where(
+      and(
+        eq(comments.caseNumber, caseNumber),
+        or(and(visibleTo(viewer), isNull(comments.deletedAt)), answered),
+        position &&
+          sql`(${comments.postedAt}, ${comments.id}) > (${sql.param(position[0], comments.postedAt)}, ${position[1]})`,
+      ),
+    )
     .orderBy(asc(comments.postedAt), asc(comments.id))
-    .limit(THREAD_SIZE)
-    .then((found) => found.map((comment) => withoutHiddenText(viewer, comment)));
+    .limit(size + 1);
+  const page = toPage(found, size, (comment) => [comment.postedAt.getTime(), comment.id]);
+  return { ...page, items: page.items.map((comment) => withoutHiddenText(viewer, comment)) };
 }
 
 /** An empty place tells nothing but that something stood there. */

@@ -1,11 +1,9 @@
 import { z } from "zod";
+import { COMMENT_LENGTH, commentKinds } from "#lib/comments/choices";
 import { tidy } from "#lib/core/text";
 
-export const COMMENT_LENGTH = 5_000;
-export const commentKinds = ["question", "experience", "reflection", "tip"] as const;
-export type CommentKind = (typeof commentKinds)[number];
-
-const body = z.string("commentMissing").transform(tidy).pipe(z.string().min(1, "commentMissing").max(COMMENT_LENGTH));
+/** The text of a comment. */
+export const commentBody = z.string("commentMissing").overwrite(tidy).min(1, "commentMissing").max(COMMENT_LENGTH);
 
 const kind = z.enum(commentKinds, "kindMissing");
 
@@ -16,7 +14,7 @@ export const PostComment = z.strictObject({
     .nullish()
     .transform((value) => value || null),
   kind,
-  body,
+  body: commentBody,
   submissionKey: z.string("wrongValue").min(8).max(100).optional(),
 });
 export type PostComment = z.output<typeof PostComment>;
@@ -24,7 +22,7 @@ export type PostComment = z.output<typeof PostComment>;
 export const EditComment = z.strictObject({
   commentId: z.uuid(),
   kind,
-  body,
+  body: commentBody,
   version: z.coerce.number().int().positive().optional(),
 });
 export type EditComment = z.output<typeof EditComment>;

@@ -12,6 +12,7 @@ const Settings = z.object({
   DEMO: switchValue.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Leerkring <noreply@example.nl>"),
+  SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).default("mailto:beveiliging@example.nl"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TRUST_PROXY: switchValue.default(false),
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
@@ -28,6 +29,8 @@ export interface Env {
   DEMO: boolean;
   SMTP_URL: string | undefined;
   MAIL_FROM: string;
+  /** Where to report a vulnerability: in security.txt. */
+  SECURITY_CONTACT: string;
   LOG_LEVEL: string;
   TRUST_PROXY: boolean;
   /** Off only for benches and load tests, and only with DEMO=1. */

@@ -9,11 +9,17 @@ export interface FieldMistake {
  * The few ways a verb says no. Each is mapped once: by the action wrapper, by the API and by the pages.
  * Anything else is a fault: users see a code, the log has the rest.
  */
-export class NotFound extends Error {}
-export class Forbidden extends Error {}
+export class NotFound extends Error {
+  override message = "not found";
+}
+export class Forbidden extends Error {
+  override message = "forbidden";
+}
 
 /** Not signed in (any more). */
-export class SignInNeeded extends Error {}
+export class SignInNeeded extends Error {
+  override message = "sign-in needed";
+}
 
 /** Allowed in general, refused now: `message` is a key under `refusals` in the messages. */
 export class Refused extends Error {}

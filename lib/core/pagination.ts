@@ -18,18 +18,42 @@ export function toPage<Row>(rows: Row[], size: number, positionOf: (row: Row) =>
 export const writeCursor = (position: (string | number)[]): string =>
   Buffer.from(JSON.stringify(position)).toString("base64url");
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What may stand in a cursor: each kind reads its own and nothing else. */
+const readers = {
+  time: (part: unknown) =>
+    typeof part === "number" && Math.abs(part) < 8.64e15 && Number.isInteger(part) ? new Date(part) : undefined,
+  /** A count: four bytes in the database. */
+  count: (part: unknown) =>
+    Number.isInteger(part) && Math.abs(part as number) < 2 ** 31 ? (part as number) : undefined,
+  number: (part: unknown) => (Number.isSafeInteger(part) ? (part as number) : undefined),
+  uuid: (part: unknown) => (typeof part === "string" && uuid.test(part) ? part : undefined),
+  text: (part: unknown) => (typeof part === "string" && part.isWellFormed() && !part.includes("\0") ? part : undefined),
+} as const;
+type Kind = keyof typeof readers;
+type Part<K extends Kind> = NonNullable<ReturnType<(typeof readers)[K]>>;
+
 /**
- * Reads a cursor made by `writeCursor`.
- * @throws Invalid when it is not one of ours
+ * Reads a cursor made by `writeCursor`: the two things its list is ordered by.
+ * @throws Invalid when it is not one of ours, or one of another list
  */
-export function readCursor(cursor: string): (string | number)[] {
-  const mistake = new Invalid([{ field: "after", message: "cursor" }]);
+export function readCursor<First extends Kind, Second extends Kind>(
+  cursor: string,
+  first: First,
+  second: Second,
+): [Part<First>, Part<Second>] {
+  const parts = partsOf(cursor);
+  const position = [readers[first](parts?.[0]), readers[second](parts?.[1])];
+  if (parts?.length !== 2 || position.includes(undefined)) throw new Invalid([{ field: "after", message: "cursor" }]);
+  return position as [Part<First>, Part<Second>];
+}
+
+function partsOf(cursor: string): unknown[] | undefined {
   try {
-    const position: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-    if (!Array.isArray(position) || position.length !== 2) throw mistake;
-    if (!position.every((part) => typeof part === "string" || Number.isSafeInteger(part))) throw mistake;
-    return position as (string | number)[];
+    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    return Array.isArray(parts) ? parts : undefined;
   } catch {
-    throw mistake;
+    return undefined;
   }
 }

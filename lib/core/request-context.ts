@@ -7,6 +7,8 @@ export interface RequestContext {
   ip: string;
   /** Set when the database did not answer: the server then sends 503 instead of whatever the page made of it. */
   unavailable: boolean;
+  /** Set when a page was asked for too often, in seconds to wait: the server then sends 429. */
+  tooFast?: number;
 }
 
 // On globalThis: the HTTP server and Next's bundles each load their own copy of this module.

@@ -8,6 +8,9 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** The pattern of `ilike` for "contains these very signs". */
+export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+
 /** "Een moestuin achter de flat" → "een-moestuin-achter-de-flat"; at most 60 signs, never empty. */
 export function slugOf(title: string): string {
   const plain = title

@@ -20,7 +20,7 @@ import type {
   Suspend,
   Verdict,
 } from "#lib/moderation/validation";
-import { notify } from "#lib/notifications/commands";
+import { notify } from "#lib/notifications/notify";
 
 /**
  * Asks a moderator to look. A report of personal data takes the item out of sight at once. Reporting twice before a

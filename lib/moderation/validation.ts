@@ -9,13 +9,18 @@ export const REASON_LENGTH = 2_000;
 export const EXPLANATION_LENGTH = 1_000;
 
 const caseNumber = z.coerce.number().int().positive();
-const explanation = z.string("wrongValue").transform(tidy).pipe(z.string().max(EXPLANATION_LENGTH)).default("");
+/** What a reporter may add. */
+export const reportExplanation = z.string("textNeeded").overwrite(tidy).max(EXPLANATION_LENGTH).default("");
 const reportReason = z.enum(reportReasons, "reportReasonMissing");
-const reason = z.string("reasonMissing").transform(tidy).pipe(z.string().min(1, "reasonMissing").max(REASON_LENGTH));
+const reason = z.string("reasonMissing").overwrite(tidy).min(1, "reasonMissing").max(REASON_LENGTH);
 
-export const ReportCase = z.strictObject({ caseNumber, reason: reportReason, explanation });
+export const ReportCase = z.strictObject({ caseNumber, reason: reportReason, explanation: reportExplanation });
 export type ReportCase = z.output<typeof ReportCase>;
-export const ReportComment = z.strictObject({ commentId: z.uuid(), reason: reportReason, explanation });
+export const ReportComment = z.strictObject({
+  commentId: z.uuid(),
+  reason: reportReason,
+  explanation: reportExplanation,
+});
 export type ReportComment = z.output<typeof ReportComment>;
 
 /** `lastDecisionId` is the newest decision the moderator has seen on this item: a newer one means a colleague was first. */

@@ -1,8 +1,9 @@
-import { and, desc, eq, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { comments, decisions, notifications, participants, practiceCases } from "#db/schema";
+import { circles, comments, decisions, notifications, participants, practiceCases } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { visibleTo as caseVisibleTo } from "#lib/cases/visible";
+import { visibleTo as circleVisibleTo } from "#lib/circles/queries";
 import { visibleTo } from "#lib/comments/queries";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
 
@@ -11,7 +12,7 @@ import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
  * one's own work always shows.
  */
 export async function listNotifications(actor: Actor, after?: string) {
-  const position = after ? (readCursor(after) as [number, string]) : undefined;
+  const position = after ? readCursor(after, "time", "uuid") : undefined;
   const rows = await db
     .select({
       id: notifications.id,
@@ -20,24 +21,29 @@ export async function listNotifications(actor: Actor, after?: string) {
       readAt: notifications.readAt,
       actor: participants.name,
       case: { number: practiceCases.number, slug: practiceCases.slug, title: practiceCases.title },
+      circle: { slug: circles.slug, name: circles.name },
       commentId: notifications.commentId,
       decision: { verdict: decisions.verdict, reason: decisions.reason },
     })
     .from(notifications)
-    .innerJoin(practiceCases, eq(practiceCases.number, notifications.caseNumber))
+    .leftJoin(practiceCases, eq(practiceCases.number, notifications.caseNumber))
+    .leftJoin(circles, eq(circles.id, notifications.circleId))
     .leftJoin(comments, eq(comments.id, notifications.commentId))
     .leftJoin(participants, eq(participants.id, notifications.actorId))
     .leftJoin(decisions, eq(decisions.id, notifications.decisionId))
     .where(
       and(
         eq(notifications.receiverId, actor.id),
-        caseVisibleTo(actor),
-        or(sql`${comments.id} is null`, and(sql`${comments.deletedAt} is null`, visibleTo(actor))),
+        or(isNull(notifications.caseNumber), caseVisibleTo(actor)),
+        or(isNull(notifications.commentId), and(isNull(comments.deletedAt), visibleTo(actor))),
+        or(isNull(notifications.circleId), circleVisibleTo(actor)),
         position &&
-          sql`(${notifications.createdAt}, ${notifications.id}) < (${sql.param(new Date(position[0]), notifications.createdAt)}, ${position[1]})`,
+          sql`(${notifications.createdAt}, ${notifications.id}) < (${sql.param(position[0], notifications.createdAt)}, ${position[1]})`,
       ),
     )
     .orderBy(desc(notifications.createdAt), desc(notifications.id))
     .limit(PAGE_SIZE + 1);
   return toPage(rows, PAGE_SIZE, (row) => [row.createdAt.getTime(), row.id]);
 }
+
+export type Notification = Awaited<ReturnType<typeof listNotifications>>["items"][number];

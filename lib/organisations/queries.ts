@@ -1,8 +1,6 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { db } from "#db/client";
-import { organisations, practiceCases } from "#db/schema";
-import type { Viewer } from "#lib/auth/actor";
-import { visibleTo } from "#lib/cases/visible";
+import { organisations } from "#db/schema";
 import { NotFound } from "#lib/core/errors";
 
 const columns = {
@@ -16,18 +14,11 @@ const columns = {
   longitude: organisations.longitude,
 };
 
-/** All municipalities by name, each with the number of cases this viewer may read there. */
-export function listMunicipalities(viewer: Viewer) {
-  const counts = db
-    .select({ organisationId: practiceCases.organisationId, cases: sql<number>`count(*)::int`.as("cases") })
-    .from(practiceCases)
-    .where(and(isNotNull(practiceCases.postedAt), visibleTo(viewer)))
-    .groupBy(practiceCases.organisationId)
-    .as("counts");
+/** All municipalities by name. */
+export function listMunicipalities() {
   return db
-    .select({ ...columns, cases: sql<number>`coalesce(${counts.cases}, 0)` })
+    .select(columns)
     .from(organisations)
-    .leftJoin(counts, eq(counts.organisationId, organisations.id))
     .where(eq(organisations.kind, "municipality"))
     .orderBy(asc(organisations.name), asc(organisations.id));
 }

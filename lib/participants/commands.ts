@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { participants, sessions } from "#db/schema";
 import { record } from "#lib/audit/record";
-import type { Actor } from "#lib/auth/actor";
+import type { Actor, Language } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { Invalid, NotFound, constraintOf } from "#lib/core/errors";
 import { slugOf } from "#lib/core/text";
@@ -13,6 +13,15 @@ import type { ChangeRole, InviteParticipant, UpdateProfile } from "#lib/particip
 export async function updateProfile(actor: Actor, input: UpdateProfile): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.update(participants).set(input).where(eq(participants.id, actor.id));
+    await record(tx, { actorId: actor.id, action: "profile.changed" });
+  });
+}
+
+/** The language of the screens and of the mail. */
+export async function chooseLanguage(actor: Actor, language: Language): Promise<void> {
+  if (actor.language === language) return;
+  await db.transaction(async (tx) => {
+    await tx.update(participants).set({ language }).where(eq(participants.id, actor.id));
     await record(tx, { actorId: actor.id, action: "profile.changed" });
   });
 }

@@ -6,6 +6,7 @@ import { authorise } from "#lib/auth/authorise";
 import { suspendedNow } from "#lib/auth/sessions";
 import { NotFound } from "#lib/core/errors";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
+import { containing } from "#lib/core/text";
 import { canAdminister } from "#lib/participants/policy";
 
 const columns = {
@@ -30,19 +31,19 @@ export interface PeopleFilter {
 }
 
 /** Colleagues by name, for signed-in participants only: hence an Actor, not a Viewer. */
-export async function listParticipants(_actor: Actor, filter: PeopleFilter = {}, after?: string) {
-  const position = after ? (readCursor(after) as [string, string]) : undefined;
+export async function listParticipants(_actor: Actor, filter: PeopleFilter = {}, after?: string, size = PAGE_SIZE) {
+  const position = after ? readCursor(after, "text", "uuid") : undefined;
   const rows = await people()
     .where(
       and(
         filter.organisation ? eq(organisations.slug, filter.organisation) : undefined,
-        filter.search ? ilike(participants.name, `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`) : undefined,
+        filter.search ? ilike(participants.name, containing(filter.search)) : undefined,
         position && sql`(${participants.name}, ${participants.id}) > (${position[0]}, ${position[1]})`,
       ),
     )
     .orderBy(asc(participants.name), asc(participants.id))
-    .limit(PAGE_SIZE + 1);
-  return toPage(rows, PAGE_SIZE, (row) => [row.name, row.id]);
+    .limit(size + 1);
+  return toPage(rows, size, (row) => [row.name, row.id]);
 }
 
 /** @throws NotFound */
@@ -75,7 +76,7 @@ export async function getProfile(actor: Actor) {
 /** The people list of an administrator. @throws Forbidden */
 export async function listAccounts(actor: Actor, after?: string) {
   authorise(canAdminister(actor));
-  const position = after ? (readCursor(after) as [string, string]) : undefined;
+  const position = after ? readCursor(after, "text", "uuid") : undefined;
   const rows = await db
     .select({
       ...columns,

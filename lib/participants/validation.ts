@@ -1,20 +1,13 @@
 import { z } from "zod";
 import { emailAddress } from "#lib/core/email-address";
+import { roles } from "#lib/participants/choices";
 import { tidy } from "#lib/core/text";
 
 export const NAME_LENGTH = 100;
 export const ABOUT_LENGTH = 2_000;
 
-const line = (length: number) => z.string("wrongValue").transform(tidy).pipe(z.string().max(length));
-const name = z.string("nameMissing").transform(tidy).pipe(z.string().min(1, "nameMissing").max(NAME_LENGTH));
-
-export const roles = ["participant", "moderator", "researcher", "partner", "administrator"] as const;
-
-/** Suggestions; a participant may write another function. */
-export const jobTitles = [
-  "wijkmanager", "projectleider", "beleidsadviseur", "participatieadviseur", "gebiedsmakelaar",
-  "medewerker klantcontact", "consulent Wmo", "HR-adviseur", "organisatieadviseur", "manager", "wethouder",
-]; // prettier-ignore
+const line = (length: number) => z.string("textNeeded").overwrite(tidy).max(length);
+const name = z.string("nameMissing").overwrite(tidy).min(1, "nameMissing").max(NAME_LENGTH);
 
 export const UpdateProfile = z.strictObject({
   name,

@@ -49,7 +49,6 @@ export function answerFor(status: number, context: AnswerContext, extra: Record<
       "Content-Type": api ? "application/problem+json; charset=utf-8" : "text/html; charset=utf-8",
       "Content-Length": String(Buffer.byteLength(body)),
       "Cache-Control": "private, no-store",
-      ...(context.path.startsWith("/api/v1/") && { "API-Version": "1.0.0" }),
       ...extra,
     },
   };

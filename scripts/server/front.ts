@@ -29,6 +29,8 @@ type Refuse = (status: number, headers?: Record<string, string>) => void;
 /** How long we still listen to a body we refused: closing at once would make most clients miss the answer. */
 const LINGER_MS = 2_000;
 
+const API_VERSION = "1.0.0";
+
 /**
  * The front of the application: what trust.md asks of every request and every answer, before and around Next's
  * handler. It trusts no header of a client and adds its own.
@@ -46,6 +48,7 @@ export function makeFront(
       unavailable: false,
     };
     const words = { path, nonce, requestId: context.id };
+    const isApi = path.startsWith("/api/v1/");
     const security = Object.entries(securityHeaders(path, nonce, plan));
 
     const gate = gateFor(response, (status, own) => {
@@ -53,6 +56,15 @@ export function makeFront(
         own.answer(answerFor(503, words, { "Retry-After": "5" }));
         return;
       }
+      if (context.tooFast !== undefined && own !== gate) {
+        own.answer(answerFor(429, words, { "Retry-After": String(context.tooFast) }));
+        return;
+      }
+      if (status === 405 && own !== gate && isApi && !response.hasHeader("content-type")) {
+        own.answer(answerFor(405, words, { Allow: String(response.getHeader("allow") ?? "") }));
+        return;
+      }
+      if (isApi) response.setHeader("API-Version", API_VERSION);
       for (const [name, value] of security) if (!response.hasHeader(name)) response.setHeader(name, value);
       response.setHeader("X-Request-Id", context.id);
       const caching = cacheControl(path, status, response.getHeader("cache-control")?.toString());

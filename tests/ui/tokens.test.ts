@@ -1,7 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
+const styles = new URL("../../app/_styles/", import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, styles), "utf8");
+const tokens = read("tokens.css");
+const css = readdirSync(styles).map(read).join("\n");
 
 /** The brand colours of one block of the style sheet. */
 const coloursIn = (block: string) =>
@@ -9,7 +12,7 @@ const coloursIn = (block: string) =>
     [...block.matchAll(/--leerkring-color-([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
   ) as Record<string, string>;
 
-const [light = "", rest = ""] = css.split("@media (prefers-color-scheme: dark)");
+const [light = "", rest = ""] = tokens.split("@media (prefers-color-scheme: dark)");
 const themes = { light: coloursIn(light), dark: coloursIn(rest.slice(0, rest.indexOf("@theme"))) };
 
 type Rgb = [number, number, number];

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getWords } from "@/app/_i18n/words";
-import { limit } from "#lib/auth/limits";
+import { orNotFound } from "@/app/_auth/pages";
 import { getViewer } from "@/app/_auth/viewer";
 import { sortSlugs } from "#lib/cases/dutch";
 import { sortOrders } from "#lib/cases/filter";
@@ -8,16 +8,16 @@ import { canPost } from "#lib/cases/policy";
 import { listCases } from "#lib/cases/queries";
 import { tallyCases } from "#lib/cases/tally";
 import { listOrganisations } from "#lib/organisations/queries";
-import { getLocale } from "@/app/_i18n/locale";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { practiceNames } from "@/app/_ui/names";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { numberText } from "@/app/_ui/time";
-import { CaseCard } from "./_components/case-card";
+import { CaseCards } from "./_components/case-card";
+import { cardWords } from "./_components/card-words";
 import { ActiveFilters, Filters } from "./_components/filters";
 import { listAddress, readListAddress } from "./_components/list-address";
+import { ListForm } from "./_components/list-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("cases");
@@ -27,16 +27,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CasesPage({ searchParams }: PageProps<"/casussen">) {
   const { filter, after } = readListAddress(await searchParams);
   const viewer = await getViewer();
-  if (filter.search && viewer.kind === "participant") await limit("search.minute", viewer.id);
-  const [page, tally, organisations, t, names, locale] = await Promise.all([
-    listCases(viewer, filter, after),
+  const [page, tally, organisations, words] = await Promise.all([
+    orNotFound(listCases(viewer, filter, after)),
     tallyCases(viewer, filter),
     listOrganisations(),
-    getWords("cases"),
-    practiceNames(),
-    getLocale(),
+    cardWords(),
   ]);
-  const words = { t, names, locale, now: new Date() };
+  const { t, locale } = words;
   return (
     <>
       <PageHeader
@@ -50,8 +47,8 @@ export default async function CasesPage({ searchParams }: PageProps<"/casussen">
           ) : null
         }
       />
-      <form action="/casussen" className="with-aside with-aside-left" role="search">
-        <Filters filter={filter} tally={tally} names={names} organisations={organisations} locale={locale} />
+      <ListForm>
+        <Filters filter={filter} tally={tally} organisations={organisations} words={words} />
         <div className="stack">
           <div className="search-bar">
             <input
@@ -77,22 +74,11 @@ export default async function CasesPage({ searchParams }: PageProps<"/casussen">
               </select>
             </label>
           </div>
-          <ActiveFilters filter={filter} names={names} organisations={organisations} />
+          <ActiveFilters filter={filter} organisations={organisations} words={words} />
           {page.items.length > 0 ? (
-            <ul className="card-list">
-              {page.items.map((item) => (
-                <CaseCard key={item.number} item={item} words={words} />
-              ))}
-            </ul>
+            <CaseCards items={page.items} words={words} />
           ) : (
-            <EmptyState
-              title={t("noneTitle")}
-              actions={
-                <LinkButton href="/casussen" look="secondary">
-                  {t("clearFilters")}
-                </LinkButton>
-              }
-            >
+            <EmptyState title={t("noneTitle")} actions={<LinkButton href="/casussen">{t("clearFilters")}</LinkButton>}>
               {t("none")}
             </EmptyState>
           )}
@@ -102,7 +88,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/casussen">
             first={after ? { href: listAddress(filter), label: t("newestFirst") } : null}
           />
         </div>
-      </form>
+      </ListForm>
     </>
   );
 }

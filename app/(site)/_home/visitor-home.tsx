@@ -2,7 +2,7 @@ import { practiceNames } from "@/app/_ui/names";
 import { getWords } from "@/app/_i18n/words";
 import type { CaseSummary } from "#lib/cases/queries";
 import { LinkButton } from "../../_ui/button";
-import { NetherlandsMap } from "../../_ui/map";
+import { NetherlandsMap, mapPoints } from "../../_ui/map";
 import { markOrder } from "../../_ui/practice-marks";
 import { QuestionCards } from "../../_ui/question-cards";
 import { PracticeDots, PracticeLens, PracticeMark } from "../../_ui/ring";
@@ -16,8 +16,8 @@ export type HomeCase = Pick<
 export interface HomeMunicipality {
   slug: string;
   name: string;
-  lat: number;
-  lon: number;
+  latitude: number | null;
+  longitude: number | null;
   cases: number;
 }
 
@@ -34,12 +34,7 @@ export async function VisitorHome({ cases, municipalities }: VisitorHomeProps) {
   const names = await practiceNames();
   const labels = { asked: common("asked"), behind: common("behind") };
   const first = cases[0];
-  const points = municipalities.map(({ slug, name, lat, lon }) => ({
-    lat,
-    lon,
-    label: name,
-    href: `/gemeenten/${slug}`,
-  }));
+  const points = mapPoints(municipalities);
   return (
     <>
       <section className="hero">

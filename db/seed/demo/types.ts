@@ -1,7 +1,8 @@
-import type { Audience, CaseText, Domain, firstContacts, politicalInvolvements } from "#lib/cases/validation";
-import type { CommentKind } from "#lib/comments/validation";
+import type { Audience, Domain, firstContacts, politicalInvolvements } from "#lib/cases/choices";
+import type { CaseText } from "#lib/cases/validation";
+import type { CommentKind } from "#lib/comments/choices";
 import type { reportReasons } from "#lib/moderation/validation";
-import type { roles } from "#lib/participants/validation";
+import type { roles } from "#lib/participants/choices";
 import type { PracticeKey } from "#lib/practices/practices";
 
 export interface DemoOrganisation {

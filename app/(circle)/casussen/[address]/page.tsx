@@ -50,8 +50,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params }: Props) {
   const { viewer, found } = await findCase(params);
   const own = viewer.kind === "participant" && viewer.id === found.authorId;
-  const [comments, related, decision, t, names, locale, words] = await Promise.all([
-    found.postedAt ? listComments(viewer, found.number) : [],
+  const [thread, related, decision, t, names, locale, words] = await Promise.all([
+    found.postedAt ? listComments(viewer, found.number) : undefined,
     listRelated(viewer, found),
     own || isModerator(viewer) ? lastDecision({ caseNumber: found.number }) : undefined,
     getWords("cases"),
@@ -69,14 +69,16 @@ export default async function CasePage({ params }: Props) {
         <CaseStory found={found} />
         <CaseAside {...about} related={related} />
       </div>
-      {found.postedAt ? (
+      {thread ? (
         <section className="section reading" aria-labelledby="gesprek">
           <h2 id="gesprek">{t("discussion")}</h2>
           <Discussion
             caseNumber={found.number}
             owner={found.author.handle}
-            initial={comments.map((comment) => toReactie(viewer, comment))}
+            initial={thread.items.map((comment) => toReactie(viewer, comment))}
+            complete={thread.next === null}
             me={viewer.kind === "participant" ? { name: viewer.name, handle: viewer.handle, jobTitle: "" } : undefined}
+            unread={viewer.kind === "participant" && viewer.unread > 0}
             words={words}
             locale={locale}
             now={now.toISOString()}

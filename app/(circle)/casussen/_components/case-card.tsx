@@ -1,6 +1,6 @@
 import type { Words } from "#lib/core/messages";
-import type { CaseSummary } from "#lib/cases/queries";
 import { casePath } from "#lib/cases/dutch";
+import type { CaseSummary } from "#lib/cases/queries";
 import type { PracticeKey } from "#lib/practices/practices";
 import { QuestionCards } from "@/app/_ui/question-cards";
 import { RelativeTime } from "@/app/_ui/relative-time";
@@ -15,28 +15,38 @@ export interface CardWords {
   now: Date;
 }
 
-/** A case in a list: title, the two questions, the practices, who and how alive it is. */
-export function CaseCard({ item, words }: { item: CaseSummary; words: CardWords }) {
+interface CaseCardsProps {
+  items: readonly CaseSummary[];
+  words: CardWords;
+  /** The level that fits under the heading above the list. */
+  heading?: "h2" | "h3";
+}
+
+/** Cases in a list: title, the two questions, the practices, who and how alive it is. */
+export function CaseCards({ items, words, heading: Heading = "h2" }: CaseCardsProps) {
   const { t, names, locale, now } = words;
   return (
-    <li className="card card-whole stack stack-tight">
-      <PracticeDots lit={item.practices} label={item.practices.map((key) => names[key]).join(", ")} />
-      <h2 className="card-title">
-        <a href={casePath(item)}>{item.title}</a>
-      </h2>
-      <QuestionCards
-        asked={item.askedQuestion}
-        behind={item.underlyingQuestion}
-        labels={{ asked: t("askedShort"), behind: t("underlyingShort") }}
-      />
-      <p className="byline">
-        {item.organisation.name}
-        {item.author.jobTitle ? ` · ${item.author.jobTitle}` : ""}
-        {" · "}
-        {item.postedAt ? <RelativeTime at={item.postedAt} locale={locale} now={now} /> : null}
-        {" · "}
-        {t("liveliness", { votes: item.votes, comments: item.comments })}
-      </p>
-    </li>
+    <ul className="card-list">
+      {items.map((item) => (
+        <li key={item.number} className="card card-whole stack stack-tight">
+          <PracticeDots lit={item.practices} label={item.practices.map((key) => names[key]).join(", ")} />
+          <Heading className="card-title">
+            <a href={casePath(item)}>{item.title}</a>
+          </Heading>
+          <QuestionCards
+            asked={item.askedQuestion}
+            behind={item.underlyingQuestion}
+            labels={{ asked: t("askedShort"), behind: t("underlyingShort") }}
+          />
+          <p className="byline">
+            {[item.organisation.name, item.author.jobTitle].filter(Boolean).join(" · ")}
+            {" · "}
+            {item.postedAt ? <RelativeTime at={item.postedAt} locale={locale} now={now} /> : null}
+            {" · "}
+            {t("liveliness", { votes: item.votes, comments: item.comments })}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

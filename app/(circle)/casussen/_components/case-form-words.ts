@@ -3,19 +3,15 @@ import type { CaseFormWords } from "./case-form";
 
 /** Every word of the form, so that the browser gets this form's sentences and no others. */
 export async function caseFormWords(): Promise<CaseFormWords> {
-  const { cases, caseForm, common } = await getMessages();
-  const { audiences, audienceHints } = cases;
+  const { cases, caseForm, common, toolbar } = await getMessages();
+  const { domains, audiences, audienceHints, firstContacts, politicalInvolvements } = cases;
+  const { formMistakes, offline, practiceNames } = common;
   return {
     ...caseForm,
-    practices: common.practiceNames,
-    domains: cases.domains,
-    firstContacts: cases.firstContacts,
-    politicalInvolvements: cases.politicalInvolvements,
-    audiences: Object.fromEntries(
-      (["participants", "circle", "public"] as const).map((key) => [
-        key,
-        { label: audiences[key], hint: audienceHints[key] },
-      ]),
-    ),
+    formMistakes,
+    offline,
+    practices: practiceNames,
+    toolbar,
+    ...{ domains, audiences, audienceHints, firstContacts, politicalInvolvements },
   };
 }

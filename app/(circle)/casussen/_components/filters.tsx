@@ -1,14 +1,13 @@
-import { getWords } from "@/app/_i18n/words";
 import { domainSlugs } from "#lib/cases/dutch";
 import type { CaseFilter } from "#lib/cases/filter";
 import type { CaseTally } from "#lib/cases/tally";
-import { domains } from "#lib/cases/validation";
+import { domains } from "#lib/cases/choices";
 import { practiceKeys, practiceSlug } from "#lib/practices/practices";
-import type { PracticeKey } from "#lib/practices/practices";
 import { Button } from "@/app/_ui/button";
 import { RemovableChip } from "@/app/_ui/chip";
+import { Icon } from "@/app/_ui/icon";
 import { numberText } from "@/app/_ui/time";
-import type { Locale } from "@/app/_ui/time";
+import type { CardWords } from "./case-card";
 import { listAddress } from "./list-address";
 
 interface Option {
@@ -18,17 +17,15 @@ interface Option {
   cases: number;
 }
 
-function Group({
-  legend,
-  field,
-  options,
-  locale,
-}: {
+interface GroupProps {
   legend: string;
+  /** The parameter in the address. */
   field: string;
   options: Option[];
-  locale: Locale;
-}) {
+  locale: CardWords["locale"];
+}
+
+function Group({ legend, field, options, locale }: GroupProps) {
   return (
     <fieldset className="filter-group">
       <legend className="field-label">{legend}</legend>
@@ -47,18 +44,23 @@ function Group({
 interface FiltersProps {
   filter: CaseFilter;
   tally: CaseTally;
-  names: Record<PracticeKey, string>;
-  organisations: { slug: string; name: string }[];
-  locale: Locale;
+  organisations: readonly { slug: string; name: string }[];
+  words: CardWords;
 }
 
-/** The filters beside the list, as part of the search form: they work without JavaScript and stand in the address. */
-export async function Filters({ filter, tally, names, organisations, locale }: FiltersProps) {
-  const t = await getWords("cases");
+/**
+ * The filters beside the list, as part of the search form, so that they stand in the address and work without script.
+ * On a phone they are a sheet that the button opens.
+ */
+export function Filters({ filter, tally, organisations, words: { t, names, locale } }: FiltersProps) {
+  const found = t("showFound", { count: tally.total, number: numberText(tally.total, locale) });
   return (
-    <details className="filters" open>
-      <summary className="button button-secondary">{t("filters")}</summary>
-      <div className="stack">
+    <div className="filters-place">
+      <button type="button" className="button button-secondary only-narrow" popoverTarget="filters">
+        <Icon name="sliders-horizontal" />
+        {t("filters")}
+      </button>
+      <div id="filters" popover="auto" className="filters">
         <Group
           legend={t("practice")}
           field="werkpraktijk"
@@ -92,19 +94,25 @@ export async function Filters({ filter, tally, names, organisations, locale }: F
             cases: tally.domains[key] ?? 0,
           }))}
         />
-        <Button type="submit">{t("applyFilters")}</Button>
+        <Button type="submit" look="primary" className="filters-apply">
+          {found}
+        </Button>
       </div>
-    </details>
+    </div>
   );
 }
 
 /** What is chosen now, each to be taken away with one click. */
-export async function ActiveFilters({ filter, names, organisations }: Omit<FiltersProps, "tally" | "locale">) {
-  const t = await getWords("cases");
+export function ActiveFilters({ filter, organisations, words: { t, names } }: Omit<FiltersProps, "tally">) {
   const without = <T,>(values: T[] | undefined, gone: T) => values?.filter((value) => value !== gone);
   const chips = [
     ...(filter.search
-      ? [{ text: t("searchedFor", { search: filter.search }), href: listAddress({ ...filter, search: undefined }) }]
+      ? [
+          {
+            text: t("searchedFor", { search: filter.search }),
+            href: listAddress({ ...filter, search: undefined }),
+          },
+        ]
       : []),
     ...(filter.practices ?? []).map((key) => ({
       text: names[key],

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getWords } from "@/app/_i18n/words";
 import { requireActor } from "@/app/_auth/pages";
 import { listOwnCircles } from "#lib/circles/queries";
+import { firstValue } from "@/app/_ui/address";
 import { PageHeader } from "@/app/_ui/page-header";
 import { CaseForm } from "../_components/case-form";
 import { caseFormWords } from "../_components/case-form-words";
@@ -12,13 +13,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("newTitle") };
 }
 
-export default async function NewCasePage() {
+export default async function NewCasePage({ searchParams }: PageProps<"/casussen/nieuw">) {
   const actor = await requireActor("/casussen/nieuw");
   const [t, words, circles] = await Promise.all([getWords("caseForm"), caseFormWords(), listOwnCircles(actor)]);
+  const wanted = firstValue((await searchParams).leerkring);
   return (
     <div className="reading">
       <PageHeader title={t("newTitle")} lead={t("newLead")} />
-      <CaseForm words={words} save={writeCaseAction} circles={circles} />
+      <CaseForm
+        words={words}
+        save={writeCaseAction}
+        circles={circles}
+        circleId={circles.find(({ slug }) => slug === wanted)?.id}
+      />
     </div>
   );
 }

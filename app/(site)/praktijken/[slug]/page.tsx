@@ -1,22 +1,66 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getWords } from "@/app/_i18n/words";
+import { listCases } from "#lib/cases/queries";
 import { practiceBySlug } from "#lib/practices/practices";
+import { listTips } from "#lib/tips/queries";
+import { CaseCards } from "@/app/(circle)/casussen/_components/case-card";
+import { cardWords } from "@/app/(circle)/casussen/_components/card-words";
+import { TipCards } from "@/app/(circle)/tips/_components/tip-cards";
+import { getViewer } from "@/app/_auth/viewer";
+import { getWords } from "@/app/_i18n/words";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { practiceNames } from "@/app/_ui/names";
 import { PracticeChapter } from "../_components/practice-chapter";
 
-interface PracticePageProps {
-  params: Promise<{ slug: string }>;
-}
+type Props = PageProps<"/praktijken/[slug]">;
 
-export async function generateMetadata({ params }: PracticePageProps): Promise<Metadata> {
+const CASES = 5;
+const TIPS = 3;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const practice = practiceBySlug((await params).slug);
   if (!practice) return {};
-  const [t, common] = await Promise.all([getWords("practices"), getWords("common")]);
-  return { title: common(`practiceNames.${practice.key}`), description: t(`${practice.key}.lead`) };
+  const [t, names] = await Promise.all([getWords("practices"), practiceNames()]);
+  return { title: names[practice.key], description: t(`${practice.key}.lead`) };
 }
 
-export default async function PracticePage({ params }: PracticePageProps) {
+export default async function PracticePage({ params }: Props) {
   const practice = practiceBySlug((await params).slug);
   if (!practice) notFound();
-  return <PracticeChapter practice={practice.key} />;
+  const viewer = await getViewer();
+  const [cases, tips, t, tipWords, words] = await Promise.all([
+    listCases(viewer, { practices: [practice.key] }, undefined, CASES),
+    viewer.kind === "participant" ? listTips(viewer, practice.key, undefined, TIPS) : undefined,
+    getWords("practices"),
+    getWords("tips"),
+    cardWords(),
+  ]);
+  return (
+    <PracticeChapter practice={practice.key}>
+      {tips && tips.items.length > 0 ? (
+        <section className="section" aria-labelledby="tips">
+          <h2 id="tips">{t("tipsTitle")}</h2>
+          <TipCards tips={tips.items} from={tipWords("from")} locale={words.locale} now={words.now} />
+          {tips.next ? (
+            <p className="section-small">
+              <a href={`/tips?werkpraktijk=${practice.slug}`}>{tipWords("allOfPractice")}</a>
+            </p>
+          ) : null}
+        </section>
+      ) : null}
+      <section className="section" aria-labelledby="casussen">
+        <h2 id="casussen">{t("casesTitle")}</h2>
+        {cases.items.length > 0 ? (
+          <CaseCards items={cases.items} words={words} heading="h3" />
+        ) : (
+          <EmptyState>{t("noCases")}</EmptyState>
+        )}
+        {cases.next ? (
+          <p className="section-small">
+            <a href={`/casussen?werkpraktijk=${practice.slug}`}>{t("allCases")}</a>
+          </p>
+        ) : null}
+      </section>
+    </PracticeChapter>
+  );
 }

@@ -1,36 +1,49 @@
+import { z } from "zod";
 import type { Viewer } from "#lib/auth/actor";
+import { commentKinds } from "#lib/comments/choices";
+import { kindSlugs, kindsBySlug } from "#lib/comments/dutch";
+import type { KindSlug } from "#lib/comments/dutch";
 import type { Comment } from "#lib/comments/queries";
-import type { CommentKind } from "#lib/comments/validation";
+import { commentBody } from "#lib/comments/validation";
 
-export const kindSlugs = { question: "vraag", experience: "ervaring", reflection: "reflectie", tip: "tip" } as const;
-export const kindsBySlug: Record<string, CommentKind> = Object.fromEntries(
-  Object.entries(kindSlugs).map(([key, slug]) => [slug, key as CommentKind]),
-);
+const kindNames = commentKinds.map((kind) => kindSlugs[kind]) as [KindSlug, ...KindSlug[]];
 
-/** A comment as the API and the discussion on the screen know it. */
-export interface Reactie {
-  id: string;
-  casus: number;
-  ouderId: string | null;
-  niveau: number;
-  soort: (typeof kindSlugs)[CommentKind];
-  tekst: string | null;
-  auteur: { naam: string; handle: string; functie: string } | null;
-  organisatie: { naam: string; slug: string } | null;
-  waardevol: number;
-  gestemd: boolean;
-  eigen: boolean;
-  verwijderd: boolean;
-  verborgen: "wacht" | "verborgen" | null;
-  versie: number;
-  geplaatstOp: string;
-  bewerktOp: string | null;
-  links: { self: string };
-}
+export const commentNames: Readonly<Record<string, string>> = { kind: "soort", body: "tekst", parentId: "ouderId" };
+
+const soort = z.enum(kindNames, "kindMissing");
+
+/** A comment as it is sent. */
+export const ReactieInvoer = z.strictObject({ soort, tekst: commentBody, ouderId: z.uuid("wrongValue").nullish() });
+
+/** A change of one's own comment; what is left out stays as it is. */
+export const ReactieWijziging = z.strictObject({ soort: soort.optional(), tekst: commentBody.optional() });
+
+/** A comment as it comes back, and as the discussion on the screen knows it. */
+export const Reactie = z.object({
+  id: z.uuid(),
+  casus: z.int(),
+  ouderId: z.uuid().nullable(),
+  niveau: z.int(),
+  soort: z.enum(kindNames),
+  tekst: z.string().nullable(),
+  auteur: z.object({ naam: z.string(), handle: z.string(), functie: z.string() }).nullable(),
+  organisatie: z.object({ naam: z.string(), slug: z.string() }).nullable(),
+  waardevol: z.int(),
+  gestemd: z.boolean(),
+  eigen: z.boolean(),
+  verwijderd: z.boolean(),
+  verborgen: z.enum(["wacht", "verborgen"]).nullable(),
+  versie: z.int(),
+  geplaatstOp: z.iso.datetime(),
+  bewerktOp: z.iso.datetime().nullable(),
+  links: z.object({ self: z.string() }),
+});
+export type Reactie = z.output<typeof Reactie>;
 
 /** An empty place (deleted, or hidden for this viewer) has no text and no author. */
 export function toReactie(viewer: Viewer, comment: Comment): Reactie {
   const empty = comment.gone || comment.deletedAt !== null;
+  const { author, organisation } = comment;
   return {
     id: comment.id,
     casus: comment.caseNumber,
@@ -38,10 +51,8 @@ export function toReactie(viewer: Viewer, comment: Comment): Reactie {
     niveau: comment.depth,
     soort: kindSlugs[comment.kind],
     tekst: empty ? null : comment.body,
-    auteur: empty
-      ? null
-      : { naam: comment.author.name, handle: comment.author.handle, functie: comment.author.jobTitle },
-    organisatie: empty ? null : { naam: comment.organisation.name, slug: comment.organisation.slug },
+    auteur: empty ? null : { naam: author.name, handle: author.handle, functie: author.jobTitle },
+    organisatie: empty ? null : { naam: organisation.name, slug: organisation.slug },
     waardevol: empty ? 0 : comment.votes,
     gestemd: !empty && comment.voted,
     eigen: !empty && viewer.kind === "participant" && viewer.id === comment.authorId,
@@ -53,3 +64,10 @@ export function toReactie(viewer: Viewer, comment: Comment): Reactie {
     links: { self: `/api/v1/reacties/${comment.id}` },
   };
 }
+
+/** A Dutch comment, or a change of one, in the terms of the commands. What is absent stays absent. */
+export const commentInput = (good: Record<string, unknown>) => ({
+  ...("soort" in good && { kind: kindsBySlug[good.soort as KindSlug] }),
+  ...("tekst" in good && { body: good.tekst }),
+  ...("ouderId" in good && { parentId: good.ouderId }),
+});

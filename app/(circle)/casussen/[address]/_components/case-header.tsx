@@ -68,13 +68,7 @@ export async function CaseHeader({ found, names, locale, now, viewer, words }: C
             <LinkButton small href={`${casePath(found)}/bewerken`}>
               {t("edit")}
             </LinkButton>
-            <WithdrawCase
-              caseNumber={found.number}
-              label={t("withdraw")}
-              sure={t("withdrawSure")}
-              close={words.close}
-              offline={words.offline}
-            />
+            <WithdrawCase caseNumber={found.number} label={t("withdraw")} sure={t("withdrawSure")} words={words} />
           </>
         ) : null}
         {found.postedAt && canReport(viewer, found) ? <ReportCase caseNumber={found.number} words={words} /> : null}

@@ -31,12 +31,14 @@ export async function CaseNotices({ found, own, decision, locale, now }: CaseNot
       {found.hiding?.kind === "held" ? (
         <Notice tone="warning">
           <p>{own ? t("heldOwn") : t("held")}</p>
+          {own ? null : <a href="/moderatie">{t("toQueue")}</a>}
         </Notice>
       ) : null}
       {found.hiding?.kind === "hidden" ? (
         <Notice tone="error">
           <p>{own ? t("hiddenOwn") : t("hidden")}</p>
           {reason}
+          {own ? null : <a href="/moderatie/verborgen">{t("toHidden")}</a>}
         </Notice>
       ) : null}
       {asked ? (

@@ -1,16 +1,17 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
+import { commentKinds } from "#lib/comments/choices";
+import type { CommentKind } from "#lib/comments/choices";
+import { kindSlugs } from "#lib/comments/dutch";
 import { Button } from "@/app/_ui/button";
 import { RadioGroup, TextArea } from "@/app/_ui/field";
 import { FormSummary } from "@/app/_ui/form-summary";
 import { Notice } from "@/app/_ui/notice";
-import { kindByName } from "./thread";
-import type { Kind } from "./thread";
 import type { DiscussionWords } from "./words";
 
 export interface CommentDraft {
-  kind: string;
+  kind: CommentKind;
   body: string;
   submissionKey: string;
 }
@@ -20,7 +21,7 @@ interface CommentFormProps {
   words: DiscussionWords;
   label: string;
   button: string;
-  initial?: { kind: Kind; body: string };
+  initial?: { kind: CommentKind; body: string };
   /** Resolves with nothing when the comment stands; the text stays in the box until then. */
   send: (draft: CommentDraft) => Promise<Outcome | undefined>;
   onCancel?: () => void;
@@ -44,7 +45,8 @@ export function CommentForm({ words, label, button, initial, send, onCancel }: C
     key.current ||= crypto.randomUUID();
     setBusy(true);
     const answer = await send({
-      kind: kindByName[String(data.get("kind"))] ?? "",
+      // Nothing chosen is said by the server, with everything else that is missing.
+      kind: String(data.get("kind") ?? "") as CommentKind,
       body: String(data.get("body")),
       submissionKey: key.current,
     }).catch((): Outcome => ({ problem: words.offline }));
@@ -65,7 +67,7 @@ export function CommentForm({ words, label, button, initial, send, onCancel }: C
       }}
     >
       <FormSummary
-        heading={words.summary}
+        heading={words.formMistakes}
         mistakes={mistakes.map(({ field, message }) => ({ field: `${id}${field}`, message }))}
       />
       {outcome.problem ? (
@@ -80,7 +82,7 @@ export function CommentForm({ words, label, button, initial, send, onCancel }: C
         label={words.kind}
         error={errorOf("kind")}
         defaultValue={initial?.kind}
-        choices={Object.entries(words.kinds).map(([value, name]) => ({ value, label: name }))}
+        choices={commentKinds.map((kind) => ({ value: kind, label: words.kinds[kindSlugs[kind]] }))}
       />
       <TextArea
         name="body"

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { kindsBySlug } from "#lib/comments/dutch";
 import { Button } from "@/app/_ui/button";
 import { DialogButton } from "@/app/_ui/dialog";
 import { Initials } from "@/app/_ui/initials";
@@ -10,9 +11,9 @@ import { voteOnCommentAction } from "../../actions";
 import { deleteCommentAction, editCommentAction } from "../actions";
 import { CommentForm } from "./comment-form";
 import type { CommentDraft, Outcome } from "./comment-form";
-import { threadKey } from "./discussion";
 import type { DiscussionProps } from "./discussion";
 import { ReportForm } from "./report-form";
+import { threadKey } from "./thread";
 import type { Node } from "./thread";
 import { VoteButton } from "./vote-button";
 
@@ -170,7 +171,7 @@ function EditForm({ node: { comment }, words, caseNumber, close }: CommentNodePr
   const send = async (draft: CommentDraft): Promise<Outcome | undefined> => {
     const result = await editCommentAction(null, {
       commentId: comment.id,
-      kind: draft.kind as "tip",
+      kind: draft.kind,
       body: draft.body,
       version: comment.versie,
     });
@@ -185,7 +186,7 @@ function EditForm({ node: { comment }, words, caseNumber, close }: CommentNodePr
       words={words}
       label={words.write}
       button={words.save}
-      initial={{ kind: comment.soort, body: comment.tekst ?? "" }}
+      initial={{ kind: kindsBySlug[comment.soort], body: comment.tekst ?? "" }}
       send={send}
       onCancel={close}
     />

@@ -1,34 +1,33 @@
 "use client";
 
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { kindSlugs } from "#lib/comments/dutch";
 import type { Reactie } from "@/app/api/v1/_shapes/reactie";
 import type { Locale } from "@/app/_ui/time";
+import { markCaseReadAction } from "@/app/(circle)/meldingen/actions";
 import { postCommentAction } from "../actions";
 import { CommentForm } from "./comment-form";
 import type { CommentDraft, Outcome } from "./comment-form";
 import { CommentNode } from "./comment-node";
-import { nameByKind, treeOf } from "./thread";
+import { fetchThread, threadKey, treeOf } from "./thread";
 import type { DiscussionWords } from "./words";
 
 export interface DiscussionProps {
   caseNumber: number;
   /** Handle of the case owner, whose answers are marked. */
   owner: string;
+  /** The first page of the thread. */
   initial: Reactie[];
+  /** Whether that is all of it. */
+  complete: boolean;
   /** Undefined for a visitor, who reads along. */
   me: { name: string; handle: string; jobTitle: string } | undefined;
+  /** Whether the bell has something to say, perhaps about this case. */
+  unread: boolean;
   words: DiscussionWords;
   locale: Locale;
   now: string;
-}
-
-export const threadKey = (caseNumber: number) => ["reacties", caseNumber];
-
-async function fetchThread(caseNumber: number): Promise<Reactie[]> {
-  const response = await fetch(`/api/v1/casussen/${caseNumber}/reacties`, { headers: { Accept: "application/json" } });
-  if (!response.ok) throw new Error(String(response.status));
-  return ((await response.json()) as { items: Reactie[] }).items;
 }
 
 /** The discussion under a case: first as the server rendered it, then kept fresh while someone looks. */
@@ -42,34 +41,47 @@ export function Discussion(props: DiscussionProps) {
 }
 
 function Thread(props: DiscussionProps) {
-  const { caseNumber, initial, me, words } = props;
+  const { caseNumber, initial, complete, me, unread, words } = props;
   const client = useQueryClient();
   const { data: comments } = useQuery({
     queryKey: threadKey(caseNumber),
     queryFn: () => fetchThread(caseNumber),
     initialData: initial,
+    // A thread of more than one page is fetched whole as soon as somebody looks.
+    initialDataUpdatedAt: complete ? undefined : 0,
     staleTime: 15_000,
     refetchInterval: 20_000,
     refetchOnWindowFocus: true,
   });
 
+  useEffect(() => {
+    if (unread) void markCaseReadAction(null, { caseNumber }).catch(() => {});
+  }, [unread, caseNumber]);
+
   /** Shows the comment at once; takes it away again when the server says no, and then the form still has the text. */
   const post = async (draft: CommentDraft, parentId: string | null): Promise<Outcome | undefined> => {
     const key = threadKey(caseNumber);
     await client.cancelQueries({ queryKey: key });
-    const pending = me && draft.body.trim() && draft.kind ? pendingComment(draft, parentId, caseNumber, me) : undefined;
+    const pending = me && draft.body.trim() ? pendingComment(draft, parentId, caseNumber, me) : undefined;
     if (pending) client.setQueryData<Reactie[]>(key, (known = []) => [...known, pending]);
-    try {
-      const result = await postCommentAction(null, { caseNumber, parentId, ...draft, kind: draft.kind as "tip" });
-      if (result.status === "invalid") return { mistakes: result.mistakes };
-      if (result.status === "refused") return { problem: result.message };
-      return undefined;
-    } catch {
-      return { problem: words.offline };
-    } finally {
+    const takeBack = () => {
       if (pending) client.setQueryData<Reactie[]>(key, (known = []) => known.filter(({ id }) => id !== pending.id));
+    };
+    const result = await postCommentAction(null, {
+      caseNumber,
+      parentId,
+      kind: draft.kind,
+      body: draft.body,
+      submissionKey: draft.submissionKey,
+    }).catch(() => undefined);
+    if (result?.status === "done") {
+      // The thread as the server knows it takes the place of the pending one.
       await client.invalidateQueries({ queryKey: key });
+      return undefined;
     }
+    takeBack();
+    if (!result) return { problem: words.offline };
+    return result.status === "invalid" ? { mistakes: result.mistakes } : { problem: result.message };
   };
 
   const tree = treeOf(comments);
@@ -102,7 +114,7 @@ function pendingComment(
     casus,
     ouderId: parentId,
     niveau: parentId ? 2 : 1,
-    soort: nameByKind[draft.kind] ?? "reflectie",
+    soort: kindSlugs[draft.kind],
     tekst: draft.body.trim(),
     auteur: { naam: me.name, handle: me.handle, functie: me.jobTitle },
     organisatie: null,

@@ -1,0 +1,17 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { participantAction } from "#lib/auth/action";
+import { changeRole, inviteParticipant } from "#lib/participants/commands";
+import { ChangeRole, InviteParticipant } from "#lib/participants/validation";
+
+export const inviteAction = participantAction(InviteParticipant, async (actor, input) => {
+  await inviteParticipant(actor, input);
+  refresh();
+  return input.name;
+});
+
+export const changeRoleAction = participantAction(ChangeRole, async (actor, input) => {
+  await changeRole(actor, input);
+  refresh();
+});

@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { listCases } from "#lib/cases/queries";
+import { listNewestComments } from "#lib/comments/queries";
+import { canSuspend } from "#lib/moderation/policy";
+import { suspensionOf } from "#lib/moderation/queries";
+import { getParticipant } from "#lib/participants/queries";
+import { orNotFound, requireActor } from "@/app/_auth/pages";
+import { getMessages, getWords } from "@/app/_i18n/words";
+import { LinkButton } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Initials } from "@/app/_ui/initials";
+import { PageHeader } from "@/app/_ui/page-header";
+import { dayText } from "@/app/_ui/time";
+import { Suspension } from "@/app/(moderation)/moderatie/_components/suspension";
+import { CaseLines } from "../../casussen/_components/case-lines";
+import { cardWords } from "../../casussen/_components/card-words";
+import { CommentLines } from "../../casussen/_components/comment-lines";
+
+type Props = PageProps<"/deelnemers/[handle]">;
+
+const COMMENTS = 5;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { handle } = await params;
+  const actor = await requireActor(`/deelnemers/${handle}`);
+  const { name } = await orNotFound(getParticipant(actor, handle));
+  return { title: name };
+}
+
+export default async function ParticipantPage({ params }: Props) {
+  const { handle } = await params;
+  const actor = await requireActor(`/deelnemers/${handle}`);
+  const person = await orNotFound(getParticipant(actor, handle));
+  const maySuspend = canSuspend(actor, person);
+  const [cases, comments, suspension, t, words, { moderation, common }] = await Promise.all([
+    listCases(actor, { authorId: person.id }),
+    listNewestComments(actor, { authorId: person.id }, COMMENTS),
+    maySuspend ? suspensionOf(actor, person.id) : undefined,
+    getWords("participants"),
+    cardWords(),
+    getMessages(),
+  ]);
+  const { name } = person;
+  return (
+    <>
+      <PageHeader
+        eyebrow={t("role", { role: person.role })}
+        title={
+          <span className="row">
+            <Initials name={name} large /> {name}
+          </span>
+        }
+        lead={[person.jobTitle, person.organisation.name].filter(Boolean).join(" · ")}
+        actions={actor.id === person.id ? <LinkButton href="/profiel">{t("edit")}</LinkButton> : null}
+      />
+      <div className="with-aside">
+        <div className="stack stack-loose">
+          <section className="stack" aria-labelledby="casussen">
+            <h2 id="casussen">{t("cases", { name })}</h2>
+            {cases.items.length > 0 ? (
+              <CaseLines items={cases.items} words={words} />
+            ) : (
+              <EmptyState>{t("noCases")}</EmptyState>
+            )}
+          </section>
+          <section className="stack" aria-labelledby="reacties">
+            <h2 id="reacties">{t("comments")}</h2>
+            {comments.length > 0 ? (
+              <CommentLines comments={comments} on={t("onCase")} locale={words.locale} now={words.now} />
+            ) : (
+              <EmptyState>{t("noComments")}</EmptyState>
+            )}
+          </section>
+        </div>
+        <aside className="stack stack-loose" aria-label={t("about", { name })}>
+          <div className="stack stack-tight">
+            {person.about ? <p className="as-written">{person.about}</p> : null}
+            <p className="soft small">{t("since", { at: dayText(person.joinedAt, words.locale, words.now) })}</p>
+          </div>
+          {maySuspend ? (
+            <Suspension
+              participantId={person.id}
+              suspension={suspension && { ...suspension, until: dayText(suspension.until, words.locale, words.now) }}
+              words={{ ...common, ...moderation }}
+            />
+          ) : null}
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { listOwnSessions } from "#lib/auth/sessions";
+import { jobTitles } from "#lib/participants/choices";
+import { getProfile } from "#lib/participants/queries";
+import { requireActor } from "@/app/_auth/pages";
+import { getLocale } from "@/app/_i18n/locale";
+import { getMessages, getWords } from "@/app/_i18n/words";
+import { PageHeader } from "@/app/_ui/page-header";
+import { exactText, relativeText } from "@/app/_ui/time";
+import { ProfileForm } from "./_components/profile-form";
+import { SignOutEverywhere } from "./_components/sign-out-everywhere";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("profile");
+  return { title: t("title") };
+}
+
+export default async function ProfilePage() {
+  const actor = await requireActor("/profiel");
+  const [profile, sessions, t, { profile: words, common }, locale] = await Promise.all([
+    getProfile(actor),
+    listOwnSessions(actor),
+    getWords("profile"),
+    getMessages(),
+    getLocale(),
+  ]);
+  const now = new Date();
+  const formWords = { ...common, ...words };
+  return (
+    <div className="reading">
+      <PageHeader
+        title={t("title")}
+        lead={
+          <>
+            {t("lead")} <a href={`/deelnemers/${actor.handle}`}>{t("view")}</a>
+          </>
+        }
+      />
+      <ProfileForm
+        key={locale}
+        profile={{ ...profile, organisation: actor.organisation.name }}
+        jobTitles={jobTitles}
+        words={formWords}
+      />
+      <section className="section stack" aria-labelledby="sessies">
+        <h2 id="sessies">{t("sessionsTitle")}</h2>
+        <ul className="lines">
+          {sessions.map(({ id, device, createdAt, lastSeenAt }) => (
+            <li key={id} className="line">
+              <strong>
+                {device || t("unknownDevice")}
+                {id === actor.sessionId ? ` (${t("thisSession")})` : ""}
+              </strong>
+              <span className="byline">
+                {t("session", {
+                  since: exactText(createdAt, locale, now),
+                  seen: relativeText(lastSeenAt, locale, now),
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <SignOutEverywhere words={formWords} />
+      </section>
+    </div>
+  );
+}

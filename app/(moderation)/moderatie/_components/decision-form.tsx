@@ -1,0 +1,69 @@
+"use client";
+
+import type { Verdict } from "#lib/moderation/validation";
+import { ActionForm } from "@/app/_ui/action-form";
+import type { FormWords } from "@/app/_ui/action-form";
+import { Button } from "@/app/_ui/button";
+import type { ButtonLook } from "@/app/_ui/button";
+import { TextArea } from "@/app/_ui/field";
+import { Notice } from "@/app/_ui/notice";
+import { decideOnCaseAction, decideOnCommentAction } from "../actions";
+
+export type DecisionWords = FormWords &
+  Record<Verdict | "why" | "whyHint" | "done" | "doneAuthor", string> & { verdicts: Record<Verdict, string> };
+
+interface DecisionFormProps {
+  /** "case-12" or "comment-<uuid>": keeps the ids of several forms apart. */
+  id: string;
+  subject: { caseNumber: number } | { commentId: string };
+  /** The newest decision the moderator has seen: a newer one means a colleague was first. */
+  lastDecisionId: string | null;
+  verdicts: readonly Verdict[];
+  words: DecisionWords;
+}
+
+const looks: Partial<Record<Verdict, ButtonLook>> = { hide: "danger", publish: "primary", restore: "primary" };
+
+/** Why, and what: each button is a decision. */
+export function DecisionForm({ id, subject, lastDecisionId, verdicts, words }: DecisionFormProps) {
+  const [[name, value]] = Object.entries(subject) as [[string, string | number]];
+  const save = "caseNumber" in subject ? decideOnCaseAction : decideOnCommentAction;
+  return (
+    <ActionForm save={save} words={words} idPrefix={`${id}-`} guarded>
+      {({ errorOf, busy, done }) =>
+        done ? (
+          <Notice tone="success" role="status">
+            {words.done.replace("{verdict}", words.verdicts[done.value])} {words.doneAuthor}
+          </Notice>
+        ) : (
+          <>
+            <input type="hidden" name={name} value={value} />
+            <input type="hidden" name="lastDecisionId" value={lastDecisionId ?? ""} />
+            <TextArea
+              name="reason"
+              id={`${id}-reason`}
+              label={words.why}
+              hint={words.whyHint}
+              error={errorOf("reason")}
+              rows={3}
+            />
+            <div className="row">
+              {verdicts.map((verdict) => (
+                <Button
+                  key={verdict}
+                  type="submit"
+                  name="verdict"
+                  value={verdict}
+                  look={looks[verdict] ?? "secondary"}
+                  aria-busy={busy}
+                >
+                  {words[verdict]}
+                </Button>
+              ))}
+            </div>
+          </>
+        )
+      }
+    </ActionForm>
+  );
+}

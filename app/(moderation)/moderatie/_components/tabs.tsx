@@ -1,0 +1,38 @@
+import type { Messages } from "#lib/core/messages";
+
+const tabs = [
+  { key: "queue", href: "/moderatie" },
+  { key: "hidden", href: "/moderatie/verborgen" },
+  { key: "log", href: "/moderatie/logboek" },
+] as const;
+
+export type ModerationTab = (typeof tabs)[number]["key"];
+
+/** The rooms of the moderators; who may only read the log sees no others. */
+export function ModerationTabs({
+  here,
+  names,
+  label,
+  only,
+}: {
+  here: ModerationTab;
+  names: Messages["moderation"]["tabs"];
+  label: string;
+  only?: ModerationTab;
+}) {
+  return (
+    <nav aria-label={label} className="tabs">
+      <ul>
+        {tabs
+          .filter(({ key }) => !only || key === only)
+          .map(({ key, href }) => (
+            <li key={key}>
+              <a href={href} aria-current={key === here ? "page" : undefined}>
+                {names[key]}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { startTransition, useActionState, useEffect, useMemo, useRef } from "react";
+import type { ReactNode } from "react";
+import type { ActionResult } from "#lib/auth/action";
+import { FormSummary } from "./form-summary";
+import { Notice } from "./notice";
+import { useUnsavedGuard } from "./unsaved-guard";
+
+/** The words every form needs, from `common` in the messages. */
+export interface FormWords {
+  formMistakes: string;
+  offline: string;
+}
+
+export interface FormState<T> {
+  /** What is wrong with a field, to put beside it. */
+  errorOf: (field: string) => string | undefined;
+  busy: boolean;
+  /** What the last sending came to, when it succeeded. */
+  done: { value: T } | undefined;
+}
+
+interface ActionFormProps<T> {
+  save: (previous: unknown, form: FormData) => Promise<ActionResult<T>>;
+  words: FormWords;
+  children: (state: FormState<T>) => ReactNode;
+  /** Before each field name in the ids on the page, when a page has several forms with the same fields. */
+  idPrefix?: string;
+  /** Asks before leaving the page with something typed and not sent. */
+  guarded?: boolean;
+  /** Empties the form after it was sent. */
+  emptied?: boolean;
+  className?: string;
+}
+
+const none: never[] = [];
+
+const isRedirect = (error: unknown) => String((error as { digest?: unknown } | null)?.digest).startsWith("NEXT_");
+
+/**
+ * The one way a form on the screen reaches the server. Mistakes stand above it and beside their fields; a refusal, or a
+ * server that is away, is said in words. What was typed stays in its place until the server has it.
+ */
+export function ActionForm<T>({
+  save,
+  words,
+  children,
+  idPrefix = "",
+  guarded,
+  emptied,
+  className,
+}: ActionFormProps<T>) {
+  const [result, submit, busy] = useActionState<ActionResult<T> | null, FormData>(async (previous, data) => {
+    try {
+      return await save(previous, data);
+    } catch (error) {
+      if (isRedirect(error)) throw error;
+      return { status: "refused", code: "offline", message: words.offline };
+    }
+  }, null);
+  const keepUnsaved = useUnsavedGuard(guarded ?? false);
+  useEffect(() => {
+    if (result && result.status !== "done") keepUnsaved(true);
+  }, [result, keepUnsaved]);
+  const formRef = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (emptied && result?.status === "done") formRef.current?.reset();
+  }, [emptied, result]);
+  const mistakes = result?.status === "invalid" ? result.mistakes : none;
+  const places = useMemo(
+    () => mistakes.map(({ field, message }) => ({ field: idPrefix + field, message })),
+    [mistakes, idPrefix],
+  );
+
+  return (
+    <form
+      ref={formRef}
+      // For who presses the button before this script has run: React keeps it and sends it then.
+      action={submit}
+      noValidate
+      className={className ?? "form"}
+      onChange={() => keepUnsaved(true)}
+      onSubmit={(event) => {
+        // Sent by hand: React empties a form after its action, and then a mistake would cost the text.
+        event.preventDefault();
+        const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+        keepUnsaved(false);
+        startTransition(() => submit(data));
+      }}
+    >
+      <FormSummary heading={words.formMistakes} mistakes={places} />
+      {result?.status === "refused" ? (
+        <Notice tone="error" role="alert">
+          {result.message}
+        </Notice>
+      ) : null}
+      {children({
+        errorOf: (field) => mistakes.find((mistake) => mistake.field === field)?.message,
+        busy,
+        done: result?.status === "done" ? { value: result.value } : undefined,
+      })}
+    </form>
+  );
+}

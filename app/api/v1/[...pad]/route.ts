@@ -1,0 +1,12 @@
+import { problem } from "../_api/problem";
+
+const nothingHere = () => problem(404);
+
+export {
+  nothingHere as DELETE,
+  nothingHere as GET,
+  nothingHere as HEAD,
+  nothingHere as PATCH,
+  nothingHere as POST,
+  nothingHere as PUT,
+};

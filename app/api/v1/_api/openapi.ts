@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { env } from "#lib/core/env";
+import { messagesOf } from "#lib/core/messages";
+import type { Operation } from "./operation";
+
+const Probleem = z.object({
+  status: z.int(),
+  title: z.string(),
+  detail: z.string().optional(),
+  errors: z
+    .array(z.object({ in: z.enum(["body", "query", "path", "header"]), naam: z.string(), reden: z.string() }))
+    .optional(),
+});
+
+const schemaOf = (schema: z.ZodType, io: "input" | "output") => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return rest;
+};
+
+const inPath = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: name === "nummer" ? { type: "integer", minimum: 1 } : { type: "string", format: "uuid" },
+  }));
+
+const inQuery = (query: z.ZodObject | undefined) =>
+  Object.entries(query?.shape ?? {}).map(([name, field]) => ({
+    name,
+    in: "query",
+    required: false,
+    schema: schemaOf(field as z.ZodType, "input"),
+  }));
+
+const inHeader = (names: Operation["requestHeaders"] = []) =>
+  names.map((name) => ({ name, in: "header", required: false, schema: { type: "string" } }));
+
+const headersOf = (names: readonly string[]) =>
+  Object.fromEntries([...names, "API-Version"].map((name) => [name, { schema: { type: "string" } }]));
+
+const titles: Record<string, string> = messagesOf("nl").api;
+
+/** Which refusals an operation may give, besides 429, 500 and 503 that any may. */
+const refusalsOf = ({ signedIn, path, body, query, requestHeaders = [], method }: Operation): number[] => [
+  ...(body || query ? [400] : []),
+  ...(signedIn ? [401] : []),
+  ...(method === "get" ? [] : [403]),
+  ...(path.includes("{") ? [404] : []),
+  ...(requestHeaders.includes("If-Match") ? [412] : []),
+  ...(body ? [413, 415] : []),
+  ...(requestHeaders.includes("Idempotency-Key") ? [422] : []),
+  429,
+  500,
+  503,
+];
+
+function describe(operation: Operation) {
+  const { id, summary, tag, signedIn, path, query, body, requestHeaders, answers } = operation;
+  const parameters = [...inPath(path), ...inQuery(query), ...inHeader(requestHeaders)];
+  const good = Object.entries(answers).map(([status, { description, schema, headers = [] }]) => [
+    status,
+    {
+      description,
+      headers: headersOf(headers),
+      ...(schema && { content: { "application/json": { schema: schemaOf(schema, "output") } } }),
+    },
+  ]);
+  const bad = refusalsOf(operation).map((status) => [
+    String(status),
+    {
+      description: titles[String(status)],
+      headers: headersOf(status === 429 || status === 503 ? ["Retry-After"] : []),
+      content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Probleem" } } },
+    },
+  ]);
+  return {
+    operationId: id,
+    summary,
+    tags: [tag],
+    security: signedIn ? [{ sessie: [] }] : [{ sessie: [] }, {}],
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && {
+      requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } },
+    }),
+    responses: Object.fromEntries([...good, ...bad]) as Record<string, unknown>,
+  };
+}
+
+/** The description of the API in OpenAPI 3.1, made from the schemas that guard it. */
+export function describeApi(operations: readonly Operation[]) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const operation of operations) (paths[operation.path] ??= {})[operation.method] = describe(operation);
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Leerkring",
+      version: "1.0.0",
+      description: "Casussen uit de praktijk van gemeenten, met reacties, stemmen en meldingen.",
+      license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/nl/" },
+      contact: { name: "Leerkring", url: `${env.APP_URL}/over` },
+    },
+    servers: [{ url: `${env.APP_URL}/api/v1` }],
+    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: { Probleem: schemaOf(Probleem, "output") },
+      securitySchemes: {
+        sessie: {
+          type: "apiKey",
+          in: "cookie",
+          name: "__Host-leerkring.session",
+          description: "De sessie van wie is ingelogd. Wat iets verandert, moet van dezelfde herkomst komen.",
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { z } from "zod";
+import type { Actor, Viewer } from "#lib/auth/actor";
+import { isSameOrigin } from "#lib/auth/same-origin";
+import { viewerOf } from "#lib/auth/viewer-of";
+import { Forbidden, NotFound, SignInNeeded } from "#lib/core/errors";
+import { problemOf } from "./problem";
+import { askedIn, readBody, readQuery } from "./read";
+
+export type Method = "get" | "post" | "put" | "patch" | "delete";
+
+interface Answer {
+  description: string;
+  schema?: z.ZodType;
+  headers?: readonly ("Location" | "ETag" | "Retry-After")[];
+}
+
+/** One thing the API can do, described once: for the handler and for openapi.json. */
+export interface Operation {
+  id: string;
+  method: Method;
+  /** Below /api/v1, with the parameters in braces. */
+  path: string;
+  summary: string;
+  tag: "casussen" | "reacties" | "stemmen" | "signaleringen" | "lijsten" | "deelnemers";
+  /** Without it a visitor may ask too, and gets what is public. */
+  signedIn?: true;
+  query?: z.ZodObject;
+  /** The body in Dutch. */
+  body?: z.ZodObject;
+  /** Dutch name of each field of the command behind it; the same name where it is left out. */
+  names?: Readonly<Record<string, string>>;
+  requestHeaders?: readonly ("Idempotency-Key" | "If-Match")[];
+  answers: Readonly<Record<number, Answer>>;
+}
+
+interface Asked<O extends Operation> {
+  viewer: O["signedIn"] extends true ? Actor : Viewer;
+  /** Parameters of the path. */
+  params: Record<string, string>;
+  query: O["query"] extends z.ZodObject ? z.output<O["query"]> : Record<string, never>;
+  /** The query as it was asked, for the address of the next page. */
+  asked: Record<string, string | string[]>;
+  /** The body as it was sent: an object, its fields not checked yet. */
+  body: Record<string, unknown>;
+  headers: Headers;
+}
+
+interface Context {
+  params: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const writes = (method: Method) => method !== "get";
+
+/**
+ * The one way a request becomes a verb and its outcome an answer: who asks, same origin for what changes something,
+ * parameters, body. Needs nothing of Next, so that the server can call it directly (docs/adr/0006).
+ */
+export function handle<const O extends Operation>(operation: O, verb: (asked: Asked<O>) => Promise<Response>) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    try {
+      const viewer = await viewerOf(request.headers.get("cookie"));
+      if (request.headers.has("authorization")) throw new SignInNeeded();
+      if (operation.signedIn && viewer.kind === "visitor") throw new SignInNeeded();
+      if (writes(operation.method) && !isSameOrigin(request.headers)) throw new Forbidden();
+      const params = (await context.params) as Record<string, string>;
+      const asked = askedIn(new URL(request.url).searchParams);
+      const query = readQuery(operation.query, asked);
+      const body = operation.body ? await readBody(request) : {};
+      return await verb({ viewer, params, query, asked, body, headers: request.headers } as unknown as Asked<O>);
+    } catch (error) {
+      return problemOf(error, (field) => operation.names?.[field] ?? (field === "after" ? "na" : field));
+    }
+  };
+}
+
+/** A JSON answer. */
+export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { "Content-Type": "application/json; charset=utf-8", ...headers },
+  });
+
+export const noContent = (): Response => new Response(null, { status: 204 });
+
+/** The number in a path. @throws NotFound */
+export function numberIn(text: string | undefined): number {
+  if (!text || !/^\d{1,12}$/.test(text)) throw new NotFound();
+  return Number(text);
+}
+
+/** The id in a path. @throws NotFound */
+export function idIn(text: string | undefined): string {
+  if (!text || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) throw new NotFound();
+  return text.toLowerCase();
+}

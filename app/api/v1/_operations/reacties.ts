@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { Operation } from "../_api/operation";
+import { Reactie, ReactieInvoer, ReactieWijziging, commentNames } from "../_shapes/reactie";
+import { MOST, pageOf } from "./casussen";
+
+export const listReacties = {
+  id: "listReacties",
+  method: "get",
+  path: "/casussen/{nummer}/reacties",
+  tag: "reacties",
+  summary: "De reacties op een casus, in de volgorde waarin ze zijn geplaatst.",
+  query: z.strictObject({
+    na: z.string("wrongValue").max(200).optional(),
+    aantal: z.coerce.number({ error: "wrongValue" }).int({ error: "wrongValue" }).min(1).max(MOST).default(MOST),
+  }),
+  answers: { 200: { description: "Een bladzijde reacties.", schema: pageOf(Reactie) } },
+} as const satisfies Operation;
+
+export const postReactie = {
+  id: "postReactie",
+  method: "post",
+  path: "/casussen/{nummer}/reacties",
+  tag: "reacties",
+  summary: "Plaats een reactie, of een antwoord op een reactie.",
+  signedIn: true,
+  body: ReactieInvoer,
+  names: commentNames,
+  requestHeaders: ["Idempotency-Key"],
+  answers: { 201: { description: "De reactie.", schema: Reactie, headers: ["Location"] } },
+} as const satisfies Operation;
+
+export const patchReactie = {
+  id: "patchReactie",
+  method: "patch",
+  path: "/reacties/{id}",
+  tag: "reacties",
+  summary: "Pas je eigen reactie aan.",
+  signedIn: true,
+  body: ReactieWijziging,
+  names: commentNames,
+  requestHeaders: ["If-Match"],
+  answers: { 200: { description: "De reactie.", schema: Reactie, headers: ["ETag"] } },
+} as const satisfies Operation;
+
+export const deleteReactie = {
+  id: "deleteReactie",
+  method: "delete",
+  path: "/reacties/{id}",
+  tag: "reacties",
+  summary: "Verwijder de tekst van je eigen reactie. Antwoorden blijven staan.",
+  signedIn: true,
+  answers: { 204: { description: "Verwijderd." } },
+} as const satisfies Operation;

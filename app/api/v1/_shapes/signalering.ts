@@ -1,0 +1,13 @@
+import type { ReportCase, ReportComment } from "#lib/moderation/validation";
+import { reasonSlugs } from "../_operations/signaleringen";
+
+/** A Dutch report in the terms of the command. */
+export const reportInput = (good: Record<string, unknown>) => ({
+  reason: Object.entries(reasonSlugs).find(([, slug]) => slug === good.reden)?.[0],
+  explanation: good.toelichting,
+});
+
+export const toSignalering = ({ reason, explanation }: ReportCase | ReportComment) => ({
+  reden: reasonSlugs[reason],
+  toelichting: explanation,
+});

@@ -1,0 +1,3 @@
+import type { Tally } from "#lib/votes/commands";
+
+export const toStem = ({ votes, voted }: Tally) => ({ waardevol: votes, gestemd: voted });

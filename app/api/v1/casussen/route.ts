@@ -1,0 +1,37 @@
+import { writeCase } from "#lib/cases/commands";
+import { filterOf } from "#lib/cases/dutch";
+import { getCase, listWholeCases } from "#lib/cases/queries";
+import { WriteCase } from "#lib/cases/validation";
+import { listOwnCircles } from "#lib/circles/queries";
+import { etagOf, submissionKeyIn } from "../_api/conditions";
+import { handle, json } from "../_api/operation";
+import { nextPage } from "../_api/paging";
+import { readInput } from "../_api/read";
+import { listCasussen, postCasus } from "../_operations/casussen";
+import { CasusInvoer, caseInput, caseNames, toCasus } from "../_shapes/casus";
+
+export const GET = handle(listCasussen, async ({ viewer, query, asked }) => {
+  const page = await listWholeCases(viewer, filterOf(query), query.na, query.aantal);
+  return json({ items: page.items.map(toCasus), volgende: nextPage("/casussen", asked, page.next) });
+});
+
+export const POST = handle(postCasus, async ({ viewer, body, headers }) => {
+  const circles = await listOwnCircles(viewer);
+  const submissionKey = submissionKeyIn(headers);
+  const input = readInput(
+    CasusInvoer,
+    body,
+    (good) => ({
+      intent: "post",
+      audience: "participants",
+      ...caseInput(good, (slug) => circles.find((circle) => circle.slug === slug)?.id),
+      submissionKey,
+    }),
+    WriteCase,
+    caseNames,
+  );
+  const { number } = await writeCase(viewer, input);
+  const written = await getCase(viewer, number);
+  const casus = toCasus(written);
+  return json(casus, 201, { Location: casus.links.self, ETag: etagOf(written.version) });
+});

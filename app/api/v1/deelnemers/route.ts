@@ -1,0 +1,17 @@
+import { listParticipants } from "#lib/participants/queries";
+import { handle, json } from "../_api/operation";
+import { nextPage } from "../_api/paging";
+import { listDeelnemers } from "../_operations/lijsten";
+
+export const GET = handle(listDeelnemers, async ({ viewer, query, asked }) => {
+  const page = await listParticipants(viewer, { search: query.zoek }, query.na);
+  return json({
+    items: page.items.map(({ name, handle: ownHandle, jobTitle, organisation }) => ({
+      naam: name,
+      handle: ownHandle,
+      functie: jobTitle,
+      organisatie: { naam: organisation.name, slug: organisation.slug },
+    })),
+    volgende: nextPage("/deelnemers", asked, page.next),
+  });
+});

@@ -1,0 +1,15 @@
+import { handle, json } from "../_api/operation";
+import { getIk, roleSlugs } from "../_operations/lijsten";
+
+export const GET = handle(
+  getIk,
+  async ({ viewer: { name, handle: ownHandle, role, organisation, language, unread } }) =>
+    json({
+      naam: name,
+      handle: ownHandle,
+      rol: roleSlugs[role],
+      gemeente: { naam: organisation.name, slug: organisation.slug },
+      taal: language,
+      ongelezen: unread,
+    }),
+);

@@ -1,0 +1,19 @@
+import { report } from "#lib/moderation/commands";
+import { ReportComment } from "#lib/moderation/validation";
+import { handle, idIn, json } from "../../../_api/operation";
+import { readInput } from "../../../_api/read";
+import { Signalering, reportNames, signaleerReactie } from "../../../_operations/signaleringen";
+import { reportInput, toSignalering } from "../../../_shapes/signalering";
+
+export const POST = handle(signaleerReactie, async ({ viewer, params, body }) => {
+  const commentId = idIn(params.id);
+  const input = readInput(
+    Signalering,
+    body,
+    (good) => ({ ...reportInput(good), commentId }),
+    ReportComment,
+    reportNames,
+  );
+  await report(viewer, input);
+  return json(toSignalering(input), 201);
+});
