@@ -190,12 +190,14 @@ function ChoiceGroup({
               onChange={onChange}
               aria-describedby={choice.hint ? `${id}-${choice.value}-hint` : undefined}
             />
-            <span>{choice.label}</span>
-            {choice.hint ? (
-              <span id={`${id}-${choice.value}-hint`} className="choice-hint" aria-hidden="true">
-                {choice.hint}
-              </span>
-            ) : null}
+            <span>
+              {choice.label}
+              {choice.hint ? (
+                <span id={`${id}-${choice.value}-hint`} className="choice-hint" aria-hidden="true">
+                  {choice.hint}
+                </span>
+              ) : null}
+            </span>
           </label>
         ))}
       </div>

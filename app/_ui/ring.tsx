@@ -16,7 +16,7 @@ const markAt = (x: number, y: number, scale: number) => `translate(${x - 6 * sca
 /** The ring of the wordmark. Silent: the name stands beside it. */
 export function Ring() {
   return (
-    <svg className="ring" viewBox="0 0 100 100" aria-hidden="true">
+    <svg className="wordmark-ring" viewBox="0 0 100 100" aria-hidden="true">
       <circle cx="50" cy="50" r="38" strokeWidth="3" />
       {places.map(({ key, x, y }) => (
         <path key={key} className={`practice-${key}`} d={practiceMarks[key]} transform={markAt(x, y, 2)} />

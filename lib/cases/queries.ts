@@ -156,7 +156,7 @@ export function listDrafts(actor: Actor) {
 /** Up to three cases that share the most practices, the newest first among equals; looks at the newest 50 that share one. */
 export async function listRelated(viewer: Viewer, subject: Pick<WholeCase, "number" | "practices">) {
   if (subject.practices.length === 0) return [];
-  const mine = sql`${sql.param(subject.practices, practiceCases.practices)}`;
+  const mine = sql`${sql.param(subject.practices, practiceCases.practices)}::practice[]`;
   const shared = sql<number>`cardinality(array(select unnest(${practiceCases.practices}) intersect select unnest(${mine})))`;
   const newest = db
     .select({

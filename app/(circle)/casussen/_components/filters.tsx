@@ -44,7 +44,7 @@ function Group({ legend, field, options, locale }: GroupProps) {
 interface FiltersProps {
   filter: CaseFilter;
   tally: CaseTally;
-  organisations: readonly { slug: string; name: string }[];
+  organisations: readonly { slug: string; name: string; kind: "municipality" | "partner" }[];
   words: CardWords;
 }
 
@@ -76,12 +76,14 @@ export function Filters({ filter, tally, organisations, words: { t, names, local
           legend={t("municipality")}
           field="gemeente"
           locale={locale}
-          options={organisations.map(({ slug, name }) => ({
-            value: slug,
-            name,
-            chosen: filter.organisations?.includes(slug) ?? false,
-            cases: tally.organisations[slug] ?? 0,
-          }))}
+          options={organisations
+            .filter(({ slug, kind }) => kind === "municipality" || (tally.organisations[slug] ?? 0) > 0)
+            .map(({ slug, name }) => ({
+              value: slug,
+              name,
+              chosen: filter.organisations?.includes(slug) ?? false,
+              cases: tally.organisations[slug] ?? 0,
+            }))}
         />
         <Group
           legend={t("domain")}

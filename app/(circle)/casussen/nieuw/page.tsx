@@ -5,6 +5,7 @@ import { listOwnCircles } from "#lib/circles/queries";
 import { firstValue } from "@/app/_ui/address";
 import { PageHeader } from "@/app/_ui/page-header";
 import { CaseForm } from "../_components/case-form";
+import { WritingHelp } from "../_components/writing-help";
 import { caseFormWords } from "../_components/case-form-words";
 import { writeCaseAction } from "../actions";
 
@@ -18,14 +19,17 @@ export default async function NewCasePage({ searchParams }: PageProps<"/casussen
   const [t, words, circles] = await Promise.all([getWords("caseForm"), caseFormWords(), listOwnCircles(actor)]);
   const wanted = firstValue((await searchParams).leerkring);
   return (
-    <div className="reading">
+    <>
       <PageHeader title={t("newTitle")} lead={t("newLead")} />
-      <CaseForm
-        words={words}
-        save={writeCaseAction}
-        circles={circles}
-        circleId={circles.find(({ slug }) => slug === wanted)?.id}
-      />
-    </div>
+      <div className="with-aside">
+        <CaseForm
+          words={words}
+          save={writeCaseAction}
+          circles={circles}
+          circleId={circles.find(({ slug }) => slug === wanted)?.id}
+        />
+        <WritingHelp />
+      </div>
+    </>
   );
 }

@@ -29,7 +29,7 @@ export function DemoPeople({ people, path, words }: DemoPeopleProps) {
                       {name}
                       <span className="soft small">
                         {jobTitle}
-                        {role === "participant" ? "" : ` · ${words.roles[role]}`}
+                        {role === "participant" || jobTitle === words.roles[role] ? "" : ` · ${words.roles[role]}`}
                       </span>
                     </span>
                   </button>

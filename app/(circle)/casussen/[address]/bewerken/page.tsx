@@ -9,6 +9,7 @@ import { listOwnCircles } from "#lib/circles/queries";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { CaseForm } from "../../_components/case-form";
+import { WritingHelp } from "../../_components/writing-help";
 import { caseFormWords } from "../../_components/case-form-words";
 import { reviseCaseAction } from "../../actions";
 
@@ -25,10 +26,13 @@ export default async function EditCasePage({ params }: PageProps<"/casussen/[add
   if (!canRevise(actor, existing)) forbidden();
   const [t, words, circles] = await Promise.all([getWords("caseForm"), caseFormWords(), listOwnCircles(actor)]);
   return (
-    <div className="reading">
+    <>
       <PageHeader title={t("editTitle")} eyebrow={<a href={casePath(existing)}>{existing.title || t("untitled")}</a>} />
       {existing.publishedAt ? <Notice tone="warning">{t("publishedAgain")}</Notice> : null}
-      <CaseForm words={words} save={reviseCaseAction} circles={circles} existing={existing} />
-    </div>
+      <div className="with-aside">
+        <CaseForm words={words} save={reviseCaseAction} circles={circles} existing={existing} />
+        <WritingHelp />
+      </div>
+    </>
   );
 }
