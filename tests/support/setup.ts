@@ -8,6 +8,8 @@ Object.assign(process.env, {
   DATABASE_URL: url.href,
   AUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
   DEMO: "1",
+  // tests/auth/limits.test.ts switches them on for itself.
+  RATE_LIMITS: "off",
   LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
 });
 

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import { circleMembers, circles, organisations, participants } from "#db/schema";
+import type { Actor, Role } from "#lib/auth/actor";
+import { writeCase } from "#lib/cases/commands";
+import { WriteCase } from "#lib/cases/validation";
+import { startCircle } from "#lib/circles/commands";
+import { postComment } from "#lib/comments/commands";
+import { PostComment } from "#lib/comments/validation";
+import { parse } from "#lib/core/parse";
+
+let count = 0;
+
+export async function anOrganisation(name = `Gemeente ${++count}`, kind: "municipality" | "partner" = "municipality") {
+  const [made] = await db
+    .insert(organisations)
+    .values({ slug: `organisatie-${++count}`, name, kind, province: "Gelderland", latitude: 52.1, longitude: 5.9 })
+    .returning();
+  return made!;
+}
+
+interface PersonOptions {
+  role?: Role;
+  name?: string;
+  organisation?: Awaited<ReturnType<typeof anOrganisation>>;
+  /** Joined long ago unless said: on the first day other limits hold. */
+  joinedToday?: boolean;
+}
+
+/** Someone who is signed in, as findActor would give them. */
+export async function aPerson({
+  role = "participant",
+  name,
+  organisation,
+  joinedToday,
+}: PersonOptions = {}): Promise<Actor> {
+  const at = organisation ?? (await anOrganisation());
+  const own = name ?? `Persoon ${++count}`;
+  const [made] = await db
+    .insert(participants)
+    .values({
+      handle: `persoon-${++count}-${randomUUID().slice(0, 8)}`,
+      email: `persoon.${count}.${randomUUID().slice(0, 8)}@example.nl`,
+      name: own,
+      jobTitle: "wijkmanager",
+      organisationId: at.id,
+      role,
+      joinedAt: joinedToday ? new Date() : new Date("2026-01-01T00:00:00Z"),
+    })
+    .returning();
+  return {
+    kind: "participant",
+    id: made!.id,
+    sessionId: randomUUID(),
+    handle: made!.handle,
+    name: made!.name,
+    role,
+    organisation: { id: at.id, slug: at.slug, name: at.name },
+    circleIds: [],
+    language: "nl",
+    unread: 0,
+    joinedAt: made!.joinedAt,
+    newSince: null,
+  };
+}
+
+/** The same person with what the database says now: circles, role, unread. */
+export async function asKnownNow(actor: Actor): Promise<Actor> {
+  const [row] = await db.select({ role: participants.role }).from(participants).where(eq(participants.id, actor.id));
+  const memberships = await db
+    .select({ id: circleMembers.circleId })
+    .from(circleMembers)
+    .where(eq(circleMembers.participantId, actor.id));
+  const [bell] = await db.execute<{ unread: number }>(
+    sql`select count(*)::int as unread from notification where receiver_id = ${actor.id} and read_at is null`,
+  );
+  return { ...actor, role: row!.role, circleIds: memberships.map(({ id }) => id), unread: bell!.unread };
+}
+
+/** A circle with its facilitator as only member. @returns its id, and the facilitator who now belongs to it */
+export async function aCircle(
+  facilitator: Actor,
+  open = false,
+): Promise<{ id: string; slug: string; facilitator: Actor }> {
+  const slug = await startCircle(facilitator, { name: `Kring ${++count}`, purpose: "Leren van elkaar.", open });
+  const [made] = await db.select({ id: circles.id }).from(circles).where(eq(circles.slug, slug));
+  return { id: made!.id, slug, facilitator: await asKnownNow(facilitator) };
+}
+
+/** What a whole case needs; `change` says what this one is about. */
+export const caseInput = (change: Record<string, unknown> = {}) =>
+  parse(WriteCase, {
+    intent: "post",
+    title: "Een bankje bij het speelveld",
+    whatHappened: "Bewoners vroegen om het bankje weg te halen.",
+    practices: ["mapping"],
+    domain: "physical",
+    audience: "participants",
+    ...change,
+  });
+
+export const aCase = (author: Actor, change: Record<string, unknown> = {}) => writeCase(author, caseInput(change));
+
+export const commentInput = (caseNumber: number, change: Record<string, unknown> = {}) =>
+  parse(PostComment, { caseNumber, kind: "question", body: "Wat zei je toen?", ...change });
+
+/** @returns the id of the comment */
+export const aComment = (author: Actor, caseNumber: number, change: Record<string, unknown> = {}) =>
+  postComment(author, commentInput(caseNumber, change));
