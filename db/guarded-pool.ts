@@ -41,6 +41,9 @@ class Generation {
       connect_timeout: 3,
       backoff: () => 0.1,
       keep_alive: 20,
+      // The driver asks this once per connection and lets nobody catch it when that connection is lost. Drizzle reads
+      // the arrays of columns by itself; elsewhere use to_json.
+      fetch_types: false,
       onnotice: () => {},
       connection: {
         application_name: "leerkring",

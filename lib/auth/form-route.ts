@@ -1,6 +1,6 @@
 import "server-only";
 import { isSameOrigin } from "#lib/auth/same-origin";
-import { NotFound, Refused, TooFast, unwrap } from "#lib/core/errors";
+import { Invalid, NotFound, Refused, TooFast, unwrap } from "#lib/core/errors";
 import { log } from "#lib/core/log";
 
 const goTo = (path: string, headers: Record<string, string> = {}) =>
@@ -24,6 +24,7 @@ export function formRoute(answer: (form: FormData, request: Request) => Promise<
       if (error instanceof Refused) return goTo(`/inloggen?fout=${error.message}`);
       if (error instanceof TooFast)
         return new Response("429", { status: 429, headers: { "Retry-After": String(error.retryAfter) } });
+      if (error instanceof Invalid) return new Response("400", { status: 400 });
       if (error instanceof TypeError) return new Response("400", { status: 400 });
       throw error;
     }

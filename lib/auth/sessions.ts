@@ -48,7 +48,7 @@ export async function findActor(token: string): Promise<{ actor: Actor; expiresA
       organisation: { id: organisations.id, slug: organisations.slug, name: organisations.name },
       circleIds: sql<
         string[]
-      >`array(select m.circle_id from circle_member m where m.participant_id = ${participants.id})`,
+      >`to_json(array(select m.circle_id from circle_member m where m.participant_id = ${participants.id}))`,
       unread: sql<number>`(select count(*)::int from notification n where n.receiver_id = ${participants.id} and n.read_at is null)`,
     })
     .from(sessions)

@@ -16,8 +16,9 @@ export const sortSlugs = {
 } as const;
 export const audienceSlugs = { participants: "deelnemers", public: "openbaar", circle: "leerkring" } as const;
 
-const reversed = <Key extends string>(slugs: Record<Key, string>) =>
-  Object.fromEntries(Object.entries(slugs).map(([key, slug]) => [slug, key])) as Record<string, Key>;
+// Without a prototype: "constructor" is no slug.
+const reversed = <Key extends string>(slugs: Record<Key, string>): Record<string, Key> =>
+  Object.assign(Object.create(null), Object.fromEntries(Object.entries(slugs).map(([key, slug]) => [slug, key])));
 
 export const domainsBySlug = reversed<Domain>(domainSlugs);
 const sortsBySlug = reversed<SortOrder>(sortSlugs);
@@ -26,8 +27,10 @@ export const audiencesBySlug = reversed<Audience>(audienceSlugs);
 const list = z
   .union([z.string(), z.array(z.string())])
   .default([])
-  .transform((value) => (Array.isArray(value) ? value : [value]).flatMap((part) => part.split(",")).filter(Boolean))
-  .pipe(z.array(z.string().max(100)).max(400, "wrongValue"));
+  .transform((value) =>
+    (Array.isArray(value) ? value : [value]).flatMap((part) => tidy(part).split(",")).filter(Boolean),
+  )
+  .refine((slugs) => slugs.length <= 400 && slugs.every(({ length }) => length <= 100), "wrongValue");
 
 const listOf = <T>(find: (slug: string) => T | undefined) =>
   list.transform((slugs, context) =>

@@ -1,6 +1,8 @@
 import { and, arrayOverlaps, eq, inArray, ne, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { organisations, practiceCases } from "#db/schema";
+import { searchExpression } from "#lib/core/dutch-words";
+import { tidy } from "#lib/core/text";
 import type { PracticeKey } from "#lib/practices/practices";
 import type { Domain } from "#lib/cases/choices";
 
@@ -25,8 +27,14 @@ export interface CaseFilter {
 
 const filled = <T>(values: T[] | undefined): T[] | undefined => (values?.length ? values : undefined);
 
-export const matchesSearch = (search: string): SQL =>
-  sql`${practiceCases.search} @@ websearch_to_tsquery('dutch', ${search})`;
+/** Cases in which all the words stand, in any of their Dutch forms. */
+export function matchesSearch(wanted: string): SQL {
+  const search = tidy(wanted);
+  const expression = searchExpression(search);
+  const query =
+    expression === undefined ? sql`websearch_to_tsquery('dutch', ${search})` : sql`to_tsquery('dutch', ${expression})`;
+  return expression === "" ? sql`false` : sql`${practiceCases.search} @@ ${query}`;
+}
 
 /** The filter in SQL; the organisation table must be joined. */
 export function matches(filter: CaseFilter): SQL | undefined {

@@ -10,6 +10,7 @@ import {
   politicalInvolvements,
 } from "#lib/cases/choices";
 import { practiceKeys } from "#lib/practices/practices";
+import { submissionKey } from "#lib/core/submission-key";
 import { tidy } from "#lib/core/text";
 
 const text = (length: number) => z.string("textNeeded").overwrite(tidy).max(length).default("");
@@ -83,10 +84,8 @@ const whole = (input: Whole, context: z.RefinementCtx) => {
 
 const intent = z.enum(["draft", "post"], "wrongValue");
 
-/** A new case. `submissionKey` is made by the form: sending the same form twice gives one case. */
-export const WriteCase = z
-  .strictObject({ ...content, intent, submissionKey: z.string("wrongValue").min(8).max(100).optional() })
-  .superRefine(whole);
+/** A new case. Sending the same form twice gives one case. */
+export const WriteCase = z.strictObject({ ...content, intent, submissionKey }).superRefine(whole);
 export type WriteCase = z.output<typeof WriteCase>;
 
 /** A change of a case. `version` is the one that was read: someone else's later change is never overwritten. */

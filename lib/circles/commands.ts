@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { circleMembers, circles, participants } from "#db/schema";
@@ -9,7 +9,7 @@ import { canFacilitate, canJoin, canStartCircle } from "#lib/circles/policy";
 import { visibleTo } from "#lib/circles/queries";
 import type { AddToCircle, JoinCircle, RemoveFromCircle, StartCircle } from "#lib/circles/validation";
 import { Invalid, NotFound, Refused } from "#lib/core/errors";
-import { slugOf } from "#lib/core/text";
+import { otherSlug, slugOf } from "#lib/core/text";
 import { notify } from "#lib/notifications/notify";
 
 async function findCircle(tx: Transaction, actor: Actor, circleId: string) {
@@ -26,14 +26,14 @@ export async function startCircle(actor: Actor, input: StartCircle): Promise<str
   authorise(canStartCircle(actor));
   return db.transaction(async (tx) => {
     const slug = slugOf(input.name);
-    const [started] = await tx
-      .insert(circles)
-      .values({
-        ...input,
-        slug: sql`case when exists (select 1 from circle where slug = ${slug}) then ${slug} || '-' || substr(md5(random()::text), 1, 6) else ${slug} end`,
-        facilitatorId: actor.id,
-      })
-      .returning({ id: circles.id, slug: circles.slug });
+    const insert = (free: string) =>
+      tx
+        .insert(circles)
+        .values({ ...input, slug: free, facilitatorId: actor.id })
+        .onConflictDoNothing({ target: circles.slug })
+        .returning({ id: circles.id, slug: circles.slug });
+    const [first] = await insert(slug);
+    const started = first ?? (await insert(otherSlug(slug)))[0];
     await tx.insert(circleMembers).values({ circleId: started!.id, participantId: actor.id, addedBy: actor.id });
     await record(tx, { actorId: actor.id, action: "circle.started", circleId: started!.id });
     return started!.slug;

@@ -25,6 +25,9 @@ const columns = (actor: Actor) => ({
   member: isMember(actor),
 });
 
+/** For someone in no circle there is nothing to put first, and Postgres orders by no constant. */
+const ownFirst = (actor: Actor) => (actor.circleIds.length > 0 ? [desc(isMember(actor))] : []);
+
 /** Own circles first, then the open ones. */
 export function listCircles(actor: Actor) {
   return db
@@ -32,7 +35,7 @@ export function listCircles(actor: Actor) {
     .from(circles)
     .innerJoin(participants, eq(participants.id, circles.facilitatorId))
     .where(visibleTo(actor))
-    .orderBy(desc(isMember(actor)), asc(circles.name), asc(circles.id));
+    .orderBy(...ownFirst(actor), asc(circles.name), asc(circles.id));
 }
 
 /** The circles the actor can share a case with. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { COMMENT_LENGTH, commentKinds } from "#lib/comments/choices";
+import { submissionKey } from "#lib/core/submission-key";
 import { tidy } from "#lib/core/text";
 
 /** The text of a comment. */
@@ -15,7 +16,7 @@ export const PostComment = z.strictObject({
     .transform((value) => value || null),
   kind,
   body: commentBody,
-  submissionKey: z.string("wrongValue").min(8).max(100).optional(),
+  submissionKey,
 });
 export type PostComment = z.output<typeof PostComment>;
 

@@ -2,10 +2,20 @@ import { z } from "zod";
 
 const switchValue = z.enum(["0", "1"]).transform((value) => value === "1");
 
+const isLoopback = (hostname: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+
+const isSafe = (address: string): boolean => {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || isLoopback(hostname);
+};
+
 const Settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
-  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  APP_URL: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isSafe, "needs https, because the session cookie only travels over https (loopback excepted)")
+    .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default(".data"),
   AUTH_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
@@ -40,8 +50,6 @@ export interface Env {
 /** Thrown for a wrong setting; its message names every wrong setting and is meant for the person who starts the server. */
 export class WrongSetting extends Error {}
 
-const isLoopback = (hostname: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-
 /**
  * Reads the settings of docs/operations.md from `source`. An empty value counts as absent.
  * @throws WrongSetting with one line per wrong setting
@@ -54,15 +62,9 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
   }
   const settings = parsed.data;
   const demo = settings.DEMO ?? settings.DATABASE_URL === undefined;
-  const url = new URL(settings.APP_URL ?? `http://127.0.0.1:${settings.PORT}`);
-  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-    throw new WrongSetting(
-      "APP_URL: needs https, because the session cookie only travels over https (loopback excepted)",
-    );
-  }
   return {
     ...settings,
-    APP_URL: url.origin,
+    APP_URL: new URL(settings.APP_URL ?? `http://127.0.0.1:${settings.PORT}`).origin,
     DATABASE_URL: settings.DATABASE_URL,
     AUTH_SECRET: settings.AUTH_SECRET,
     SMTP_URL: settings.SMTP_URL,

@@ -8,7 +8,7 @@ export function ownPath(wanted: unknown): string {
   try {
     const base = "http://own.invalid";
     const url = new URL(wanted, base);
-    if (url.origin !== base || /^\/(%2f|%5c|\/)/i.test(url.pathname)) return "/";
+    if (url.origin !== base || /^\/(%[01]|%2f|%5c|\/)/i.test(url.pathname)) return "/";
     return url.pathname + url.search + url.hash;
   } catch {
     return "/";

@@ -22,8 +22,9 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What may stand in a cursor: each kind reads its own and nothing else. */
 const readers = {
+  /** Later than any count, and a year of four digits: Postgres reads no other one that JavaScript writes. */
   time: (part: unknown) =>
-    typeof part === "number" && Math.abs(part) < 8.64e15 && Number.isInteger(part) ? new Date(part) : undefined,
+    typeof part === "number" && part >= 2 ** 31 && part < 6.2e13 && Number.isInteger(part) ? new Date(part) : undefined,
   /** A count: four bytes in the database. */
   count: (part: unknown) =>
     Number.isInteger(part) && Math.abs(part as number) < 2 ** 31 ? (part as number) : undefined,

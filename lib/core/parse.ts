@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { Invalid } from "#lib/core/errors";
 import type { FieldMistake } from "#lib/core/errors";
+import { tidy } from "#lib/core/text";
 
 /**
- * Each zod issue becomes a message key of ours: a schema says `error: "title.missing"`; too long says how much.
+ * Each zod issue becomes a message key of ours: a schema says `error: "title.missing"`; too long says how much, counted
+ * as the text would be kept (a form sends line ends as two signs).
  * Codes without such a key fall back to a general one.
  */
 function mistakeOf(issue: z.core.$ZodIssue, input: unknown): FieldMistake {
@@ -14,9 +16,10 @@ function mistakeOf(issue: z.core.$ZodIssue, input: unknown): FieldMistake {
   );
   if (issue.code === "too_big" && typeof given === "string") {
     const maximum = Number(issue.maximum);
-    return { field, message: "tooLong", values: { maximum, length: given.length, excess: given.length - maximum } };
+    const kept = tidy(given).length;
+    const length = kept > maximum ? kept : given.length;
+    return { field, message: "tooLong", values: { maximum, length, excess: length - maximum } };
   }
-  if (issue.code === "unrecognized_keys") return { field: issue.keys.join(", "), message: "unknownField" };
   const own = /^[a-z][a-zA-Z]+$/.test(issue.message) ? issue.message : undefined;
   return { field, message: own ?? "wrongValue" };
 }
@@ -28,7 +31,13 @@ function mistakeOf(issue: z.core.$ZodIssue, input: unknown): FieldMistake {
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new Invalid(parsed.error.issues.map((issue) => mistakeOf(issue, input)));
+  throw new Invalid(
+    parsed.error.issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((field) => ({ field, message: "unknownField" }))
+        : [mistakeOf(issue, input)],
+    ),
+  );
 }
 
 const isList = (schema: unknown): boolean => {

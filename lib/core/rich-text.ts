@@ -9,7 +9,7 @@ export type Inline =
   | { type: "link"; href: string; content: Inline[] };
 export type Block = { type: "paragraph"; content: Inline[] } | { type: "list"; ordered: boolean; items: Block[][] };
 
-const parser = new MarkdownIt("zero", { html: false, linkify: false, breaks: true, maxNesting: 12 }).enable([
+const parser = new MarkdownIt("zero", { html: false, linkify: false, breaks: true, maxNesting: 100 }).enable([
   "list",
   "emphasis",
   "link",
@@ -17,7 +17,15 @@ const parser = new MarkdownIt("zero", { html: false, linkify: false, breaks: tru
   "escape",
 ]);
 // Only addresses that lead to a page or a mail program; the rest stays text.
-parser.validateLink = (url) => /^(https?:\/\/|mailto:|\/(?!\/))[^\s\\]*$/i.test(url);
+parser.validateLink = (url) => /^(https?:\/\/[^\s\\/]|mailto:[^\s\\]|\/(?!\/))[^\s\\]*$/i.test(url);
+
+/** What an opening token begins, if anything: "[x]()" is a link to nowhere, of which only the words stay. */
+function begun(token: Token, content: Inline[]): Inline | undefined {
+  if (token.type === "strong_open") return { type: "strong", content };
+  if (token.type === "em_open") return { type: "em", content };
+  const href = token.type === "link_open" && token.attrGet("href");
+  return href ? { type: "link", href: String(href), content } : undefined;
+}
 
 function inlines(tokens: Token[]): Inline[] {
   const root: Inline[] = [];
@@ -27,14 +35,11 @@ function inlines(tokens: Token[]): Inline[] {
     if (token.type === "text" || token.type === "text_special") here.push({ type: "text", text: token.content });
     else if (token.type === "softbreak" || token.type === "hardbreak") here.push({ type: "break" });
     else if (token.nesting === -1) open.pop();
-    else {
+    else if (token.nesting === 1) {
       const content: Inline[] = [];
-      if (token.type === "strong_open") here.push({ type: "strong", content });
-      else if (token.type === "em_open") here.push({ type: "em", content });
-      else if (token.type === "link_open")
-        here.push({ type: "link", href: String(token.attrGet("href") ?? ""), content });
-      else continue;
-      open.push(content);
+      const part = begun(token, content);
+      if (part) here.push(part);
+      open.push(part ? content : here);
     }
   }
   return root;

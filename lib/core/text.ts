@@ -3,13 +3,13 @@ export function tidy(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "")
     .normalize("NFC")
     .trim();
 }
 
-/** The pattern of `ilike` for "contains these very signs". */
-export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+/** The pattern of `ilike` for "contains these very signs", in the form in which texts are kept. */
+export const containing = (text: string): string => `%${tidy(text).replace(/[\\%_]/g, "\\$&")}%`;
 
 /** "Een moestuin achter de flat" → "een-moestuin-achter-de-flat"; at most 60 signs, never empty. */
 export function slugOf(title: string): string {
@@ -22,3 +22,6 @@ export function slugOf(title: string): string {
     .replace(/^-+|-+$/g, "");
   return plain || "casus";
 }
+
+/** Another slug, for when that one is taken: "noor-haverkate-3f9c12". */
+export const otherSlug = (slug: string): string => `${slug}-${crypto.randomUUID().slice(0, 6)}`;

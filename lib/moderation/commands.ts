@@ -29,7 +29,12 @@ import { notify } from "#lib/notifications/notify";
  */
 export async function report(actor: Actor, input: ReportCase | ReportComment): Promise<void> {
   await db.transaction(async (tx) => {
-    const subject = await lockSubject(tx, actor, input);
+    const subject = await lockSubject(tx, actor, input).catch(async (error: unknown) => {
+      // The actor's own earlier report may have taken it out of their sight: twice is harmless all the same.
+      if (error instanceof NotFound && (await hasReported(tx, actor, input))) return undefined;
+      throw error;
+    });
+    if (!subject) return;
     authorise(canReport(actor, subject));
     await limit("report.day", actor.id, tx);
     const [made] = await tx
@@ -41,6 +46,12 @@ export async function report(actor: Actor, input: ReportCase | ReportComment): P
     if (input.reason === "personal-data") await hold(tx, subject);
     await log(tx, actor, subject, "reported", undefined, { reason: input.reason });
   });
+}
+
+/** Whether a report of the actor about this waits for a moderator. */
+async function hasReported(tx: Transaction, actor: Actor, input: ReportCase | ReportComment): Promise<boolean> {
+  const item = "commentId" in input ? eq(reports.commentId, input.commentId) : eq(reports.caseNumber, input.caseNumber);
+  return (await tx.$count(reports, and(item, eq(reports.reporterId, actor.id), isNull(reports.decisionId)))) > 0;
 }
 
 /** Out of sight until a moderator looked. */
@@ -83,7 +94,7 @@ const deeds: Record<Verdict, string> = {
 function fits(verdict: Verdict, state: Awaited<ReturnType<typeof stateOf>>): boolean {
   if (verdict === "restore") return state.hiding !== undefined;
   if (verdict === "hide") return state.hiding !== "hidden";
-  if (verdict === "publish" || verdict === "decline") return state.waitsForPublication;
+  if (verdict === "publish" || verdict === "decline") return state.waitsForPublication && state.hiding !== "hidden";
   return true;
 }
 
@@ -98,7 +109,8 @@ export async function decide(actor: Actor, input: DecideOnCase | DecideOnComment
     authorise(canDecide(actor, subject));
     const state = await stateOf(tx, subject);
     if ((state.last?.id ?? "") !== input.lastDecisionId) {
-      throw new Conflict("decidedAlready", state.last?.by, state.last?.decidedAt);
+      if (!state.last) throw new Refused("verdictDoesNotFit");
+      throw new Conflict("decidedAlready", state.last.by, state.last.decidedAt);
     }
     if (!fits(input.verdict, state)) throw new Refused("verdictDoesNotFit");
     const [decision] = await tx
@@ -107,10 +119,13 @@ export async function decide(actor: Actor, input: DecideOnCase | DecideOnComment
       .returning({ id: decisions.id });
     const decisionId = decision!.id;
     await apply(tx, subject, input.verdict, decisionId);
-    await tx
-      .update(reports)
-      .set({ decisionId })
-      .where(and(about(reports, subject), isNull(reports.decisionId)));
+    // "Not for visitors" says nothing about what was reported: those reports still wait.
+    if (input.verdict !== "decline") {
+      await tx
+        .update(reports)
+        .set({ decisionId })
+        .where(and(about(reports, subject), isNull(reports.decisionId)));
+    }
     await log(tx, actor, subject, deeds[input.verdict], input.reason);
     await notify(tx, {
       receiverId: subject.authorId,
@@ -127,7 +142,7 @@ async function apply(tx: Transaction, subject: Subject, verdict: Verdict, decisi
     await tx.delete(hidings).where(about(hidings, subject));
     await tx.insert(hidings).values({ ...subject.key, kind: "hidden", decisionId });
   }
-  if (verdict === "leave" || verdict === "restore") await tx.delete(hidings).where(about(hidings, subject));
+  if (["leave", "restore", "publish"].includes(verdict)) await tx.delete(hidings).where(about(hidings, subject));
   if (verdict === "publish") {
     await tx
       .update(practiceCases)

@@ -47,7 +47,8 @@ export async function listQueue(actor: Actor): Promise<QueueItem[]> {
       union all
       select c.number, null::uuid, c.changed_at, true, false from practice_case c
         where c.audience = 'public' and c.published_at is null and c.posted_at is not null
-          and not exists (select 1 from decision d where d.case_number = c.number and d.verdict = 'decline' and d.decided_at > c.changed_at)
+          and not exists (select 1 from decision d where d.case_number = c.number and d.verdict in ('ask', 'decline') and d.decided_at > c.changed_at)
+          and not exists (select 1 from hiding h where h.case_number = c.number and h.kind = 'hidden')
       union all
       select c.number, null::uuid, c.changed_at, false, true from decision d join practice_case c on c.number = d.case_number
         where d.verdict = 'ask' and c.changed_at > d.decided_at and ${isNewest("case_number")}
@@ -58,11 +59,18 @@ export async function listQueue(actor: Actor): Promise<QueueItem[]> {
   );
 }
 
-/** What moderators have hidden, the newest first, for who wants to put something back. @throws Forbidden */
+/**
+ * What moderators have hidden, and what stays out of sight until its author changes it; the newest first, for who wants
+ * to put something back.
+ * @throws Forbidden
+ */
 export async function listHidden(actor: Actor): Promise<QueueItem[]> {
   authorise(canModerate(actor));
   return itemsOf(
-    sql`select case_number, comment_id, hidden_at as since, false as proposal, false as changed from hiding where kind = 'hidden'`,
+    sql`
+      select case_number, comment_id, hidden_at as since, false as proposal, false as changed from hiding
+        where kind = 'hidden' or not exists (select 1 from report r
+          where r.decision_id is null and (r.case_number = hiding.case_number or r.comment_id = hiding.comment_id))`,
     sql`i.since desc, c.number, m.id`,
   );
 }

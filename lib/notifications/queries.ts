@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { circles, comments, decisions, notifications, participants, practiceCases } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
@@ -9,7 +9,7 @@ import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
 
 /**
  * The actor's bell, newest first. What they may no longer read is left out, whatever was rung for it; a decision on
- * one's own work always shows.
+ * one's own work always shows, without a case that is out of sight.
  */
 export async function listNotifications(actor: Actor, after?: string) {
   const position = after ? readCursor(after, "time", "uuid") : undefined;
@@ -26,17 +26,22 @@ export async function listNotifications(actor: Actor, after?: string) {
       decision: { verdict: decisions.verdict, reason: decisions.reason },
     })
     .from(notifications)
-    .leftJoin(practiceCases, eq(practiceCases.number, notifications.caseNumber))
-    .leftJoin(circles, eq(circles.id, notifications.circleId))
-    .leftJoin(comments, eq(comments.id, notifications.commentId))
+    .leftJoin(practiceCases, and(eq(practiceCases.number, notifications.caseNumber), caseVisibleTo(actor)))
+    .leftJoin(circles, and(eq(circles.id, notifications.circleId), circleVisibleTo(actor)))
+    .leftJoin(comments, and(eq(comments.id, notifications.commentId), isNull(comments.deletedAt), visibleTo(actor)))
     .leftJoin(participants, eq(participants.id, notifications.actorId))
     .leftJoin(decisions, eq(decisions.id, notifications.decisionId))
     .where(
       and(
         eq(notifications.receiverId, actor.id),
-        or(isNull(notifications.caseNumber), caseVisibleTo(actor)),
-        or(isNull(notifications.commentId), and(isNull(comments.deletedAt), visibleTo(actor))),
-        or(isNull(notifications.circleId), circleVisibleTo(actor)),
+        or(
+          eq(notifications.kind, "decision"),
+          and(
+            or(isNull(notifications.caseNumber), isNotNull(practiceCases.number)),
+            or(isNull(notifications.commentId), isNotNull(comments.id)),
+            or(isNull(notifications.circleId), isNotNull(circles.id)),
+          ),
+        ),
         position &&
           sql`(${notifications.createdAt}, ${notifications.id}) < (${sql.param(position[0], notifications.createdAt)}, ${position[1]})`,
       ),

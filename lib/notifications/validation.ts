@@ -1,3 +1,5 @@
 import { z } from "zod";
 
-export const MarkCaseRead = z.strictObject({ caseNumber: z.number().int().positive() });
+export const MarkCaseRead = z.strictObject({
+  caseNumber: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+});

@@ -1,11 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import { db } from "#db/client";
 import { participants, sessions } from "#db/schema";
 import { record } from "#lib/audit/record";
-import type { Actor, Language } from "#lib/auth/actor";
+import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { Invalid, NotFound, constraintOf } from "#lib/core/errors";
-import { slugOf } from "#lib/core/text";
+import { otherSlug, slugOf } from "#lib/core/text";
 import { canAdminister, canChangeRole } from "#lib/participants/policy";
 import type { ChangeRole, InviteParticipant, UpdateProfile } from "#lib/participants/validation";
 
@@ -17,19 +17,6 @@ export async function updateProfile(actor: Actor, input: UpdateProfile): Promise
   });
 }
 
-/** The language of the screens and of the mail. */
-export async function chooseLanguage(actor: Actor, language: Language): Promise<void> {
-  if (actor.language === language) return;
-  await db.transaction(async (tx) => {
-    await tx.update(participants).set({ language }).where(eq(participants.id, actor.id));
-    await record(tx, { actorId: actor.id, action: "profile.changed" });
-  });
-}
-
-/** "noor-haverkate", and "noor-haverkate-3f9c" when that name is taken. */
-const handleFor = (name: string) =>
-  sql<string>`case when exists (select 1 from participant where handle = ${slugOf(name)}) then ${slugOf(name)} || '-' || substr(md5(random()::text), 1, 6) else ${slugOf(name)} end`;
-
 /**
  * Makes someone a participant: from then on they can ask for a sign-in link. `actor` is null for the first
  * administrator, who is invited from the command line.
@@ -40,10 +27,15 @@ export async function inviteParticipant(actor: Actor | null, input: InvitePartic
   if (actor) authorise(canAdminister(actor));
   try {
     return await db.transaction(async (tx) => {
-      const [invited] = await tx
-        .insert(participants)
-        .values({ ...input, handle: handleFor(input.name), invitedBy: actor?.id })
-        .returning({ id: participants.id });
+      const insert = (handle: string) =>
+        tx
+          .insert(participants)
+          .values({ ...input, handle, invitedBy: actor?.id })
+          .onConflictDoNothing({ target: participants.handle })
+          .returning({ id: participants.id });
+      const handle = slugOf(input.name);
+      const [first] = await insert(handle);
+      const invited = first ?? (await insert(otherSlug(handle)))[0];
       await record(tx, {
         actorId: actor?.id ?? null,
         action: "participant.invited",
@@ -61,15 +53,22 @@ export async function inviteParticipant(actor: Actor | null, input: InvitePartic
   }
 }
 
-/** Gives another role; the person's sessions end, so the new role starts with a new sign-in. @throws NotFound, Forbidden */
+/**
+ * Gives another role; the person's sessions end, so the new role starts with a new sign-in. Of two administrators who
+ * take each other's role away at once, one succeeds.
+ * @throws NotFound, Forbidden
+ */
 export async function changeRole(actor: Actor, { participantId, role }: ChangeRole): Promise<void> {
   await db.transaction(async (tx) => {
-    authorise(canChangeRole(actor, { id: participantId }));
-    const [before] = await tx
-      .select({ role: participants.role })
+    const rows = await tx
+      .select({ id: participants.id, role: participants.role })
       .from(participants)
-      .where(eq(participants.id, participantId))
+      .where(inArray(participants.id, [actor.id, participantId]))
+      .orderBy(asc(participants.id))
       .for("update");
+    const own = rows.find(({ id }) => id === actor.id);
+    authorise(own !== undefined && canChangeRole({ ...actor, role: own.role }, { id: participantId }));
+    const before = rows.find(({ id }) => id === participantId);
     if (!before) throw new NotFound();
     if (before.role === role) return;
     await tx.update(participants).set({ role }).where(eq(participants.id, participantId));

@@ -6,7 +6,7 @@ import { authorise } from "#lib/auth/authorise";
 import { suspendedNow } from "#lib/auth/sessions";
 import { NotFound } from "#lib/core/errors";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
-import { containing } from "#lib/core/text";
+import { containing, tidy } from "#lib/core/text";
 import { canAdminister } from "#lib/participants/policy";
 
 const columns = {
@@ -36,7 +36,7 @@ export async function listParticipants(_actor: Actor, filter: PeopleFilter = {},
   const rows = await people()
     .where(
       and(
-        filter.organisation ? eq(organisations.slug, filter.organisation) : undefined,
+        filter.organisation ? eq(organisations.slug, tidy(filter.organisation)) : undefined,
         filter.search ? ilike(participants.name, containing(filter.search)) : undefined,
         position && sql`(${participants.name}, ${participants.id}) > (${position[0]}, ${position[1]})`,
       ),

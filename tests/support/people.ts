@@ -9,6 +9,7 @@ import { startCircle } from "#lib/circles/commands";
 import { postComment } from "#lib/comments/commands";
 import { PostComment } from "#lib/comments/validation";
 import { parse } from "#lib/core/parse";
+import { suspend } from "#lib/moderation/commands";
 
 let count = 0;
 
@@ -108,3 +109,15 @@ export const commentInput = (caseNumber: number, change: Record<string, unknown>
 /** @returns the id of the comment */
 export const aComment = (author: Actor, caseNumber: number, change: Record<string, unknown> = {}) =>
   postComment(author, commentInput(caseNumber, change));
+
+/** The e-mail address of somebody, which an Actor does not carry. */
+export async function addressOf(actor: Actor): Promise<string> {
+  const [row] = await db.select({ email: participants.email }).from(participants).where(eq(participants.id, actor.id));
+  return row!.email;
+}
+
+/** Shuts somebody out until tomorrow. */
+export async function shutOut({ id }: Actor): Promise<void> {
+  const until = new Date(Date.now() + 86_400_000);
+  await suspend(await aPerson({ role: "moderator" }), { participantId: id, until, reason: "Even rust." });
+}

@@ -1,6 +1,6 @@
 import { Conflict } from "#lib/core/errors";
 import { fingerprint } from "#lib/core/fingerprint";
-import { WrongInput, reasonOf } from "./problem";
+import { WrongInput } from "./problem";
 
 export const etagOf = (version: number): string => `"${version}"`;
 
@@ -21,7 +21,7 @@ export function submissionKeyIn(headers: Headers): string | undefined {
   const key = headers.get("idempotency-key");
   if (key === null) return undefined;
   if (key.length < 1 || key.length > 255) {
-    throw new WrongInput([{ in: "header", naam: "Idempotency-Key", reden: reasonOf("keyWrong") }]);
+    throw new WrongInput([{ in: "header", naam: "Idempotency-Key", message: "keyWrong" }]);
   }
   return fingerprint(["api", key]);
 }

@@ -41,10 +41,10 @@ const headersOf = (names: readonly string[]) =>
 
 const titles: Record<string, string> = messagesOf("nl").api;
 
-/** Which refusals an operation may give, besides 429, 500 and 503 that any may. */
-const refusalsOf = ({ signedIn, path, body, query, requestHeaders = [], method }: Operation): number[] => [
-  ...(body || query ? [400] : []),
-  ...(signedIn ? [401] : []),
+/** Which refusals an operation may give: any may meet an unknown parameter, or an Authorization that opens nothing. */
+const refusalsOf = ({ path, body, requestHeaders = [], method }: Operation): number[] => [
+  400,
+  401,
   ...(method === "get" ? [] : [403]),
   ...(path.includes("{") ? [404] : []),
   ...(requestHeaders.includes("If-Match") ? [412] : []),

@@ -3,7 +3,7 @@ import type { Actor, Viewer } from "#lib/auth/actor";
 import { isSameOrigin } from "#lib/auth/same-origin";
 import { viewerOf } from "#lib/auth/viewer-of";
 import { Forbidden, NotFound, SignInNeeded } from "#lib/core/errors";
-import { problemOf } from "./problem";
+import { languageOf, problemOf } from "./problem";
 import { askedIn, readBody, readQuery } from "./read";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -68,7 +68,8 @@ export function handle<const O extends Operation>(operation: O, verb: (asked: As
       const body = operation.body ? await readBody(request) : {};
       return await verb({ viewer, params, query, asked, body, headers: request.headers } as unknown as Asked<O>);
     } catch (error) {
-      return problemOf(error, (field) => operation.names?.[field] ?? (field === "after" ? "na" : field));
+      const nameOf = (field: string) => operation.names?.[field] ?? (field === "after" ? "na" : field);
+      return problemOf(error, nameOf, languageOf(request.headers));
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { Messages } from "#lib/core/messages";
+import type { Language, Messages } from "#lib/core/messages";
 import { messagesOf, say } from "#lib/core/messages";
 import {
   Conflict,
@@ -16,19 +16,14 @@ import { currentRequest } from "#lib/core/request-context";
 
 type Status = keyof Messages["api"];
 
-/** Where a mistake stands: `naam` is the Dutch name of the field, parameter or header. */
+/** A mistake in what was asked: `naam` is the Dutch name of the field, parameter or header; the sentence comes later. */
 export interface Mistake {
   in: "body" | "query" | "path" | "header";
   naam: string;
-  reden: string;
+  /** A key under `mistakes` in the messages. */
+  message: string;
+  values?: Record<string, string | number>;
 }
-
-const mistakes = say("nl", "mistakes");
-const refusals = say("nl", "refusals");
-
-/** The sentence for a mistake of a schema. */
-export const reasonOf = (message: string, values?: Record<string, string | number>): string =>
-  mistakes(message, values);
 
 /** A mistake in what was asked, found by the API itself. */
 export class WrongInput extends Error {
@@ -42,51 +37,71 @@ export class WrongInput extends Error {
 /** The body is not JSON. */
 export class NotJson extends Error {}
 
+/** Dutch, as the API design rules ask, unless somebody prefers English. */
+export const languageOf = (headers: Headers): Language =>
+  /^en\b/i.test(headers.get("accept-language")?.trim() ?? "") ? "en" : "nl";
+
 interface Extra {
   detail?: string;
-  errors?: Mistake[];
+  errors?: { in: Mistake["in"]; naam: string; reden: string }[];
   headers?: Record<string, string>;
 }
 
-/** application/problem+json (RFC 9457), in Dutch as the API design rules ask. */
-export function problem(status: number, { detail, errors, headers }: Extra = {}): Response {
-  const title = messagesOf("nl").api[String(status) as Status];
+/** application/problem+json (RFC 9457). */
+export function problem(status: number, { detail, errors, headers }: Extra = {}, language: Language = "nl"): Response {
+  const title = messagesOf(language).api[String(status) as Status];
   return new Response(JSON.stringify({ status, title, ...(detail && { detail }), ...(errors && { errors }) }), {
     status,
     headers: { "Content-Type": "application/problem+json; charset=utf-8", ...headers },
   });
 }
 
-/** What a verb threw, as an answer. `nameOf` gives the Dutch name of a field; what it does not know is an unknown field. */
-export function problemOf(thrown: unknown, nameOf: (field: string) => string): Response {
+/** What a verb threw, as an answer. `nameOf` gives the Dutch name of a field. */
+export function problemOf(thrown: unknown, nameOf: (field: string) => string, language: Language): Response {
   const error = unwrap(thrown);
-  if (error instanceof WrongInput) return problem(400, { errors: error.mistakes });
+  const mistakes = say(language, "mistakes");
+  const refusals = say(language, "refusals");
+  const answer = (status: number, extra?: Extra) => problem(status, extra, language);
+  const wrong = (found: Mistake[]) =>
+    answer(400, {
+      errors: found.map(({ in: place, naam, message, values }) => ({
+        in: place,
+        naam,
+        reden: mistakes(message, values),
+      })),
+    });
+  if (error instanceof WrongInput) return wrong(error.mistakes);
   if (error instanceof Invalid) {
-    const errors = error.mistakes.map(({ field, message, values }) => ({
-      in: field === "after" ? ("query" as const) : ("body" as const),
-      naam: nameOf(field),
-      reden: mistakes(message, values),
-    }));
-    return problem(400, { errors });
+    return wrong(
+      error.mistakes.map(({ field, message, values }) => ({
+        in: field === "after" ? "query" : "body",
+        naam: nameOf(field),
+        message,
+        values,
+      })),
+    );
   }
-  if (error instanceof NotJson) return problem(415);
-  if (error instanceof SignInNeeded) return problem(401, { headers: { "WWW-Authenticate": "Session" } });
-  if (error instanceof NotFound) return problem(404);
-  if (error instanceof Forbidden) return problem(403);
-  if (error instanceof Refused) return problem(409, { detail: refusals(error.message) });
-  if (error instanceof Conflict) return problem(conflictStatus(error), { detail: conflictDetail(error) });
+  if (error instanceof NotJson) return answer(415);
+  if (error instanceof SignInNeeded) {
+    return answer(401, { detail: refusals("signIn"), headers: { "WWW-Authenticate": "Session" } });
+  }
+  if (error instanceof NotFound) return answer(404);
+  if (error instanceof Forbidden) return answer(403);
+  if (error instanceof Refused) return answer(409, { detail: refusals(error.message) });
+  if (error instanceof Conflict) {
+    const { message, by, at } = error;
+    return answer(conflictStatus(message), { detail: refusals(message, { by: by ?? "", at: at ?? "" }) });
+  }
   if (error instanceof TooFast) {
     const seconds = error.retryAfter;
-    return problem(429, { detail: refusals("tooFast", { seconds }), headers: { "Retry-After": String(seconds) } });
+    return answer(429, { detail: refusals("tooFast", { seconds }), headers: { "Retry-After": String(seconds) } });
   }
-  if (isUnavailable(error)) return problem(503, { detail: refusals("unavailable"), headers: { "Retry-After": "5" } });
+  if (isUnavailable(error)) return answer(503, { detail: refusals("unavailable"), headers: { "Retry-After": "5" } });
   log.error({ kind: "fault", fault: error instanceof Error ? `${error.name} ${placeOf(error)}` : typeof error });
-  return problem(500, { detail: refusals("fault", { code: currentRequest()?.id ?? "onbekend" }) });
+  return answer(500, { detail: refusals("fault", { code: currentRequest()?.id ?? "onbekend" }) });
 }
 
 const placeOf = (error: Error): string => error.stack?.split("\n")[1]?.trim() ?? "";
 
-const conflictStatus = ({ message }: Conflict): number =>
+const conflictStatus = (message: string): number =>
   message === "changedMeanwhile" ? 412 : message === "sentAlready" ? 422 : 409;
-
-const conflictDetail = ({ message, by, at }: Conflict): string => refusals(message, { by: by ?? "", at: at ?? "" });

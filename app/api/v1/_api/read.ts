@@ -2,16 +2,17 @@ import type { z } from "zod";
 import { Invalid } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import type { Mistake } from "./problem";
-import { NotJson, WrongInput, reasonOf } from "./problem";
+import { NotJson, WrongInput } from "./problem";
 
 /** The parameters of an address: a name given twice is a list. */
 export function askedIn(params: URLSearchParams): Record<string, string | string[]> {
-  const asked: Record<string, string | string[]> = {};
-  for (const name of new Set(params.keys())) {
-    const values = params.getAll(name);
-    asked[name] = values.length === 1 ? values[0]! : values;
-  }
-  return asked;
+  const names = [...new Set(params.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = params.getAll(name);
+      return [name, values.length === 1 ? values[0]! : values];
+    }),
+  );
 }
 
 /** What was asked, as the operation promises it. @throws WrongInput with every mistake */
@@ -21,7 +22,7 @@ export function readQuery(
 ): Record<string, unknown> {
   if (!schema) {
     if (Object.keys(given).length === 0) return {};
-    throw new WrongInput(Object.keys(given).map((naam) => ({ in: "query", naam, reden: reasonOf("unknownField") })));
+    throw new WrongInput(Object.keys(given).map((naam) => ({ in: "query", naam, message: "unknownField" })));
   }
   try {
     return parse(schema, given) as Record<string, unknown>;
@@ -35,7 +36,7 @@ export function readQuery(
 export async function readBody(request: Request): Promise<Record<string, unknown>> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/(json|merge-patch\+json)\s*(;|$)/i.test(type)) throw new NotJson();
-  const whole = (reden: string) => new WrongInput([{ in: "body", naam: "", reden: reasonOf(reden) }]);
+  const whole = (message: string) => new WrongInput([{ in: "body", naam: "", message }]);
   let body: unknown;
   try {
     body = await request.json();
@@ -50,7 +51,8 @@ const mistakesOf = (error: Invalid, place: Mistake["in"], nameOf = (field: strin
   error.mistakes.map(({ field, message, values }) => ({
     in: place,
     naam: nameOf(field),
-    reden: reasonOf(message, values),
+    message,
+    values,
   }));
 
 /**
@@ -70,14 +72,14 @@ export function readInput<Schema extends z.ZodType>(
   for (const [name, value] of Object.entries(body)) {
     const field = Object.hasOwn(dutch.shape, name) ? dutch.shape[name] : undefined;
     if (!field) {
-      mistakes.push({ in: "body", naam: name.slice(0, 100), reden: reasonOf("unknownField") });
+      mistakes.push({ in: "body", naam: name.slice(0, 100), message: "unknownField" });
       continue;
     }
     try {
       good[name] = parse(field as z.ZodType, value);
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
-      mistakes.push(...mistakesOf(error, "body", () => name));
+      mistakes.push(...mistakesOf(error, "body", () => name).slice(0, 1)); // one per field says enough
     }
   }
   const said = new Set(mistakes.map(({ naam }) => naam));

@@ -1,0 +1,82 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client";
+import type { Caller } from "../support/api.ts";
+import { signedIn } from "../support/api.ts";
+import { aCase, aCircle, aComment, aPerson } from "../support/people.ts";
+
+export interface Example {
+  id: string;
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  path: string;
+  body?: Record<string, unknown>;
+  /** Someone for whom this works. */
+  who: Caller;
+}
+
+/** A case with a comment for a circle, and one good request for each operation of the API about them. */
+export async function everyOperation() {
+  const { id: circleId, facilitator } = await aCircle(await aPerson());
+  const { number } = await aCase(facilitator, { audience: "circle", circleId });
+  const comment = await aComment(facilitator, number);
+  const author = await signedIn(facilitator);
+  const moderator = await signedIn(await aPerson({ role: "moderator" }));
+  const casus = `/casussen/${number}`;
+  const reactie = `/reacties/${comment}`;
+  const signalering = { reden: "anders", toelichting: "Kijk even." };
+  const example = (
+    id: string,
+    method: Example["method"],
+    path: string,
+    who: Caller,
+    body?: Record<string, unknown>,
+  ): Example => ({ id, method, path, who, body });
+  const examples = [
+    example("listCasussen", "GET", "/casussen", author),
+    example("getCasus", "GET", casus, author),
+    example("listReacties", "GET", `${casus}/reacties`, author),
+    example("listWerkpraktijken", "GET", "/werkpraktijken", author),
+    example("listGemeenten", "GET", "/gemeenten", author),
+    example("getIk", "GET", "/ik", author),
+    example("listDeelnemers", "GET", "/deelnemers", author),
+    example("postCasus", "POST", "/casussen", author, {
+      titel: "Een bankje",
+      watGebeurdeEr: "Het bankje ging weg.",
+      werkpraktijken: ["mapping"],
+      domein: "balie",
+    }),
+    example("patchCasus", "PATCH", casus, author, { tip: "Ga er staan." }),
+    example("postReactie", "POST", `${casus}/reacties`, author, { soort: "tip", tekst: "Ga er staan." }),
+    example("patchReactie", "PATCH", reactie, author, { tekst: "Anders." }),
+    example("putStemOpCasus", "PUT", `${casus}/stem`, moderator),
+    example("deleteStemOpCasus", "DELETE", `${casus}/stem`, moderator),
+    example("putStemOpReactie", "PUT", `${reactie}/stem`, moderator),
+    example("deleteStemOpReactie", "DELETE", `${reactie}/stem`, moderator),
+    example("signaleerCasus", "POST", `${casus}/signaleringen`, moderator, signalering),
+    example("signaleerReactie", "POST", `${reactie}/signaleringen`, moderator, signalering),
+    example("deleteReactie", "DELETE", reactie, author),
+    example("deleteCasus", "DELETE", casus, author),
+  ];
+  return { number, comment, examples };
+}
+
+export const ask = (
+  { who, method, path, body }: Example,
+  by: Caller = who,
+  extra?: Record<string, string | undefined>,
+) => by.ask(method, path, body && JSON.stringify(body), extra);
+
+/** What the database holds, in one value per table; visits and limits aside, which every request may touch. */
+export async function everythingStored(): Promise<Record<string, string>> {
+  const tables = await db.execute<{ name: string }>(
+    sql`select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('session', 'participant', 'rate_limit')`,
+  );
+  const sums = await Promise.all(
+    tables.map(async ({ name }) => {
+      const [row] = await db.execute<{ sum: string }>(
+        sql`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${sql.identifier(name)} t`,
+      );
+      return [name, row!.sum] as const;
+    }),
+  );
+  return Object.fromEntries(sums);
+}

@@ -1,0 +1,79 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { organisations } from "../../db/seed/demo/organisations.ts";
+import { NetherlandsMap, mapPoints } from "../../app/_ui/map.tsx";
+import { height, width } from "../../app/_ui/netherlands.ts";
+
+interface Box {
+  name: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Wider than Source Sans 3 semibold is at 12 px: then what does not touch here does not touch on the screen. */
+const LETTER = 7;
+const [ABOVE, BELOW] = [10, 3];
+
+const points = mapPoints(
+  organisations.map(({ slug, name, lat, lon }) => ({ slug, name, latitude: lat ?? null, longitude: lon ?? null })),
+);
+const markup = renderToStaticMarkup(createElement(NetherlandsMap, { points }));
+
+const labels: Box[] = [
+  ...markup.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)" text-anchor="(\w+)">([^<]+)<\/text>/g),
+].map(([, x, y, anchor, name]) => {
+  const wide = name!.length * LETTER;
+  const left = Number(x) - { start: 0, middle: wide / 2, end: wide }[anchor as "start" | "middle" | "end"];
+  return { name: name!, left, right: left + wide, top: Number(y) - ABOVE, bottom: Number(y) + BELOW };
+});
+const marks: Box[] = [...markup.matchAll(/<circle class="place" cx="([\d.-]+)" cy="([\d.-]+)" r="([\d.]+)"/g)].map(
+  ([, x, y, r], at) => ({
+    name: points[at]!.label,
+    left: Number(x) - Number(r),
+    right: Number(x) + Number(r),
+    top: Number(y) - Number(r),
+    bottom: Number(y) + Number(r),
+  }),
+);
+
+const touch = (one: Box, other: Box) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+const pairs = labels.flatMap((one, at) => labels.slice(at + 1).map((other) => [one, other] as const));
+
+describe("the map with the six municipalities of the first circle", () => {
+  it("shows each of them, and no partner without a place", () => {
+    const names = organisations.filter(({ kind }) => kind === "municipality").map(({ name }) => name);
+    expect(names).toHaveLength(6);
+    expect(labels.map(({ name }) => name)).toEqual(names);
+    expect(marks).toHaveLength(6);
+  });
+
+  it("has no two labels that touch", () => {
+    expect(
+      pairs.filter(([one, other]) => touch(one, other)).map(([one, other]) => `${one.name} and ${other.name}`),
+    ).toEqual([]);
+  });
+
+  it("has no label over a place", () => {
+    const covered = labels.flatMap((label) =>
+      marks.filter((mark) => touch(label, mark)).map((mark) => `${label.name} covers ${mark.name}`),
+    );
+    expect(covered).toEqual([]);
+  });
+
+  it("keeps every label and place on the map", () => {
+    const outside = [...labels, ...marks].filter(
+      ({ left, right, top, bottom }) => left < 0 || right > width || top < 0 || bottom > height,
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it("is silent: not read aloud, not in the order of the tab key; the list beside it has the same links", () => {
+    expect(markup).toMatch(/^<svg[^>]* aria-hidden="true"/);
+    expect(markup.match(/<a [^>]*>/g)).toEqual(points.map(({ href }) => `<a href="${href}" tabindex="-1">`));
+    expect(points.map(({ href }) => href)).toContain("/gemeenten/breda");
+  });
+});
