@@ -3,6 +3,10 @@ import { STATUS_CODES } from "node:http";
 /** The server's own answers, for when the application does not get to speak. In Dutch: these reach people. */
 const SENTENCES: Record<number, { title: string; detail: string }> = {
   400: { title: "Deze vraag klopt niet", detail: "De server begrijpt dit verzoek niet." },
+  403: {
+    title: "Dit mag niet",
+    detail: "Deze vraag kwam niet van Leerkring zelf. Open de pagina opnieuw en probeer het nog eens.",
+  },
   404: { title: "Deze pagina is er niet", detail: "Misschien is het adres niet goed getypt." },
   405: { title: "Dit kan hier niet", detail: "Deze manier van vragen kent de server niet." },
   408: { title: "Het duurde te lang", detail: "Het verzoek kwam niet op tijd binnen. Probeer het nog eens." },

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isSameOrigin } from "#lib/auth/same-origin";
 import { log } from "#lib/core/log";
 import { withRequest } from "#lib/core/request-context";
 import type { RequestContext } from "#lib/core/request-context";
@@ -85,6 +86,9 @@ export function makeFront(
     if (hasTwoHosts(request)) return refuse(400);
     if (!isOurHost(host, plan)) return refuse(421);
     if (refused) return refuse(refused.status, refused.location ? { Location: refused.location } : {});
+    // The API answers this itself: there a visitor hears 401. Each action checks once more.
+    if (changesSomething(request) && !path.startsWith("/api/") && !isSameOrigin(headersOf(request, host!)))
+      return refuse(403);
 
     // Before anything waits: part of the body comes in with the head.
     limitBody(request, MAX_BODY, () => refuse(413));
@@ -106,6 +110,12 @@ export function makeFront(
     );
   };
 }
+
+const changesSomething = ({ method }: IncomingMessage) => method !== "GET" && method !== "HEAD" && method !== "OPTIONS";
+
+const headersOf = (request: IncomingMessage, host: string) => ({
+  get: (name: string) => (name === "host" ? host : (request.headers[name]?.toString() ?? null)),
+});
 
 /** The host the client asked for: with a proxy in front, what the proxy says. */
 const hostOf = (request: IncomingMessage, { trustProxy }: FrontPlan) =>

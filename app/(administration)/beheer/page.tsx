@@ -29,7 +29,7 @@ export default async function AdministrationPage({ searchParams }: PageProps<"/b
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="with-aside with-aside-wide">
-        <section className="stack" aria-labelledby="deelnemers">
+        <section className="stack">
           <h2 id="deelnemers">{t("peopleTitle")}</h2>
           <p className="soft">{t("roleHint")}</p>
           <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="deelnemers">

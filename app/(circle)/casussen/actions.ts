@@ -5,8 +5,6 @@ import { participantAction } from "#lib/auth/action";
 import { reviseCase, withdrawCase, writeCase } from "#lib/cases/commands";
 import { casePath } from "#lib/cases/dutch";
 import { ReviseCase, WithdrawCase, WriteCase } from "#lib/cases/validation";
-import { voteOnCase, voteOnComment } from "#lib/votes/commands";
-import { VoteOnCase, VoteOnComment } from "#lib/votes/validation";
 
 export const writeCaseAction = participantAction(WriteCase, async (actor, input) => {
   const written = await writeCase(actor, input);
@@ -22,7 +20,3 @@ export const withdrawCaseAction = participantAction(WithdrawCase, async (actor, 
   await withdrawCase(actor, input);
   return redirect("/casussen");
 });
-
-export const voteOnCaseAction = participantAction(VoteOnCase, voteOnCase);
-
-export const voteOnCommentAction = participantAction(VoteOnComment, voteOnComment);

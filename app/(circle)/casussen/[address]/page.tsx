@@ -8,9 +8,11 @@ import { casePath, numberOf } from "#lib/cases/dutch";
 import { getCase, listRelated } from "#lib/cases/queries";
 import { listComments } from "#lib/comments/queries";
 import { lastDecision } from "#lib/moderation/queries";
+import { env } from "#lib/core/env";
 import { toReactie } from "@/app/api/v1/_shapes/reactie";
 import { getLocale } from "@/app/_i18n/locale";
 import { practiceNames } from "@/app/_ui/names";
+import { exactText } from "@/app/_ui/time";
 import { CaseAside } from "./_components/case-aside";
 import { CaseHeader } from "./_components/case-header";
 import { CaseNotices } from "./_components/case-notices";
@@ -63,6 +65,9 @@ export default async function CasePage({ params }: Props) {
   const about = { found, names, locale, now };
   return (
     <article>
+      <p className="print-only small">
+        {env.APP_URL + casePath(found)} · {exactText(now, locale, now)}
+      </p>
       <CaseNotices found={found} own={own} decision={decision} locale={locale} now={now} />
       <CaseHeader {...about} viewer={viewer} words={words} />
       <div className="with-aside">

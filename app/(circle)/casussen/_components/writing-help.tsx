@@ -16,7 +16,7 @@ export async function WritingHelp() {
         <Disclosure
           key={key}
           summary={
-            <span className={`row practice-${key}`}>
+            <span className={`mark-and-name practice-${key}`}>
               <PracticeMark practice={key} />
               {common.practiceNames[key]}
             </span>

@@ -12,8 +12,8 @@ import { PracticeChip } from "@/app/_ui/chip";
 import { QuestionCards } from "@/app/_ui/question-cards";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import type { Locale } from "@/app/_ui/time";
-import { CaseVote } from "./case-vote";
 import { ReportCase } from "./report-case";
+import { VoteButton } from "./vote-button";
 import { WithdrawCase } from "./withdraw-case";
 import type { DiscussionWords } from "./words";
 
@@ -54,10 +54,11 @@ export async function CaseHeader({ found, names, locale, now, viewer, words }: C
       </p>
       <div className="row no-print">
         {found.postedAt && canVote(viewer, found) ? (
-          <CaseVote
-            caseNumber={found.number}
+          <VoteButton
+            subject={`/casussen/${found.number}`}
             tally={{ votes: found.votes, voted: found.voted }}
             label={t("valuable")}
+            locale={locale}
             offline={words.offline}
           />
         ) : (

@@ -7,7 +7,6 @@ import { Button } from "@/app/_ui/button";
 import { DialogButton } from "@/app/_ui/dialog";
 import { Initials } from "@/app/_ui/initials";
 import { exactText, relativeText } from "@/app/_ui/time";
-import { voteOnCommentAction } from "../../actions";
 import { deleteCommentAction, editCommentAction } from "../actions";
 import { CommentForm } from "./comment-form";
 import type { CommentDraft, Outcome } from "./comment-form";
@@ -102,10 +101,11 @@ function Spoken(props: CommentNodeProps & { onAnswer: () => void; onEdit: () => 
           {me && !comment.eigen ? (
             <VoteButton
               key={`${comment.gestemd} ${comment.waardevol}`}
+              subject={`/reacties/${comment.id}`}
               tally={{ votes: comment.waardevol, voted: comment.gestemd }}
               label={words.valuable}
               offline={words.offline}
-              vote={(support) => voteOnCommentAction(null, { commentId: comment.id, support })}
+              locale={props.locale}
             />
           ) : (
             <span className="small soft">

@@ -5,7 +5,6 @@ import { useEffect, useState } from "react";
 import { kindSlugs } from "#lib/comments/dutch";
 import type { Reactie } from "@/app/api/v1/_shapes/reactie";
 import type { Locale } from "@/app/_ui/time";
-import { markCaseReadAction } from "@/app/(circle)/meldingen/actions";
 import { postCommentAction } from "../actions";
 import { CommentForm } from "./comment-form";
 import type { CommentDraft, Outcome } from "./comment-form";
@@ -55,7 +54,9 @@ function Thread(props: DiscussionProps) {
   });
 
   useEffect(() => {
-    if (unread) void markCaseReadAction(null, { caseNumber }).catch(() => {});
+    if (!unread) return;
+    const body = new URLSearchParams({ casus: String(caseNumber) });
+    void fetch("/meldingen/gelezen", { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => {});
   }, [unread, caseNumber]);
 
   /** Shows the comment at once; takes it away again when the server says no, and then the form still has the text. */

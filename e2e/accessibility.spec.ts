@@ -1,0 +1,209 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./support/fixtures.ts";
+import type { Mailbox } from "./support/fixtures.ts";
+import { pagesOfApp } from "./support/routes.ts";
+
+const CASE = "/casussen/[address]";
+
+/** Who looks at which page. A page without an example here makes the test below fail. */
+const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> = {
+  "/": { path: "/", who: [undefined, "deelnemer.breda@example.nl"] },
+  "/beheer": { path: "/beheer", who: ["beheerder@example.nl"] },
+  "/casussen": { path: "/casussen", who: [undefined, "deelnemer.tilburg@example.nl"] },
+  [CASE]: { path: "", who: [undefined, "deelnemer.tilburg@example.nl", "moderator.breda@example.nl"] },
+  "/casussen/[address]/bewerken": { path: "", who: ["collega.tilburg@example.nl"] },
+  "/casussen/nieuw": { path: "/casussen/nieuw", who: ["deelnemer.tilburg@example.nl"] },
+  "/deelnemers": { path: "/deelnemers", who: ["partner.aeno@example.nl"] },
+  "/deelnemers/[handle]": {
+    path: "/deelnemers/noor-haverkate",
+    who: ["onderzoeker@example.nl", "moderator.tilburg@example.nl"],
+  },
+  "/demo/postvak": { path: "/demo/postvak", who: [undefined] },
+  "/gemeenten": { path: "/gemeenten", who: [undefined] },
+  "/gemeenten/[slug]": { path: "/gemeenten/breda", who: [undefined, "deelnemer.apeldoorn@example.nl"] },
+  "/inloggen": { path: "/inloggen", who: [undefined] },
+  "/inloggen/bevestigen": { path: "/inloggen/bevestigen?code=onzin", who: [undefined] },
+  "/leerkringen": { path: "/leerkringen", who: ["deelnemer.tilburg@example.nl"] },
+  "/leerkringen/[slug]": {
+    path: "/leerkringen/wijkwerk-zonder-grenzen",
+    who: ["begeleider@example.nl", "deelnemer.tilburg@example.nl"],
+  },
+  "/leerkringen/nieuw": { path: "/leerkringen/nieuw", who: ["deelnemer.tilburg@example.nl"] },
+  "/meldingen": { path: "/meldingen", who: ["deelnemer.breda@example.nl", "beheerder@example.nl"] },
+  "/moderatie": { path: "/moderatie", who: ["moderator.breda@example.nl"] },
+  "/moderatie/logboek": { path: "/moderatie/logboek", who: ["moderator.breda@example.nl", "beheerder@example.nl"] },
+  "/moderatie/verborgen": { path: "/moderatie/verborgen", who: ["moderator.breda@example.nl"] },
+  "/over": { path: "/over", who: [undefined] },
+  "/praktijken": { path: "/praktijken", who: [undefined] },
+  "/praktijken/[slug]": { path: "/praktijken/werken-aan-relaties", who: [undefined, "deelnemer.tilburg@example.nl"] },
+  "/privacy": { path: "/privacy", who: [undefined] },
+  "/profiel": { path: "/profiel", who: ["deelnemer.tilburg@example.nl"] },
+  "/tips": { path: "/tips", who: ["deelnemer.tilburg@example.nl"] },
+  "/toegankelijkheid": { path: "/toegankelijkheid", who: [undefined] },
+  "/zoeken": { path: "/zoeken?zoek=buurt", who: ["deelnemer.tilburg@example.nl"] },
+};
+
+test("every page of the application has an example in this test", () => {
+  expect(Object.keys(examples).sort()).toEqual(pagesOfApp());
+});
+
+/** The address of a public case of Tilburg that the examples look at. */
+async function addressOfCase(page: Page): Promise<string> {
+  await page.goto("/casussen?zoek=heimachine");
+  return (await page.getByRole("link", { name: /een heimachine/ }).getAttribute("href"))!;
+}
+
+/** Everything on a page that a finger or a mouse may want is at least 24 by 24, unless it is a word in a text. */
+const tooSmall = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("a, button, input:not([type=hidden]), select, textarea, summary")]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter(
+        (element) => getComputedStyle(element).display !== "inline" && element.closest(".visually-hidden") === null,
+      )
+      .map((element) => ({ element, box: (element.closest("label") ?? element).getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
+      .map(({ element, box }) => `${element.outerHTML.slice(0, 120)} ${box.width}×${box.height}`),
+  );
+
+for (const [route, { path, who }] of Object.entries(examples)) {
+  for (const email of who) {
+    test(`${route} is accessible to ${email ?? "a visitor"}, light and dark, also at 320 pixels`, async ({
+      page,
+      context,
+    }) => {
+      const base = route.startsWith(CASE) ? await addressOfCase(page) : path;
+      if (email) await signIn(context, email);
+      const address = route.endsWith("/bewerken") ? `${base}/bewerken` : base;
+      const response = await page.goto(address);
+      expect(response?.status()).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expectAccessible(page, address);
+      expect(await tooSmall(page), "targets under 24 by 24").toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await expectAccessible(page, `${address} in the dark`);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectNoSidewaysScroll(page, address);
+      await expectAccessible(page, `${address} at 320`);
+    });
+  }
+}
+
+test("mistakes, dialogs, menus and sheets are accessible too", async ({ page, context, isMobile }) => {
+  await signIn(context, "deelnemer.tilburg@example.nl");
+  await page.goto("/casussen/nieuw");
+  await page.getByRole("button", { name: "Plaatsen" }).click();
+  await expect(page.getByRole("heading", { name: "Er gaat nog iets niet goed" })).toBeFocused();
+  await expectAccessible(page, "a form with mistakes");
+
+  await page.goto("/casussen?zoek=bankje");
+  await page.getByRole("link", { name: /Een bankje weg/ }).click();
+  await page.getByRole("button", { name: "Melden", exact: true }).first().click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page, "the report dialog");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Melden", exact: true }).first()).toBeFocused();
+
+  await page.getByRole("button", { name: isMobile ? "Menu" : "Jouw menu" }).click();
+  await expect(page.getByRole("link", { name: "Profiel" }).filter({ visible: true })).toBeVisible();
+  await expectAccessible(page, "the open menu");
+  await page.keyboard.press("Escape");
+
+  await page.goto("/casussen?zoek=xyzzyx");
+  await expectAccessible(page, "an empty list");
+  expect((await page.goto("/casussen/99999999"))?.status()).toBe(404);
+  await expectAccessible(page, "a page that is not there");
+  expect((await page.goto("/beheer"))?.status()).toBe(403);
+  await expectAccessible(page, "a page for others");
+});
+
+test("the whole main job can be done by keyboard, and the focus is always seen", async ({ as, isMobile }) => {
+  const page = await as("balie.apeldoorn@example.nl");
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Naar de inhoud" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+
+  /** Tabs until the element has the focus, and checks that one sees where one is. */
+  const tabTo = async (name: string, role: "link" | "textbox" | "checkbox" | "radio" | "button") => {
+    const target = page.getByRole(role, { name }).filter({ visible: true }).first();
+    for (let presses = 0; presses < 120; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press("Tab");
+    }
+    await expect(target).toBeFocused();
+    const seen = await target.evaluate((element) => {
+      const ring = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      return {
+        ring: ring.outlineStyle !== "none" && parseFloat(ring.outlineWidth) >= 2,
+        uncovered:
+          at !== null &&
+          (element.contains(at) || at.contains(element) || at.closest("label")?.contains(element) === true),
+      };
+    });
+    expect(seen, `${role} ${name}`).toEqual({ ring: true, uncovered: true });
+  };
+
+  await tabTo("Nieuwe casus", "link");
+  await page.keyboard.press("Enter");
+  await tabTo("Titel", "textbox");
+  await page.keyboard.type("Met het toetsenbord");
+  await tabTo("Wat gebeurde er?", "textbox");
+  await page.keyboard.type("Een collega kan geen muis gebruiken.");
+  await tabTo("Werken aan relaties", "checkbox");
+  await page.keyboard.press("Space");
+  await tabTo("Balie", "radio");
+  await page.keyboard.press("Space");
+  await tabTo("Plaatsen", "button");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Met het toetsenbord" })).toBeVisible();
+
+  await page.goto("/casussen?zoek=bankje");
+  await tabTo("Een bankje weg, of een buurt erbij?", "link");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: /Een bankje weg/ })).toBeVisible();
+  await tabTo("Waardevol", "button");
+  const vote = page.getByRole("button", { name: /^Waardevol/ }).first();
+  const before = await vote.getAttribute("aria-pressed");
+  await page.keyboard.press("Space");
+  await expect(vote).toHaveAttribute("aria-pressed", before === "true" ? "false" : "true");
+  await tabTo("Vraag", "radio");
+  await page.keyboard.press("Space");
+  await tabTo("Schrijf een reactie", "textbox");
+  await page.keyboard.type(`Hoe ging dat zonder muis? ${isMobile ? "Op de telefoon." : ""}`);
+  await tabTo("Reactie plaatsen", "button");
+  await page.keyboard.press("Enter");
+  await expect(
+    page
+      .getByRole("list", { name: "Reacties" })
+      .getByText(/Hoe ging dat zonder muis/)
+      .last(),
+  ).toBeVisible();
+});
+
+test("with more space between letters and lines nothing is cut off or scrolls sideways", async ({ page, context }) => {
+  await signIn(context, "deelnemer.tilburg@example.nl");
+  for (const address of ["/", "/casussen", "/casussen/nieuw", "/profiel"]) {
+    await page.goto(address);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+      );
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    });
+    await expectNoSidewaysScroll(page, address);
+  }
+});
+
+test("a case prints alone: no menus, black on white, with its address", async ({ page }) => {
+  await page.goto(await addressOfCase(page));
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  for (const name of ["Hoofdmenu"]) await expect(page.getByRole("navigation", { name })).toHaveCount(0);
+  await expect(page.getByText(/^http.*\/casussen\/\d+/)).toBeVisible();
+  await expect(page.locator("body")).toHaveCSS("color", "rgb(0, 0, 0)");
+});

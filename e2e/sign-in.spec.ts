@@ -1,0 +1,74 @@
+import { expect, signIn, test } from "./support/fixtures.ts";
+
+test("a visitor who wanted a page comes back to it after signing in", async ({ page }) => {
+  await page.goto("/leerkringen");
+  await expect(page).toHaveURL(/\/inloggen\?verder=%2Fleerkringen$/);
+  await page.getByRole("button", { name: /Mirjam van Dijk/ }).click();
+  await expect(page).toHaveURL(/\/leerkringen$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Leerkringen" })).toBeVisible();
+});
+
+test("an invited participant signs in with a link from the mail, once", async ({ page, context }) => {
+  await page.goto("/inloggen?verder=%2Ftips");
+  await page.getByRole("textbox", { name: "E-mailadres" }).fill("Balie.Berkelland@example.nl");
+  await page.getByRole("button", { name: "Stuur mij een link" }).click();
+  await expect(page.getByRole("heading", { name: "Kijk in je mail" })).toBeVisible();
+
+  await page.getByRole("link", { name: "Naar het demo-postvak" }).click();
+  const mail = page.getByRole("listitem").filter({ hasText: "balie.berkelland@example.nl" }).first();
+  const link = mail.getByRole("link", { name: /inloggen\/bevestigen/ });
+  await expect(async () => {
+    await page.reload();
+    await expect(link).toBeVisible({ timeout: 500 });
+  }).toPass();
+  const address = (await link.getAttribute("href"))!;
+
+  // A mail scanner looks first; that uses nothing up.
+  for (let look = 0; look < 3; look += 1) expect((await context.request.get(address)).status()).toBe(200);
+  await page.goto(address);
+  await page.getByRole("button", { name: "Inloggen" }).click();
+  await expect(page).toHaveURL(/\/tips$/);
+  await expect(page.getByRole("button", { name: "Uitloggen" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Uitloggen" }).click();
+  await expect(page.getByRole("link", { name: "Inloggen" }).first()).toBeVisible();
+  await page.goto(address);
+  await page.getByRole("button", { name: "Inloggen" }).click();
+  await expect(page.getByText("Deze link is gebruikt of verlopen.")).toBeVisible();
+});
+
+test("an unknown address gets the same answer, and a wrong one an explanation that keeps the text", async ({
+  page,
+}) => {
+  await page.goto("/inloggen");
+  const email = page.getByRole("textbox", { name: "E-mailadres" });
+  await email.fill("niemand");
+  await page.getByRole("button", { name: "Stuur mij een link" }).click();
+  await expect(page.getByRole("heading", { name: "Er gaat nog iets niet goed" })).toBeFocused();
+  await expect(email).toHaveValue("niemand");
+  await expect(email).toHaveAttribute("aria-invalid", "true");
+  await email.fill("niemand@example.nl");
+  await page.getByRole("button", { name: "Stuur mij een link" }).click();
+  await expect(page.getByRole("heading", { name: "Kijk in je mail" })).toBeVisible();
+});
+
+test("signing out everywhere ends the other devices too", async ({ as }) => {
+  const [laptop, phone] = [await as("beleid.apeldoorn@example.nl"), await as("beleid.apeldoorn@example.nl")];
+  await phone.goto("/profiel");
+  await expect(phone.getByRole("heading", { level: 1, name: "Profiel" })).toBeVisible();
+  await laptop.goto("/profiel");
+  await laptop.getByRole("button", { name: "Overal uitloggen" }).click();
+  await laptop.getByRole("dialog").getByRole("button", { name: "Overal uitloggen" }).click();
+  await expect(laptop).toHaveURL(/\/inloggen$/);
+  await phone.goto("/profiel");
+  await expect(phone).toHaveURL(/\/inloggen\?verder/);
+});
+
+test("a page of another role is refused, and one that nobody may know of does not exist", async ({ page, context }) => {
+  await signIn(context, "collega.breda@example.nl");
+  expect((await page.goto("/moderatie"))?.status()).toBe(403);
+  await expect(page.getByRole("heading", { level: 1, name: "Je mag deze pagina niet zien" })).toBeVisible();
+  expect((await page.goto("/beheer"))?.status()).toBe(403);
+  expect((await page.goto("/leerkringen/ruimte-in-regels-van-niemand"))?.status()).toBe(404);
+  expect((await page.goto("/casussen/99999999"))?.status()).toBe(404);
+});
