@@ -4,6 +4,8 @@ const { viewport: _viewport, ...phone } = devices["Pixel 7"];
 
 export default defineConfig({
   testDir: "e2e",
+  // e2e/server holds vitest files.
+  testMatch: "*.spec.ts",
   outputDir: ".tmp/playwright",
   workers: 2,
   retries: 0,

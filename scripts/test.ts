@@ -65,14 +65,19 @@ async function types(): Promise<Count> {
   return one(generated === 0 && checked === 0);
 }
 
+async function vitest(config: string, env: NodeJS.ProcessEnv): Promise<Count> {
+  const report = path.join(temporary, "vitest.json");
+  rmSync(report, { force: true });
+  const args = ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await tool("vitest/vitest.mjs", args, env);
+  return honest(countVitest(read(report)), code);
+}
+
 const unit = () =>
-  withDatabase("unit", async ({ url }) => {
-    const report = path.join(temporary, "vitest.json");
-    rmSync(report, { force: true });
-    const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const code = await tool("vitest/vitest.mjs", args, { ...bare, NODE_ENV: "test", TEST_DATABASE_URL: url });
-    return honest(countVitest(read(report)), code);
-  });
+  withDatabase("unit", ({ url }) => vitest("vitest.config.ts", { ...bare, NODE_ENV: "test", TEST_DATABASE_URL: url }));
+
+/** The production server from the outside: it makes its own databases, and kills them. */
+const server = () => vitest("vitest.server.config.ts", { ...bare, NODE_ENV: "test" });
 
 const journeys = () =>
   withDatabase("e2e", async ({ url }) => {
@@ -138,6 +143,7 @@ await step("Lint", async () => one((await tool("eslint/bin/eslint.js", ["."])) =
 await step("Types", types);
 await step("Unit and integration tests", unit);
 await step("Production build", build);
+await step("Server tests", server);
 await step("End-to-end tests", journeys);
 
 if (failures.length > 0) tell(`\nFailed: ${failures.join(", ")}`);

@@ -27,7 +27,8 @@ const DAY = 24 * HOUR;
 export function dayText(at: Date, locale: Locale, now: Date): string {
   const { day } = formats[locale];
   const text = day.format(at);
-  return Math.abs(now.getTime() - at.getTime()) < DAY && text === day.format(now) ? words[locale].today : text;
+  // The day on which the clock goes back has twenty-five hours.
+  return Math.abs(now.getTime() - at.getTime()) < 25 * HOUR && text === day.format(now) ? words[locale].today : text;
 }
 
 /** "vandaag om 14.30 uur", "3 maart 2026 om 9.05 uur". */

@@ -59,7 +59,9 @@ describe("every answer, whatever its status or type (H-1)", () => {
     ["TRACE", () => server.ask("/", { method: "TRACE" }), 405],
     [
       "too large",
-      () => server.ask("/api/v1/casussen", { method: "POST", headers: { "Content-Length": 2_000_000 }, body: "" }),
+      // Says two million bytes and sends none: a client library would wait, or reuse the connection.
+      () =>
+        raw(`POST /api/v1/casussen HTTP/1.1\r\nHost: localhost:${server.port}\r\nContent-Length: 2000000\r\n\r\n`),
       413,
     ],
     ["an address that is too long", () => server.ask(`/${"a".repeat(9_000)}`), 414],
