@@ -91,10 +91,11 @@ test("searching finds words in another form, and says what to do when it finds n
   await expect(page.getByRole("link", { name: "Oudere casussen" })).toBeVisible();
 });
 
-test("without script the filters work with a button", async ({ browser, baseURL }) => {
+test("without script the filters work with a button", async ({ browser, baseURL, isMobile }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
   await page.goto("/casussen");
+  if (isMobile) await page.getByRole("button", { name: "Filters" }).click();
   await page
     .getByRole("group", { name: "Domein" })
     .getByRole("checkbox", { name: /Sociaal domein/ })

@@ -4,6 +4,7 @@ import next from "next";
 import { env } from "#lib/core/env";
 import { log } from "#lib/core/log";
 import { startJobs } from "#lib/jobs/jobs";
+import { loadApi } from "./server/api.ts";
 import { closeServer } from "./server/closing.ts";
 import { makeFront } from "./server/front.ts";
 import { METHODS } from "./server/limits.ts";
@@ -78,6 +79,7 @@ const front = makeFront(
     trustProxy: env.TRUST_PROXY,
     quota: env.RATE_LIMITS ? makeQuota() : undefined,
     isClosing: () => closing,
+    api: dev ? undefined : await loadApi(),
   },
   app.getRequestHandler(),
 );

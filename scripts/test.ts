@@ -23,8 +23,13 @@ const total: Count = { passed: 0, failed: 0 };
 const failures: string[] = [];
 const cleanups = new Set<() => Promise<void>>();
 
-const tool = (script: string, args: string[], env: NodeJS.ProcessEnv = bare) =>
-  exitOf(spawnNode(`node_modules/${script}`, args, { env }));
+/** Runs a tool to its end; it ends with us. */
+async function tool(script: string, args: string[], env: NodeJS.ProcessEnv = bare): Promise<number> {
+  const child = spawnNode(`node_modules/${script}`, args, { env });
+  const end = async () => void child.kill("SIGTERM");
+  cleanups.add(end);
+  return exitOf(child).finally(() => cleanups.delete(end));
+}
 
 const one = (passed: boolean): Count => (passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 

@@ -60,8 +60,7 @@ describe("every answer, whatever its status or type (H-1)", () => {
     [
       "too large",
       // Says two million bytes and sends none: a client library would wait, or reuse the connection.
-      () =>
-        raw(`POST /api/v1/casussen HTTP/1.1\r\nHost: localhost:${server.port}\r\nContent-Length: 2000000\r\n\r\n`),
+      () => raw(`POST /api/v1/casussen HTTP/1.1\r\nHost: localhost:${server.port}\r\nContent-Length: 2000000\r\n\r\n`),
       413,
     ],
     ["an address that is too long", () => server.ask(`/${"a".repeat(9_000)}`), 414],

@@ -14,6 +14,12 @@ function mistakeOf(issue: z.core.$ZodIssue, input: unknown): FieldMistake {
     (part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key],
     input,
   );
+  if (issue.code === "too_small" && issue.origin === "number") {
+    return { field, message: "tooLow", values: { minimum: Number(issue.minimum) } };
+  }
+  if (issue.code === "too_big" && issue.origin === "number") {
+    return { field, message: "tooHigh", values: { maximum: Number(issue.maximum) } };
+  }
   if (issue.code === "too_big" && typeof given === "string") {
     const maximum = Number(issue.maximum);
     const kept = tidy(given).length;

@@ -6,6 +6,7 @@ import { withRequest } from "#lib/core/request-context";
 import type { RequestContext } from "#lib/core/request-context";
 import { clientAddress, lastHop } from "./addresses.ts";
 import { answerFor } from "./answers.ts";
+import type { Api } from "./api.ts";
 import { cacheControl } from "./caching.ts";
 import { gateFor } from "./gate.ts";
 import type { HeaderPlan } from "./headers.ts";
@@ -23,6 +24,8 @@ export interface FrontPlan extends HeaderPlan, HostPolicy {
   /** Undefined when limits are off. */
   quota: Quota | undefined;
   isClosing: () => boolean;
+  /** Undefined in development: there Next serves the API too, and reloads it. */
+  api: Api | undefined;
 }
 
 type Refuse = (status: number, headers?: Record<string, string>) => void;
@@ -61,10 +64,6 @@ export function makeFront(
         own.answer(answerFor(429, words, { "Retry-After": String(context.tooFast) }));
         return;
       }
-      if (status === 405 && own !== gate && isApi && !response.hasHeader("content-type")) {
-        own.answer(answerFor(405, words, { Allow: String(response.getHeader("allow") ?? "") }));
-        return;
-      }
       if (isApi) response.setHeader("API-Version", API_VERSION);
       for (const [name, value] of security) if (!response.hasHeader(name)) response.setHeader(name, value);
       response.setHeader("X-Request-Id", context.id);
@@ -99,7 +98,8 @@ export function makeFront(
       }
       prepare(request, plan, { nonce, host: host!, context });
       watchDeadline(request, response, refuse);
-      await handle(request, response);
+      if (isApi && plan.api) await plan.api.serve(request, response, words);
+      else await handle(request, response);
     };
     withRequest(context, () =>
       serve().catch((error: unknown) => {

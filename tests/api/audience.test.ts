@@ -83,6 +83,15 @@ describe("zichtbaarheid leerkring", () => {
     expect([answer.status, namesIn(answer)]).toEqual([400, ["leerkring"]]);
   });
 
+  it.each([undefined, "concept"])(
+    "is meant by whoever names only a circle, and never everybody (%o)",
+    async (zichtbaarheid) => {
+      const { body } = await caller.post("/casussen", { ...sent, zichtbaarheid, leerkring: circle.slug });
+      expect(body).toMatchObject({ zichtbaarheid: zichtbaarheid ?? "leerkring", leerkring: { slug: circle.slug } });
+      expect((await signedIn(await aPerson()).then((other) => other.get(`/casussen/${body.nummer}`))).status).toBe(404);
+    },
+  );
+
   it("can be left, and then needs no circle any more", async () => {
     const { number } = await aCase(facilitator, { audience: "circle", circleId: circle.id });
     const { body } = await caller.patch(`/casussen/${number}`, { zichtbaarheid: "deelnemers" });

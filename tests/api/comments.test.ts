@@ -47,7 +47,8 @@ describe("POST /casussen/{nummer}/reacties", () => {
       verborgen: null,
       bewerktOp: null,
     });
-    expect(headers.get("location")).toMatch(new RegExp(`/api/v1/reacties/${body.id}$`));
+    expect(headers.get("location")).toMatch(new RegExp(`^http.*/api/v1/reacties/${body.id}$`));
+    expect((await caller.get(body.links.self)).body).toEqual(body);
     expect((await caller.get(`/casussen/${number}`)).body.aantalReacties).toBe(1);
     expect((await owner.get(path)).body.items).toEqual([{ ...body, eigen: false }]);
     const lines = await db.select().from(auditEntries).where(eq(auditEntries.commentId, body.id));

@@ -46,6 +46,7 @@ export async function everyOperation() {
     }),
     example("patchCasus", "PATCH", casus, author, { tip: "Ga er staan." }),
     example("postReactie", "POST", `${casus}/reacties`, author, { soort: "tip", tekst: "Ga er staan." }),
+    example("getReactie", "GET", reactie, author),
     example("patchReactie", "PATCH", reactie, author, { tekst: "Anders." }),
     example("putStemOpCasus", "PUT", `${casus}/stem`, moderator),
     example("deleteStemOpCasus", "DELETE", `${casus}/stem`, moderator),

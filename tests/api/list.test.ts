@@ -120,6 +120,13 @@ describe("what a list cannot answer", () => {
     expect(answer.body.errors.every((error: { in: string }) => error.in === "query")).toBe(true);
   });
 
+  it("tells what number is too low or too high", async () => {
+    const reasons = async (query: string) =>
+      (await reader.get(`/casussen?${query}`)).body.errors.map(({ reden }: { reden: string }) => reden);
+    expect(await reasons("aantal=0")).toEqual(["Kies een getal van 1 of meer."]);
+    expect(await reasons("aantal=101")).toEqual(["Kies een getal van hoogstens 100."]);
+  });
+
   it.each(["a%00b", "%ED%A0%80", "'%3B drop table vote"])(
     "gemeente=%s is a municipality nobody knows",
     async (slug) => {

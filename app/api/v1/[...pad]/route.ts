@@ -1,4 +1,4 @@
-import { problem } from "../_api/problem";
+import { problem } from "../_api/problem.ts";
 
 const nothingHere = () => problem(404);
 

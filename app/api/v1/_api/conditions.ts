@@ -1,6 +1,6 @@
 import { Conflict } from "#lib/core/errors";
 import { fingerprint } from "#lib/core/fingerprint";
-import { WrongInput } from "./problem";
+import { WrongInput } from "./problem.ts";
 
 export const etagOf = (version: number): string => `"${version}"`;
 

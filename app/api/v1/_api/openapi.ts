@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { env } from "#lib/core/env";
 import { messagesOf } from "#lib/core/messages";
-import type { Operation } from "./operation";
+import type { Operation } from "./operation.ts";
 
 const Probleem = z.object({
   status: z.int(),

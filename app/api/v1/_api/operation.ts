@@ -3,8 +3,8 @@ import type { Actor, Viewer } from "#lib/auth/actor";
 import { isSameOrigin } from "#lib/auth/same-origin";
 import { viewerOf } from "#lib/auth/viewer-of";
 import { Forbidden, NotFound, SignInNeeded } from "#lib/core/errors";
-import { languageOf, problemOf } from "./problem";
-import { askedIn, readBody, readQuery } from "./read";
+import { languageOf, problemOf } from "./problem.ts";
+import { askedIn, readBody, readQuery } from "./read.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 

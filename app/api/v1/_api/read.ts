@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { Invalid } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
-import type { Mistake } from "./problem";
-import { NotJson, WrongInput } from "./problem";
+import type { Mistake } from "./problem.ts";
+import { NotJson, WrongInput } from "./problem.ts";
 
 /** The parameters of an address: a name given twice is a list. */
 export function askedIn(params: URLSearchParams): Record<string, string | string[]> {

@@ -1,17 +1,15 @@
 import { z } from "zod";
 import { CaseQuery } from "#lib/cases/dutch";
-import type { Operation } from "../_api/operation";
-import { Casus, CasusInvoer, caseNames } from "../_shapes/casus";
+import type { Operation } from "../_api/operation.ts";
+import { Casus, CasusInvoer, caseNames } from "../_shapes/casus.ts";
 
 /** At most this many on a page of the API. */
 export const MOST = 100;
 
-export const pageSize = z.coerce
-  .number({ error: "wrongValue" })
-  .int({ error: "wrongValue" })
-  .min(1, { error: "wrongValue" })
-  .max(MOST, { error: "wrongValue" })
-  .default(20);
+export const sizeUpTo = (most: number) =>
+  z.coerce.number({ error: "wrongValue" }).int({ error: "wrongValue" }).min(1).max(most);
+
+export const pageSize = sizeUpTo(MOST).default(20);
 
 export const pageOf = (item: z.ZodType) => z.object({ items: z.array(item), volgende: z.url().nullable() });
 

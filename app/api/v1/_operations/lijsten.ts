@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { practiceKeys } from "#lib/practices/practices";
-import type { Operation } from "../_api/operation";
-import { pageOf } from "./casussen";
+import type { Operation } from "../_api/operation.ts";
+import { pageOf } from "./casussen.ts";
 
 const Werkpraktijk = z.object({
   sleutel: z.enum(practiceKeys),

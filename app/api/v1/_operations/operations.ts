@@ -1,9 +1,9 @@
-import type { Operation } from "../_api/operation";
-import * as casussen from "./casussen";
-import * as lijsten from "./lijsten";
-import * as reacties from "./reacties";
-import * as signaleringen from "./signaleringen";
-import * as stemmen from "./stemmen";
+import type { Operation } from "../_api/operation.ts";
+import * as casussen from "./casussen.ts";
+import * as lijsten from "./lijsten.ts";
+import * as reacties from "./reacties.ts";
+import * as signaleringen from "./signaleringen.ts";
+import * as stemmen from "./stemmen.ts";
 
 const isOperation = (value: unknown): value is Operation =>
   typeof value === "object" && value !== null && "method" in value && "path" in value;

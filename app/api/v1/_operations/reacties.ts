@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Operation } from "../_api/operation";
-import { Reactie, ReactieInvoer, ReactieWijziging, commentNames } from "../_shapes/reactie";
-import { MOST, pageOf } from "./casussen";
+import type { Operation } from "../_api/operation.ts";
+import { Reactie, ReactieInvoer, ReactieWijziging, commentNames } from "../_shapes/reactie.ts";
+import { MOST, pageOf, sizeUpTo } from "./casussen.ts";
 
 export const listReacties = {
   id: "listReacties",
@@ -11,7 +11,7 @@ export const listReacties = {
   summary: "De reacties op een casus, in de volgorde waarin ze zijn geplaatst.",
   query: z.strictObject({
     na: z.string("wrongValue").max(200).optional(),
-    aantal: z.coerce.number({ error: "wrongValue" }).int({ error: "wrongValue" }).min(1).max(MOST).default(MOST),
+    aantal: sizeUpTo(MOST).default(MOST),
   }),
   answers: { 200: { description: "Een bladzijde reacties.", schema: pageOf(Reactie) } },
 } as const satisfies Operation;
@@ -27,6 +27,15 @@ export const postReactie = {
   names: commentNames,
   requestHeaders: ["Idempotency-Key"],
   answers: { 201: { description: "De reactie.", schema: Reactie, headers: ["Location"] } },
+} as const satisfies Operation;
+
+export const getReactie = {
+  id: "getReactie",
+  method: "get",
+  path: "/reacties/{id}",
+  tag: "reacties",
+  summary: "Eén reactie.",
+  answers: { 200: { description: "De reactie.", schema: Reactie, headers: ["ETag"] } },
 } as const satisfies Operation;
 
 export const patchReactie = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reportExplanation } from "#lib/moderation/validation";
-import type { Operation } from "../_api/operation";
+import type { Operation } from "../_api/operation.ts";
 
 export const reasonSlugs = {
   "personal-data": "persoonsgegevens",

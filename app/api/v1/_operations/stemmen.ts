@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Operation } from "../_api/operation";
+import type { Operation } from "../_api/operation.ts";
 
 const Stem = z.object({ waardevol: z.int(), gestemd: z.boolean() });
 const answers = { 200: { description: "Het aantal stemmen, en of de jouwe erbij is.", schema: Stem } };

@@ -89,6 +89,8 @@ export function caseInput(good: Record<string, unknown>, circleOf: (slug: string
   // An unknown circle gets the answer of one that the sender is no member of.
   const unknown = "00000000-0000-4000-8000-000000000000";
   if ("leerkring" in good) input.circleId = good.leerkring ? (circleOf(String(good.leerkring)) ?? unknown) : null;
+  // Who names only a circle means that circle, and surely not everybody.
+  if (input.circleId && !("audience" in input)) input.audience = "circle";
   return input;
 }
 

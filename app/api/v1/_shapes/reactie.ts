@@ -5,6 +5,7 @@ import { kindSlugs, kindsBySlug } from "#lib/comments/dutch";
 import type { KindSlug } from "#lib/comments/dutch";
 import type { Comment } from "#lib/comments/queries";
 import { commentBody } from "#lib/comments/validation";
+import { env } from "#lib/core/env";
 
 const kindNames = commentKinds.map((kind) => kindSlugs[kind]) as [KindSlug, ...KindSlug[]];
 
@@ -36,7 +37,7 @@ export const Reactie = z.object({
   versie: z.int(),
   geplaatstOp: z.iso.datetime(),
   bewerktOp: z.iso.datetime().nullable(),
-  links: z.object({ self: z.string() }),
+  links: z.object({ self: z.url() }),
 });
 export type Reactie = z.output<typeof Reactie>;
 
@@ -61,7 +62,7 @@ export function toReactie(viewer: Viewer, comment: Comment): Reactie {
     versie: comment.version,
     geplaatstOp: comment.postedAt.toISOString(),
     bewerktOp: empty ? null : (comment.editedAt?.toISOString() ?? null),
-    links: { self: `/api/v1/reacties/${comment.id}` },
+    links: { self: `${env.APP_URL}/api/v1/reacties/${comment.id}` },
   };
 }
 

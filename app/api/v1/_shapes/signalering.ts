@@ -1,5 +1,5 @@
 import type { ReportCase, ReportComment } from "#lib/moderation/validation";
-import { reasonSlugs } from "../_operations/signaleringen";
+import { reasonSlugs } from "../_operations/signaleringen.ts";
 
 /** A Dutch report in the terms of the command. */
 export const reportInput = (good: Record<string, unknown>) => ({

@@ -3,12 +3,12 @@ import { filterOf } from "#lib/cases/dutch";
 import { getCase, listWholeCases } from "#lib/cases/queries";
 import { WriteCase } from "#lib/cases/validation";
 import { listOwnCircles } from "#lib/circles/queries";
-import { etagOf, submissionKeyIn } from "../_api/conditions";
-import { handle, json } from "../_api/operation";
-import { nextPage } from "../_api/paging";
-import { readInput } from "../_api/read";
-import { listCasussen, postCasus } from "../_operations/casussen";
-import { CasusInvoer, caseInput, caseNames, toCasus } from "../_shapes/casus";
+import { etagOf, submissionKeyIn } from "../_api/conditions.ts";
+import { handle, json } from "../_api/operation.ts";
+import { nextPage } from "../_api/paging.ts";
+import { readInput } from "../_api/read.ts";
+import { listCasussen, postCasus } from "../_operations/casussen.ts";
+import { CasusInvoer, caseInput, caseNames, toCasus } from "../_shapes/casus.ts";
 
 export const GET = handle(listCasussen, async ({ viewer, query, asked }) => {
   const page = await listWholeCases(viewer, filterOf(query), query.na, query.aantal);

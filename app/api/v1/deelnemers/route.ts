@@ -1,7 +1,7 @@
 import { listParticipants } from "#lib/participants/queries";
-import { handle, json } from "../_api/operation";
-import { nextPage } from "../_api/paging";
-import { listDeelnemers } from "../_operations/lijsten";
+import { handle, json } from "../_api/operation.ts";
+import { nextPage } from "../_api/paging.ts";
+import { listDeelnemers } from "../_operations/lijsten.ts";
 
 export const GET = handle(listDeelnemers, async ({ viewer, query, asked }) => {
   const page = await listParticipants(viewer, { search: query.zoek }, query.na);

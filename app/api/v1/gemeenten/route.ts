@@ -1,8 +1,8 @@
 import { tallyCases } from "#lib/cases/tally";
 import { env } from "#lib/core/env";
 import { listMunicipalities } from "#lib/organisations/queries";
-import { handle, json } from "../_api/operation";
-import { listGemeenten } from "../_operations/lijsten";
+import { handle, json } from "../_api/operation.ts";
+import { listGemeenten } from "../_operations/lijsten.ts";
 
 export const GET = handle(listGemeenten, async ({ viewer }) => {
   const [places, tally] = await Promise.all([listMunicipalities(), tallyCases(viewer, {})]);

@@ -1,5 +1,5 @@
-import { handle, json } from "../_api/operation";
-import { getIk, roleSlugs } from "../_operations/lijsten";
+import { handle, json } from "../_api/operation.ts";
+import { getIk, roleSlugs } from "../_operations/lijsten.ts";
 
 export const GET = handle(
   getIk,

@@ -1,5 +1,5 @@
-import { describeApi } from "../_api/openapi";
-import { operations } from "../_operations/operations";
+import { describeApi } from "../_api/openapi.ts";
+import { operations } from "../_operations/operations.ts";
 
 let text: string | undefined;
 

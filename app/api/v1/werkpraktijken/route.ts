@@ -1,8 +1,8 @@
 import { env } from "#lib/core/env";
 import { messagesOf } from "#lib/core/messages";
 import { practices } from "#lib/practices/practices";
-import { handle, json } from "../_api/operation";
-import { listWerkpraktijken } from "../_operations/lijsten";
+import { handle, json } from "../_api/operation.ts";
+import { listWerkpraktijken } from "../_operations/lijsten.ts";
 
 const words = messagesOf("nl");
 const items = practices.map(({ key, slug }) => ({

@@ -4,11 +4,11 @@ import { getCase } from "#lib/cases/queries";
 import { ReviseCase, caseFields } from "#lib/cases/validation";
 import { authorise } from "#lib/auth/authorise";
 import { listOwnCircles } from "#lib/circles/queries";
-import { etagOf, expectedVersion } from "../../_api/conditions";
-import { handle, json, noContent, numberIn } from "../../_api/operation";
-import { readInput } from "../../_api/read";
-import { deleteCasus, getCasus, patchCasus } from "../../_operations/casussen";
-import { CasusInvoer, caseInput, caseNames, toCasus } from "../../_shapes/casus";
+import { etagOf, expectedVersion } from "../../_api/conditions.ts";
+import { handle, json, noContent, numberIn } from "../../_api/operation.ts";
+import { readInput } from "../../_api/read.ts";
+import { deleteCasus, getCasus, patchCasus } from "../../_operations/casussen.ts";
+import { CasusInvoer, caseInput, caseNames, toCasus } from "../../_shapes/casus.ts";
 
 export const GET = handle(getCasus, async ({ viewer, params }) => {
   const found = await getCase(viewer, numberIn(params.nummer));
@@ -24,18 +24,13 @@ export const PATCH = handle(patchCasus, async ({ viewer, params, body, headers }
   const input = readInput(
     CasusInvoer,
     body,
-    (good) => {
-      const change = caseInput(good, (slug) => circles.find((circle) => circle.slug === slug)?.id);
-      const leavesCircle = change.audience !== undefined && change.audience !== "circle";
-      return {
-        ...present,
-        intent: before.postedAt || good.zichtbaarheid ? "post" : "draft",
-        ...(leavesCircle && { circleId: null }),
-        ...change,
-        number,
-        version,
-      };
-    },
+    (good) => ({
+      ...present,
+      intent: before.postedAt || good.zichtbaarheid ? "post" : "draft",
+      ...caseInput(good, (slug) => circles.find((circle) => circle.slug === slug)?.id),
+      number,
+      version,
+    }),
     ReviseCase,
     caseNames,
   );

@@ -3,11 +3,16 @@ import { deleteComment, editComment } from "#lib/comments/commands";
 import { canEditComment } from "#lib/comments/policy";
 import { getComment } from "#lib/comments/queries";
 import { EditComment } from "#lib/comments/validation";
-import { etagOf, expectedVersion } from "../../_api/conditions";
-import { handle, idIn, json, noContent } from "../../_api/operation";
-import { readInput } from "../../_api/read";
-import { deleteReactie, patchReactie } from "../../_operations/reacties";
-import { ReactieWijziging, commentInput, commentNames, toReactie } from "../../_shapes/reactie";
+import { etagOf, expectedVersion } from "../../_api/conditions.ts";
+import { handle, idIn, json, noContent } from "../../_api/operation.ts";
+import { readInput } from "../../_api/read.ts";
+import { deleteReactie, getReactie, patchReactie } from "../../_operations/reacties.ts";
+import { ReactieWijziging, commentInput, commentNames, toReactie } from "../../_shapes/reactie.ts";
+
+export const GET = handle(getReactie, async ({ viewer, params }) => {
+  const comment = await getComment(viewer, idIn(params.id));
+  return json(toReactie(viewer, comment), 200, { ETag: etagOf(comment.version) });
+});
 
 export const PATCH = handle(patchReactie, async ({ viewer, params, body, headers }) => {
   const commentId = idIn(params.id);

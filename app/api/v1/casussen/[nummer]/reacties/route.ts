@@ -2,14 +2,13 @@ import { getCase } from "#lib/cases/queries";
 import { postComment } from "#lib/comments/commands";
 import { getComment, listComments } from "#lib/comments/queries";
 import { PostComment } from "#lib/comments/validation";
-import { env } from "#lib/core/env";
 import { NotFound } from "#lib/core/errors";
-import { submissionKeyIn } from "../../../_api/conditions";
-import { handle, json, numberIn } from "../../../_api/operation";
-import { nextPage } from "../../../_api/paging";
-import { readInput } from "../../../_api/read";
-import { listReacties, postReactie } from "../../../_operations/reacties";
-import { ReactieInvoer, commentInput, commentNames, toReactie } from "../../../_shapes/reactie";
+import { submissionKeyIn } from "../../../_api/conditions.ts";
+import { handle, json, numberIn } from "../../../_api/operation.ts";
+import { nextPage } from "../../../_api/paging.ts";
+import { readInput } from "../../../_api/read.ts";
+import { listReacties, postReactie } from "../../../_operations/reacties.ts";
+import { ReactieInvoer, commentInput, commentNames, toReactie } from "../../../_shapes/reactie.ts";
 
 export const GET = handle(listReacties, async ({ viewer, params, query, asked }) => {
   const number = numberIn(params.nummer);
@@ -34,5 +33,5 @@ export const POST = handle(postReactie, async ({ viewer, params, body, headers }
   );
   const id = await postComment(viewer, input);
   const reactie = toReactie(viewer, await getComment(viewer, id));
-  return json(reactie, 201, { Location: env.APP_URL + reactie.links.self });
+  return json(reactie, 201, { Location: reactie.links.self });
 });

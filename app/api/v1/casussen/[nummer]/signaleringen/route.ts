@@ -1,9 +1,9 @@
 import { report } from "#lib/moderation/commands";
 import { ReportCase } from "#lib/moderation/validation";
-import { handle, json, numberIn } from "../../../_api/operation";
-import { readInput } from "../../../_api/read";
-import { Signalering, reportNames, signaleerCasus } from "../../../_operations/signaleringen";
-import { reportInput, toSignalering } from "../../../_shapes/signalering";
+import { handle, json, numberIn } from "../../../_api/operation.ts";
+import { readInput } from "../../../_api/read.ts";
+import { Signalering, reportNames, signaleerCasus } from "../../../_operations/signaleringen.ts";
+import { reportInput, toSignalering } from "../../../_shapes/signalering.ts";
 
 export const POST = handle(signaleerCasus, async ({ viewer, params, body }) => {
   const caseNumber = numberIn(params.nummer);

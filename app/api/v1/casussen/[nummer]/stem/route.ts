@@ -1,7 +1,7 @@
 import { voteOnCase } from "#lib/votes/commands";
-import { handle, json, numberIn } from "../../../_api/operation";
-import { deleteStemOpCasus, putStemOpCasus } from "../../../_operations/stemmen";
-import { toStem } from "../../../_shapes/stem";
+import { handle, json, numberIn } from "../../../_api/operation.ts";
+import { deleteStemOpCasus, putStemOpCasus } from "../../../_operations/stemmen.ts";
+import { toStem } from "../../../_shapes/stem.ts";
 
 export const PUT = handle(putStemOpCasus, async ({ viewer, params }) =>
   json(toStem(await voteOnCase(viewer, { caseNumber: numberIn(params.nummer), support: true }))),

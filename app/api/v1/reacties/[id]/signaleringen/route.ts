@@ -1,9 +1,9 @@
 import { report } from "#lib/moderation/commands";
 import { ReportComment } from "#lib/moderation/validation";
-import { handle, idIn, json } from "../../../_api/operation";
-import { readInput } from "../../../_api/read";
-import { Signalering, reportNames, signaleerReactie } from "../../../_operations/signaleringen";
-import { reportInput, toSignalering } from "../../../_shapes/signalering";
+import { handle, idIn, json } from "../../../_api/operation.ts";
+import { readInput } from "../../../_api/read.ts";
+import { Signalering, reportNames, signaleerReactie } from "../../../_operations/signaleringen.ts";
+import { reportInput, toSignalering } from "../../../_shapes/signalering.ts";
 
 export const POST = handle(signaleerReactie, async ({ viewer, params, body }) => {
   const commentId = idIn(params.id);
