@@ -8,6 +8,7 @@ import { env } from "#lib/core/env";
 import { BottomBar } from "./_frame/bottom-bar";
 import { Footer } from "./_frame/footer";
 import { Header } from "./_frame/header";
+import { LostWordsProvider } from "./_frame/lost-page";
 import { getLocale } from "./_i18n/locale";
 import { getMessages, getWords } from "./_i18n/words";
 
@@ -53,6 +54,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     getViewer().catch(() => visitor),
   ]);
   const { description: _description, unread: _unread, ...words } = messages.frame;
+  const { notFound, notFoundText, forbidden, forbiddenText, searchCases, search, home, cases } = messages.errors;
+  const lost = { notFound, notFoundText, forbidden, forbiddenText, searchCases, search, home, cases };
   const me =
     viewer.kind === "participant"
       ? {
@@ -71,7 +74,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <Header words={words} me={me} />
         <main id="inhoud" className="page" tabIndex={-1}>
-          {children}
+          <LostWordsProvider words={lost}>{children}</LostWordsProvider>
         </main>
         <Footer words={words} locale={locale} />
         <BottomBar words={words} me={me} />

@@ -1,6 +1,6 @@
 /** `npm run bench`: the speed of the production build beside the bare limit of this machine, on a throw-away database. */
 import { spawnSync } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
+import type { ChildProcess, StdioOptions } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -15,7 +15,7 @@ import { statementsOf } from "./bench/statements.ts";
 import { openDatabase } from "./database.ts";
 import { buildIfStale } from "./setup/build.ts";
 import { freePort } from "./setup/free-port.ts";
-import { exitOf, root, spawnNode } from "./setup/node.ts";
+import { exitOf, root, spawnNode, spawnServer } from "./setup/node.ts";
 import { orExplain, tell } from "./setup/tell.ts";
 
 const number = (name: string, text: string) => {
@@ -45,11 +45,13 @@ function plan() {
 /** On Linux: a core of its own for what is measured, the other for the load and the database. */
 const pin = (pid: number, core: number) => spawnSync("taskset", ["-acp", String(core), String(pid)]);
 
-async function start(script: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = spawnNode(script, [], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+const stdio: StdioOptions = ["ignore", "ignore", "inherit", "ipc"];
+
+/** Waits until it listens. */
+async function started(child: ChildProcess): Promise<ChildProcess> {
   await Promise.race([
     once(child, "message"),
-    exitOf(child).then(() => Promise.reject(new Error(`${script} did not start.`))),
+    exitOf(child).then(() => Promise.reject(new Error("A server did not start."))),
   ]);
   pin(child.pid!, 0);
   return child;
@@ -147,10 +149,12 @@ await orExplain(async () => {
     await seedBulk(database.url, { cases, participants: Math.ceil(cases / 20), comments }, tell);
     pin(database.pid()!, 1);
     pin(process.pid, 1);
-    const server = await start("scripts/serve.ts", env);
+    const server = await started(spawnServer([], { env, stdio }));
     children.push(server);
     const limitPort = await freePort();
-    const bare = await start("scripts/bench/limit.ts", { ...env, PORT: String(limitPort) });
+    const bare = await started(
+      spawnNode("scripts/bench/limit.ts", [], { env: { ...env, PORT: String(limitPort) }, stdio }),
+    );
     children.push(bare);
 
     const sql = postgres(database.url, { max: 1, onnotice: () => {} });

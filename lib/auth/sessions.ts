@@ -28,33 +28,37 @@ const stillGood = sql`
   and ${sessions.createdAt} > now() - case when ${isStaff} then make_interval(hours => ${STAFF_SESSION_HOURS}) else make_interval(hours => ${SESSION_HOURS}) end
   and ${sessions.lastSeenAt} > now() - case when ${isStaff} then make_interval(mins => ${STAFF_IDLE_MINUTES}) else make_interval(mins => ${IDLE_MINUTES}) end`;
 
+/** Built once: it is asked for every request of a participant. */
+const actorOfSession = db
+  .select({
+    sessionId: sessions.id,
+    expiresAt: sessions.expiresAt,
+    seenLongAgo: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 minute'`,
+    id: participants.id,
+    handle: participants.handle,
+    name: participants.name,
+    role: participants.role,
+    language: participants.language,
+    joinedAt: participants.joinedAt,
+    newSince: participants.previousVisitAt,
+    organisation: { id: organisations.id, slug: organisations.slug, name: organisations.name },
+    circleIds: sql<
+      string[]
+    >`to_json(array(select m.circle_id from circle_member m where m.participant_id = ${participants.id}))`,
+    unread: sql<number>`(select count(*)::int from notification n where n.receiver_id = ${participants.id} and n.read_at is null)`,
+  })
+  .from(sessions)
+  .innerJoin(participants, eq(participants.id, sessions.participantId))
+  .innerJoin(organisations, eq(organisations.id, participants.organisationId))
+  .where(and(eq(sessions.tokenHash, sql.placeholder("tokenHash")), stillGood, sql`not ${suspendedNow()}`))
+  .prepare("actor_of_session");
+
 /**
  * Who holds this session token, with role and suspension as they are now; null when it opens nothing (any more).
  * The database's clock decides.
  */
 export async function findActor(token: string): Promise<{ actor: Actor; expiresAt: Date } | null> {
-  const [row] = await db
-    .select({
-      sessionId: sessions.id,
-      expiresAt: sessions.expiresAt,
-      seenLongAgo: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 minute'`,
-      id: participants.id,
-      handle: participants.handle,
-      name: participants.name,
-      role: participants.role,
-      language: participants.language,
-      joinedAt: participants.joinedAt,
-      newSince: participants.previousVisitAt,
-      organisation: { id: organisations.id, slug: organisations.slug, name: organisations.name },
-      circleIds: sql<
-        string[]
-      >`to_json(array(select m.circle_id from circle_member m where m.participant_id = ${participants.id}))`,
-      unread: sql<number>`(select count(*)::int from notification n where n.receiver_id = ${participants.id} and n.read_at is null)`,
-    })
-    .from(sessions)
-    .innerJoin(participants, eq(participants.id, sessions.participantId))
-    .innerJoin(organisations, eq(organisations.id, participants.organisationId))
-    .where(and(eq(sessions.tokenHash, hashOf(token)), stillGood, sql`not ${suspendedNow()}`));
+  const [row] = await actorOfSession.execute({ tokenHash: hashOf(token) });
   if (!row) return null;
   const { expiresAt, seenLongAgo, ...actor } = row;
   if (seenLongAgo) await noteVisit(row.sessionId, row.id);

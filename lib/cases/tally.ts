@@ -3,7 +3,7 @@ import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { caseLists, organisations, practiceCases } from "#db/schema";
 import { isModerator, someParticipant } from "#lib/auth/actor";
-import type { Viewer } from "#lib/auth/actor";
+import type { Actor, Viewer } from "#lib/auth/actor";
 import { matchesSearch } from "#lib/cases/filter";
 import type { CaseFilter } from "#lib/cases/filter";
 import { visibleTo } from "#lib/cases/visible";
@@ -24,7 +24,7 @@ interface Cell {
   cases: number;
 }
 
-const REMEMBERED = 500;
+const REMEMBERED = 2_000;
 
 interface Remembered {
   version: number;
@@ -33,18 +33,17 @@ interface Remembered {
 const remembered = new Map<string, Remembered>();
 
 /**
- * The counts beside the filters, exact for this viewer. What everybody of a kind may read, and what each circle may read
- * besides, is counted once per version of the case list and remembered; only a participant's own hidden cases are
- * counted each time.
+ * The counts beside the filters, exact for this viewer. What everybody of a kind may read, what each circle may read
+ * besides, and what only its author may read is counted once per version of the case list and remembered.
  */
 export async function tallyCases(viewer: Viewer, filter: CaseFilter): Promise<CaseTally> {
   const search = filter.search ?? "";
-  const [version, own] = await Promise.all([listVersion(), ownCells(viewer, search)]);
-  const shared = await Promise.all(sharesOf(viewer).map((share) => sharedCells(share, search, version)));
-  return addUp([...shared.flat(), ...own], filter);
+  const version = await listVersion();
+  const cells = await Promise.all(sharesOf(viewer).map((share) => cellsOf(share, search, version)));
+  return addUp(cells.flat(), filter);
 }
 
-/** A set of cases that several people may read. */
+/** A set of cases that one or several people may read. The name tells all that the set depends on. */
 interface Share {
   name: string;
   visible: SQL;
@@ -59,7 +58,14 @@ function sharesOf(viewer: Viewer): Share[] {
     name: `circle ${id}`,
     visible: and(eq(practiceCases.circleId, id), visibleTo(someParticipant(id)))!,
   }));
-  return [{ name: "participant", visible: everybody }, ...circles];
+  return [{ name: "participant", visible: everybody }, ...circles, ...ownShare(viewer)];
+}
+
+/** The author's own cases that only the author sees in the list: hidden, or in a circle they left. */
+function ownShare(author: Actor): Share[] {
+  const others = visibleTo(someParticipant(...author.circleIds));
+  const visible = and(eq(practiceCases.authorId, author.id), visibleTo(author), not(others))!;
+  return [{ name: `own ${author.id} ${author.circleIds.toSorted().join()}`, visible }];
 }
 
 async function listVersion(): Promise<number> {
@@ -67,7 +73,7 @@ async function listVersion(): Promise<number> {
   return list?.version ?? 0;
 }
 
-function sharedCells({ name, visible }: Share, search: string, version: number): Promise<Cell[]> {
+function cellsOf({ name, visible }: Share, search: string, version: number): Promise<Cell[]> {
   const key = `${name} ${search}`;
   const known = remembered.get(key);
   if (known?.version === version) return known.cells;
@@ -80,13 +86,6 @@ function sharedCells({ name, visible }: Share, search: string, version: number):
     remembered.delete(oldest);
   }
   return cells;
-}
-
-/** The author's own cases that only the author sees in the list: hidden, or in a circle they left. */
-async function ownCells(viewer: Viewer, search: string): Promise<Cell[]> {
-  if (viewer.kind === "visitor" || isModerator(viewer)) return [];
-  const others = visibleTo(someParticipant(...viewer.circleIds));
-  return countCells(and(eq(practiceCases.authorId, viewer.id), visibleTo(viewer), not(others)), search);
 }
 
 /** A small table of municipality × domain × practices; every count is a sum over it. */

@@ -17,6 +17,10 @@ const from = sql`practice_case c join participant p on p.id = c.author_id join o
 const listed = () =>
   sql`select ${columns} from ${from} where c.posted_at is not null and c.withdrawn_at is null and c.audience <> 'circle'
       order by c.posted_at desc, c.number desc limit 21`;
+/** The API gives every text of a case. */
+const whole = () =>
+  sql`select c.*, p.name, p.handle, o.name as organisation from ${from} where c.posted_at is not null
+      and c.withdrawn_at is null and c.audience <> 'circle' order by c.posted_at desc, c.number desc limit 21`;
 const open = () =>
   sql`select ${columns} from ${from} where c.published_at is not null and c.withdrawn_at is null
       order by c.posted_at desc, c.number desc limit 21`;
@@ -62,7 +66,7 @@ async function answer(url: URL, method: string): Promise<string> {
     ]);
     return page(String(row?.title), [...cards(row ? [row] : []), ...cards(comments)]);
   }
-  if (kind === "api-list") return JSON.stringify({ items: await listed() });
+  if (kind === "api-list") return JSON.stringify({ items: await whole() });
   if (kind === "api-comments") return JSON.stringify({ items: await thread(number) });
   if (kind === "vote") return JSON.stringify(await vote(number, person, method === "PUT"));
   return JSON.stringify(await comment(number, person));

@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { exitOf, spawnNode, waitUntil } from "./node.ts";
+import { exitOf, spawnServer, waitUntil } from "./node.ts";
 
 const RESTARTS_PER_MINUTE = 5;
 const STOP_MS = 10_500;
@@ -35,8 +35,8 @@ export function superviseServer(env: NodeJS.ProcessEnv, args: string[], report: 
   ready.catch(() => {});
 
   const run = () => {
-    // Without the react-server condition: this process renders. `ipc` so that it ends when we do, however we end.
-    child = spawnNode("scripts/serve.ts", args, { env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    // `ipc` so that it ends when we do, however we end.
+    child = spawnServer(args, { env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
     child.on("message", (message) => message === "ready" && isReady());
     void exitOf(child).then((code) => {
       if (stopping) return;

@@ -3,7 +3,7 @@ import { Agent, request } from "node:http";
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
 import { createInterface } from "node:readline";
 import { freePort } from "../../../scripts/setup/free-port.ts";
-import { exitOf, spawnNode } from "../../../scripts/setup/node.ts";
+import { exitOf, spawnServer } from "../../../scripts/setup/node.ts";
 
 export interface Answer {
   status: number;
@@ -76,7 +76,7 @@ export async function startServer(databaseUrl: string, settings: Record<string, 
     LOG_LEVEL: "info",
     ...settings,
   };
-  const child = spawnNode("scripts/serve.ts", [], { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const child = spawnServer([], { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
   const lines: string[] = [];
   for (const stream of [child.stdout!, child.stderr!])
     createInterface({ input: stream }).on("line", (line) => lines.push(line));

@@ -2,10 +2,9 @@ import type { Words } from "#lib/core/messages";
 import { casePath } from "#lib/cases/dutch";
 import type { CaseSummary } from "#lib/cases/queries";
 import type { PracticeKey } from "#lib/practices/practices";
-import { QuestionCards } from "@/app/_ui/question-cards";
-import { RelativeTime } from "@/app/_ui/relative-time";
-import { PracticeDots } from "@/app/_ui/ring";
+import { exactText, relativeText } from "@/app/_ui/time";
 import type { Locale } from "@/app/_ui/time";
+import { CardList } from "./card-list";
 
 /** What every card of a list shares, fetched once. */
 export interface CardWords {
@@ -23,30 +22,23 @@ interface CaseCardsProps {
 }
 
 /** Cases in a list: title, the two questions, the practices, who and how alive it is. */
-export function CaseCards({ items, words, heading: Heading = "h2" }: CaseCardsProps) {
+export function CaseCards({ items, words, heading = "h2" }: CaseCardsProps) {
   const { t, names, locale, now } = words;
-  return (
-    <ul className="card-list">
-      {items.map((item) => (
-        <li key={item.number} className="card card-whole stack stack-tight">
-          <PracticeDots lit={item.practices} label={item.practices.map((key) => names[key]).join(", ")} />
-          <Heading className="card-title">
-            <a href={casePath(item)}>{item.title}</a>
-          </Heading>
-          <QuestionCards
-            asked={item.askedQuestion}
-            behind={item.underlyingQuestion}
-            labels={{ asked: t("askedShort"), behind: t("underlyingShort") }}
-          />
-          <p className="byline">
-            {[item.organisation.name, item.author.jobTitle].filter(Boolean).join(" · ")}
-            {" · "}
-            {item.postedAt ? <RelativeTime at={item.postedAt} locale={locale} now={now} /> : null}
-            {" · "}
-            {t("liveliness", { votes: item.votes, comments: item.comments })}
-          </p>
-        </li>
-      ))}
-    </ul>
-  );
+  const cards = items.map((item) => ({
+    number: item.number,
+    href: casePath(item),
+    title: item.title,
+    asked: item.askedQuestion,
+    behind: item.underlyingQuestion,
+    practices: item.practices,
+    practicesText: item.practices.map((key) => names[key]).join(", "),
+    from: [item.organisation.name, item.author.jobTitle].filter(Boolean).join(" · "),
+    posted: item.postedAt && {
+      machine: item.postedAt.toISOString(),
+      exact: exactText(item.postedAt, locale, now),
+      relative: relativeText(item.postedAt, locale, now),
+    },
+    liveliness: t("liveliness", { votes: item.votes, comments: item.comments }),
+  }));
+  return <CardList cards={cards} labels={{ asked: t("askedShort"), behind: t("underlyingShort") }} heading={heading} />;
 }
