@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { tidy } from "#lib/core/text";
+
+/** An organisation as an administrator names it. What is not known yet can be added later. */
+export const AddOrganisation = z.strictObject({
+  name: z.string("nameMissing").overwrite(tidy).min(1, "nameMissing").max(100),
+  kind: z.enum(["municipality", "partner"], "wrongValue").default("municipality"),
+  code: z
+    .string()
+    .regex(/^GM\d{4}$/, "wrongValue")
+    .nullish(),
+  province: z.string().max(100).nullish(),
+  latitude: z.number().min(50).max(54).nullish(),
+  longitude: z.number().min(3).max(8).nullish(),
+});
+export type AddOrganisation = z.output<typeof AddOrganisation>;
