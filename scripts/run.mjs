@@ -4,14 +4,13 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const modules = path.join(root, "node_modules");
 const stampFile = path.join(modules, ".leerkring-lock");
-const patchesDir = path.join(root, "patches");
 const windows = process.platform === "win32";
 
 const fail = (message) => {
@@ -19,13 +18,10 @@ const fail = (message) => {
   process.exit(1);
 };
 
-const patches = () => (existsSync(patchesDir) ? readdirSync(patchesDir).filter((file) => file.endsWith(".patch")) : []);
-
-function fingerprint() {
-  const hash = createHash("sha256").update(readFileSync(path.join(root, "package-lock.json")));
-  for (const file of patches().sort()) hash.update(file).update(readFileSync(path.join(patchesDir, file)));
-  return hash.digest("hex");
-}
+const fingerprint = () =>
+  createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex");
 
 /** Runs npm with the very npm that called us, else the one on the PATH. */
 function npm(...args) {
@@ -40,25 +36,6 @@ function npm(...args) {
 // Not `npm ci`: it refuses this lock file on platforms whose optional packages are absent from it.
 const install = () => npm("install", "--no-save", "--no-audit", "--no-fund", "--include=dev", "--loglevel=error");
 
-const patch = () =>
-  spawnSync(process.execPath, [path.join(modules, "patch-package", "index.js"), "--error-on-fail"], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-  }).status === 0;
-
-/** A patch that changed does not apply on top of its former self: the packages come back fresh first. */
-function applyPatches() {
-  if (patches().length === 0 || patch()) return true;
-  for (const file of patches()) {
-    const name = file
-      .split("+")
-      .slice(0, file.startsWith("@") ? 2 : 1)
-      .join("/");
-    rmSync(path.join(modules, name), { recursive: true, force: true });
-  }
-  return install() && patch();
-}
-
 function installWhatIsMissing() {
   const wanted = fingerprint();
   const complete = existsSync(path.join(modules, ".package-lock.json"));
@@ -66,7 +43,6 @@ function installWhatIsMissing() {
   if (complete && stamp === wanted) return;
   console.log(complete ? "Bringing the packages up to date …" : "Installing the packages; this takes a minute …");
   if (!install()) fail("npm could not install the packages (see above). Is there a network connection?");
-  if (!applyPatches()) fail("A patch in patches/ does not apply (see above).");
   writeFileSync(stampFile, wanted);
 }
 
