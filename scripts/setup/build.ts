@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { exitOf, root, spawnNode } from "./node.ts";
 
@@ -10,7 +10,6 @@ const INPUTS = [
   "package.json",
   "package-lock.json",
   "tsconfig.json",
-  "patches/*",
 ];
 
 const stampFile = path.join(root, ".next", "leerkring-build");
@@ -49,7 +48,11 @@ export async function buildIfStale(
   const child = spawnNode("node_modules/next/dist/bin/next", ["build"], {
     env: { ...env, NODE_ENV: "production", NODE_OPTIONS: "" },
   });
-  if ((await exitOf(child)) !== 0) throw new Error("The build failed (see above).");
+  if ((await exitOf(child)) !== 0) {
+    // Turbopack remembers a style sheet that failed, also when the file in it has been mended.
+    rmSync(path.join(root, ".next", "cache"), { recursive: true, force: true });
+    throw new Error("The build failed (see above).");
+  }
   writeFileSync(stampFile, fingerprint);
   report(`Built in ${Math.round((Date.now() - started) / 1000)} seconds.`);
 }
