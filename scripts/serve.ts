@@ -1,4 +1,4 @@
-/** The application as one process: Next behind our own front (docs/adr). Started by start.ts and dev.ts. */
+/** The application as one process: Next behind our own front (docs/adr/0001-a-front-of-our-own.md). Started by start.ts and dev.ts. */
 import { createServer, Server } from "node:http";
 import next from "next";
 import { env } from "#lib/core/env";

@@ -39,6 +39,14 @@ describe("the floors: app → lib → db", () => {
     ).toEqual([]);
   });
 
+  it("the API needs nothing of Next or the screens: the server calls it directly", () => {
+    const strange = wrong(
+      filesIn("app/api/v1/"),
+      (one) => isPackage(one, "next", "react") || (isIn(one, "app/") && !isIn(one, "app/api/v1/")),
+    );
+    expect(strange).toEqual([]);
+  });
+
   it("db knows of lib only its core; the seed may use all of it", () => {
     const tables = filesIn("db/").filter((source) => !source.path.startsWith("db/seed/"));
     expect(wrong(tables, (one) => isIn(one, "lib/") && !isIn(one, "lib/core/"))).toEqual([]);

@@ -16,7 +16,7 @@ const made = new Map<string, unknown>();
 
 /**
  * The sentences of one namespace in one language. Made once per process: a translator remembers the messages it has
- * parsed and the number and date formats it has built, which cost more than a page may spend (docs/adr/0005).
+ * parsed and the number and date formats it has built, which cost more than a page may spend (docs/adr/0005-words-made-once.md).
  */
 export function wordsOf<const Name extends Namespace>(language: Language, namespace: Name): Words<Name> {
   const key = `${language} ${namespace}`;

@@ -22,8 +22,8 @@ export interface Api {
 const PREFIX = "/api/v1/";
 
 /**
- * The routes of app/api/v1, called without Next: the same handlers, found the same way, without the rendering machinery
- * that cost more than the answer (docs/adr/0006-api-beside-next.md). Also gives what Next leaves out of a 405: `Allow`.
+ * The routes of app/api/v1, called without Next: the same handlers, found the same way, without the machinery that
+ * cost a third of a read (docs/adr/0006-api-beside-next.md). Also gives what Next leaves out of a 405: `Allow`.
  */
 export async function loadApi(): Promise<Api> {
   const folder = path.join(root, "app/api/v1");

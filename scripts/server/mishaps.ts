@@ -2,7 +2,7 @@ import { log } from "#lib/core/log";
 
 /**
  * postgres.js 3.4.9 throws from a socket callback when the server dies in mid-write: nobody can catch it and nothing
- * is lost by it, since the pool is rebuilt (docs/adr, db/guarded-pool.ts).
+ * is lost by it, since the pool is rebuilt (docs/adr/0002-a-guarded-pool.md).
  */
 export function isStrayDriverError(error: unknown): boolean {
   return (

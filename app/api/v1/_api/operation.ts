@@ -53,7 +53,7 @@ const writes = (method: Method) => method !== "get";
 
 /**
  * The one way a request becomes a verb and its outcome an answer: who asks, same origin for what changes something,
- * parameters, body. Needs nothing of Next, so that the server can call it directly (docs/adr/0006).
+ * parameters, body. Needs nothing of Next, so that the server can call it directly (docs/adr/0006-api-beside-next.md).
  */
 export function handle<const O extends Operation>(operation: O, verb: (asked: Asked<O>) => Promise<Response>) {
   return async (request: Request, context: Context): Promise<Response> => {
