@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actions } from "./support/actions.ts";
 import { ask as query, copyOfDemo } from "./support/databases.ts";
 import { signIn, startServer } from "./support/server.ts";
 import type { Server } from "./support/server.ts";
@@ -17,18 +17,6 @@ afterAll(async () => {
   await server.stop();
   await database.drop();
 });
-
-/** Every server action of the build, by id. */
-const actions = () => {
-  const manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as {
-    node: Record<string, { exportedName?: string; filename?: string }>;
-  };
-  return Object.entries(manifest.node).map(([id, { exportedName = "", filename = "" }]) => ({
-    id,
-    exportedName,
-    filename,
-  }));
-};
 
 const strangers = (): [string, Record<string, string>][] => {
   const { port } = server;

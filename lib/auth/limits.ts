@@ -5,6 +5,7 @@ import { rateLimits } from "#db/schema";
 import type { Actor, Viewer } from "#lib/auth/actor";
 import { TooFast } from "#lib/core/errors";
 import { env } from "#lib/core/env";
+import { quotaAddress } from "#lib/core/network-address";
 import { currentRequest } from "#lib/core/request-context";
 
 const MINUTE = 60;
@@ -59,9 +60,14 @@ export async function limit(name: LimitName, key: string, store: Store = db): Pr
   }
 }
 
-/** Searching costs the most of all reading: counted per participant, or per network address for a visitor. */
+/** The same for a network address: whoever has a whole IPv6 network has one quota (trust.md R-5). */
+export const limitNetwork = (name: LimitName, ip: string): Promise<void> => limit(name, quotaAddress(ip));
+
+/** Searching costs the most of all reading: counted per participant, or per network for a visitor. */
 export const limitSearch = (viewer: Viewer): Promise<void> =>
-  limit("search.minute", viewer.kind === "participant" ? viewer.id : (currentRequest()?.ip ?? "nobody"));
+  viewer.kind === "participant"
+    ? limit("search.minute", viewer.id)
+    : limitNetwork("search.minute", currentRequest()?.ip ?? "");
 
 const isFirstDay = (actor: Actor) => Date.now() - actor.joinedAt.getTime() < DAY * 1000;
 

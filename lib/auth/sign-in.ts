@@ -4,7 +4,7 @@ import type { Transaction } from "#db/client";
 import { organisations, participants, signInLinks, signInRequests } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Language } from "#lib/auth/actor";
-import { limit } from "#lib/auth/limits";
+import { limit, limitNetwork } from "#lib/auth/limits";
 import { startSession, suspendedNow } from "#lib/auth/sessions";
 import { LINK_MINUTES } from "#lib/auth/terms";
 import { hashOf, newToken } from "#lib/auth/tokens";
@@ -20,10 +20,10 @@ const byEmail = (email: string) => eq(sql`lower(${participants.email})`, email.t
 /**
  * Notes that somebody wants a sign-in link. Does not look whether the address is known: that is for the post job, so
  * the answer and its time tell nothing (trust.md M-4).
- * @throws TooFast per address and per network address
+ * @throws TooFast per address and per network
  */
 export async function askForLink({ email, path }: AskForLink, ip: string): Promise<void> {
-  await limit("sign-in.ip", ip);
+  await limitNetwork("sign-in.ip", ip);
   await limit("sign-in.address", hashOf(email));
   await db.insert(signInRequests).values({ email, path });
   wake();

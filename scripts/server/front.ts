@@ -4,7 +4,7 @@ import { isSameOrigin } from "#lib/auth/same-origin";
 import { log } from "#lib/core/log";
 import { withRequest } from "#lib/core/request-context";
 import type { RequestContext } from "#lib/core/request-context";
-import { clientAddress, lastHop } from "./addresses.ts";
+import { clientAddress, lastHop } from "#lib/core/network-address";
 import { answerFor } from "./answers.ts";
 import type { Api } from "./api.ts";
 import { cacheControl } from "./caching.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { quotaAddress } from "./addresses.ts";
+import { quotaAddress } from "#lib/core/network-address";
 
 export const SESSION_COOKIE = "__Host-leerkring.session";
 

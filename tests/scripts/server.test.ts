@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { IncomingMessage } from "node:http";
-import { beforeEach, describe, expect, it } from "vitest";
-import { clientAddress, normaliseAddress, quotaAddress } from "../../scripts/server/addresses.ts";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { clientAddress, normaliseAddress, quotaAddress } from "#lib/core/network-address";
 import { answerFor } from "../../scripts/server/answers.ts";
 import { cacheControl } from "../../scripts/server/caching.ts";
 import { contentSecurityPolicy, isInternal, securityHeaders } from "../../scripts/server/headers.ts";
@@ -184,6 +184,22 @@ describe("the quota of the whole site", () => {
     expect(waits.slice(0, 50)).toEqual(Array(50).fill(undefined));
     expect(waits[50]).toBeGreaterThanOrEqual(9);
     expect(waits[50]).toBeLessThanOrEqual(10);
+  });
+
+  it("lets two hundred through in a minute, and then names the rest of that minute", async () => {
+    vi.useFakeTimers();
+    try {
+      const quota = makeQuota();
+      for (let burst = 0; burst < 4; burst += 1) {
+        for (let n = 0; n < 50; n += 1) expect(await quota.waitFor("1.2.3.4", undefined)).toBeUndefined();
+        vi.advanceTimersByTime(10_000);
+      }
+      expect(await quota.waitFor("1.2.3.4", undefined)).toBe(20);
+      vi.advanceTimersByTime(20_000);
+      expect(await quota.waitFor("1.2.3.4", undefined)).toBeUndefined();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("gives an invented session nothing extra, and a known one its own", async () => {
