@@ -1,7 +1,9 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { Language } from "#lib/auth/actor";
 import { SESSION_COOKIE, cookieSettings } from "#lib/auth/next-auth";
+import { sessionTokensIn } from "#lib/auth/session-cookie";
+import { endSession } from "#lib/auth/sessions";
 import type { SignedIn } from "#lib/auth/sign-in";
 import { SESSION_HOURS } from "#lib/auth/terms";
 
@@ -9,16 +11,18 @@ export const LANGUAGE_COOKIE = "__Host-leerkring.language";
 const YEAR = 365 * 24 * 3600;
 
 /**
- * Hands the session to the browser; only in a route handler or action. The participant's own language comes along,
- * unless this browser already chose one.
+ * Hands the session to the browser; only in a route handler or action. What this browser held before is over (ASVS 5.0
+ * V7.2.4). The participant's own language comes along, unless this browser already chose one.
  */
 export async function giveSession({ token, language }: SignedIn): Promise<void> {
+  await endSessions();
   if (!(await cookies()).has(LANGUAGE_COOKIE)) await keepLanguage(language);
   (await cookies()).set(SESSION_COOKIE, token, { ...cookieSettings, maxAge: SESSION_HOURS * 3600 });
 }
 
-export async function sessionToken(): Promise<string | undefined> {
-  return (await cookies()).get(SESSION_COOKIE)?.value;
+/** Ends what this browser holds. */
+export async function endSessions(): Promise<void> {
+  for (const token of sessionTokensIn((await headers()).get("cookie"))) await endSession(token);
 }
 
 export async function forgetSession(): Promise<void> {

@@ -1,17 +1,18 @@
 import "server-only";
 import { getServerSession } from "next-auth";
-import { cookies } from "next/headers";
+import { headers } from "next/headers";
 import { visitor } from "#lib/auth/actor";
 import type { Actor, Viewer } from "#lib/auth/actor";
 import { rememberSession } from "#lib/auth/known-sessions";
-import { SESSION_COOKIE, authOptions } from "#lib/auth/next-auth";
+import { authOptions } from "#lib/auth/next-auth";
+import { sessionTokenIn } from "#lib/auth/session-cookie";
 
 /**
  * Who is looking, as the database knows them now. Pages ask through app/_auth/viewer.ts, once per request.
  * @throws Unavailable when the database does not answer: never "signed out" by mistake
  */
 export async function findViewer(): Promise<Viewer> {
-  const token = (await cookies()).get(SESSION_COOKIE)?.value;
+  const token = sessionTokenIn((await headers()).get("cookie"));
   if (!token) return visitor;
   let failure: unknown;
   const session = await getServerSession(

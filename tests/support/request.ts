@@ -16,8 +16,15 @@ const cookies = {
   set: (name: string, value: string) => void request.cookies.set(name, value),
 };
 
+/** What the browser would send along: the cookies as they are now. */
+const headers = () => {
+  const sent = new Headers(request.headers);
+  if (request.cookies.size > 0) sent.set("cookie", [...request.cookies].map((pair) => pair.join("=")).join("; "));
+  return sent;
+};
+
 // next-auth loads the same module with require.
 Object.assign(createRequire(import.meta.url)("next/headers") as object, {
-  headers: async () => request.headers,
+  headers: async () => headers(),
   cookies: async () => cookies,
 });
