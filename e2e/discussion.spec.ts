@@ -34,7 +34,7 @@ test("an answer stands under its comment, can be edited, and leaves an empty pla
   await expect(theirs.getByRole("listitem").filter({ hasText: answer })).toBeVisible();
 
   await mine.getByRole("button", { name: "Bewerken" }).first().click();
-  await page.getByRole("textbox", { name: "Schrijf een reactie" }).first().fill(`${body} En wanneer?`);
+  await page.getByRole("textbox", { name: "Pas je reactie aan" }).fill(`${body} En wanneer?`);
   await page.getByRole("button", { name: "Opslaan" }).click();
   const edited = page
     .getByRole("listitem")
@@ -105,4 +105,43 @@ test("a vote on one's own work is not offered, and a visitor reads along without
   await expect(page.getByRole("list", { name: "Reacties" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Schrijf een reactie" })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Melden" })).toHaveCount(0);
+});
+
+test("who writes or votes keeps the focus while the thread is kept fresh, and hears what happened", async ({ as }) => {
+  const page = await as("balie.amersfoort@example.nl");
+  await openCase(page);
+  const fresh = () => page.waitForResponse((response) => /\/api\/v1\/casussen\/\d+\/reacties/.test(response.url()));
+  const said = page.getByRole("status");
+
+  await page.getByRole("button", { name: "Reactie plaatsen" }).click();
+  await expect(page.getByRole("heading", { name: "Er gaat nog iets niet goed" })).toBeFocused();
+  const box = page.getByRole("textbox", { name: "Schrijf een reactie" });
+  const body = unique("Ik zag dit ook bij ons.");
+  await page.getByRole("radio", { name: "Ervaring" }).check();
+  await box.fill(body);
+  await fresh();
+  await expect(box).toBeFocused();
+  const place = page.getByRole("button", { name: "Reactie plaatsen" });
+  await place.click();
+  await expect(said.filter({ hasText: "Je reactie staat erbij." })).toHaveCount(1);
+  await expect(place).toBeFocused();
+
+  const mine = page.getByRole("list", { name: "Reacties" }).getByRole("listitem").filter({ hasText: body }).last();
+  await mine.getByRole("button", { name: "Bewerken" }).click();
+  await expect(page.getByRole("textbox", { name: "Pas je reactie aan" })).toBeFocused();
+  await page.getByRole("button", { name: "Annuleren" }).click();
+  await expect(mine).toBeFocused();
+
+  const vote = page
+    .getByRole("list", { name: "Reacties" })
+    .getByRole("button", { name: /^Waardevol/ })
+    .first();
+  await vote.focus();
+  await vote.press("Space");
+  await fresh();
+  await expect(vote).toBeFocused();
+
+  await mine.getByRole("button", { name: "Verwijderen" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Verwijderen" }).click();
+  await expect(said.filter({ hasText: "Je reactie is verwijderd." })).toHaveCount(1);
 });

@@ -93,7 +93,7 @@ test("of two moderators the second hears who was first, and loses nothing", asyn
   await itemOf(first, title).getByRole("button", { name: "Openbaar maken", exact: true }).click();
   await expect(itemOf(first, title).getByRole("status")).toBeVisible();
   await itemOf(second, title).getByRole("button", { name: "Verbergen" }).click();
-  await expect(itemOf(second, title).getByRole("alert")).toContainText("Marijke Oomen was je voor");
+  await expect(itemOf(second, title).getByRole("alert")).toContainText("Marijke Oomen heeft hier al over besloten");
   await expect(itemOf(second, title).getByRole("textbox", { name: "Waarom?" })).toHaveValue("Liever niet.");
 });
 
@@ -139,7 +139,7 @@ test("a suspended participant is out at once, until the suspension is lifted", a
   await expect(person.getByText("Een moderator heeft je account tijdelijk geblokkeerd.")).toBeVisible();
 
   await moderator.getByRole("textbox", { name: "Waarom?" }).fill("Afgesproken.");
-  await moderator.getByRole("button", { name: "Blokkade opheffen" }).click();
+  await moderator.getByRole("button", { name: "Weer toelaten" }).click();
   await expect(moderator.getByRole("button", { name: "Toegang blokkeren" })).toBeVisible();
   await person.getByRole("button", { name: /Marleen Postma/ }).click();
   await expect(person.getByRole("button", { name: "Uitloggen" })).toBeVisible();

@@ -44,14 +44,22 @@ interface DialogButtonProps extends Pick<DialogProps, "title" | "closeLabel" | "
   label: ReactNode;
   look?: ButtonLook;
   small?: boolean;
+  /** The id of what the button is about, where several of one name stand on a page. */
+  describedBy?: string;
 }
 
 /** A button and the dialog it opens. */
-export function DialogButton({ label, look = "secondary", small = false, ...dialog }: DialogButtonProps) {
+export function DialogButton({ label, look = "secondary", small = false, describedBy, ...dialog }: DialogButtonProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button look={look} small={small} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button
+        look={look}
+        small={small}
+        aria-haspopup="dialog"
+        aria-describedby={describedBy}
+        onClick={() => setOpen(true)}
+      >
         {label}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} {...dialog} />

@@ -33,7 +33,11 @@ const block = (part: Block, index: number) => {
   );
 };
 
-/** A text of a case as elements: nothing from it is ever read as HTML. */
+/** A text of a case as elements: nothing from it is ever read as HTML. People write Dutch here, whatever the screen speaks. */
 export function FormattedText({ text }: { text: string }) {
-  return <div className="prose">{parseRichText(text).map(block)}</div>;
+  return (
+    <div className="prose" lang="nl">
+      {parseRichText(text).map(block)}
+    </div>
+  );
 }

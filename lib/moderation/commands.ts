@@ -94,7 +94,10 @@ const deeds: Record<Verdict, string> = {
 function fits(verdict: Verdict, state: Awaited<ReturnType<typeof stateOf>>): boolean {
   if (verdict === "restore") return state.hiding !== undefined;
   if (verdict === "hide") return state.hiding !== "hidden";
-  if (verdict === "publish" || verdict === "decline") return state.waitsForPublication && state.hiding !== "hidden";
+  if (state.hiding === "hidden" && (verdict === "publish" || verdict === "decline")) return false;
+  if (verdict === "publish") return state.waitsForPublication;
+  // Also takes an earlier yes back.
+  if (verdict === "decline") return state.waitsForPublication || state.isPublished;
   return true;
 }
 
@@ -148,6 +151,9 @@ async function apply(tx: Transaction, subject: Subject, verdict: Verdict, decisi
       .update(practiceCases)
       .set({ publishedAt: sql`now()` })
       .where(eq(practiceCases.number, subject.caseNumber));
+  }
+  if (verdict === "decline") {
+    await tx.update(practiceCases).set({ publishedAt: null }).where(eq(practiceCases.number, subject.caseNumber));
   }
   await recountComments(tx, subject.caseNumber);
 }

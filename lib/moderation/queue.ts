@@ -14,6 +14,11 @@ export interface QueueItem {
   commentId: string | null;
   title: string;
   text: string;
+  /** Of a case: the question and the one behind it. */
+  asked: string;
+  behind: string;
+  /** Of a comment: what it answers. */
+  answers: string | null;
   authorId: string;
   author: string;
   authorHandle: string;
@@ -21,6 +26,8 @@ export interface QueueItem {
   hiding: "held" | "hidden" | null;
   /** A case that waits for a yes before visitors may read it. */
   proposal: boolean;
+  /** Visitors may read it now. */
+  published: boolean;
   /** The author changed it after a moderator asked. */
   changedAfterAsking: boolean;
   reports: { reason: string; explanation: string; by: string; at: string }[];
@@ -89,7 +96,10 @@ async function itemsOf(waiting: SQL, order: SQL): Promise<QueueItem[]> {
         from waiting group by 1, 2
     )
     select c.number as "caseNumber", c.slug, m.id as "commentId", c.title,
-      coalesce(m.body, c.what_happened) as text, a.id as "authorId", a.name as author, a.handle as "authorHandle",
+      coalesce(m.body, c.what_happened) as text,
+      case when m.id is null then c.asked_question else '' end as asked,
+      case when m.id is null then c.underlying_question else '' end as behind,
+      parent.body as answers, m.id is null and c.published_at is not null as published, a.id as "authorId", a.name as author, a.handle as "authorHandle",
       o.name as organisation, h.kind as hiding, i.proposal, i.changed as "changedAfterAsking", i.since,
       last.id as "lastDecisionId", last.verdict as "lastVerdict", last.reason as "lastReason",
       coalesce((select json_agg(json_build_object('reason', r.reason, 'explanation', r.explanation, 'by', p.name, 'at', r.reported_at) order by r.reported_at)
@@ -97,6 +107,7 @@ async function itemsOf(waiting: SQL, order: SQL): Promise<QueueItem[]> {
         where r.decision_id is null and (r.case_number = i.case_number or r.comment_id = i.comment_id)), '[]') as reports
     from item i
     left join comment m on m.id = i.comment_id
+    left join comment parent on parent.id = m.parent_id
     join practice_case c on c.number = coalesce(i.case_number, m.case_number)
     join participant a on a.id = coalesce(m.author_id, c.author_id)
     join organisation o on o.id = a.organisation_id

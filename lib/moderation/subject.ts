@@ -78,5 +78,6 @@ export async function stateOf(tx: Transaction, subject: Subject) {
     last,
     hiding: hiding?.kind,
     waitsForPublication: !subject.commentId && publication?.audience === "public" && publication.publishedAt === null,
+    isPublished: !subject.commentId && (publication?.publishedAt ?? null) !== null,
   };
 }

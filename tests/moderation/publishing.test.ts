@@ -58,6 +58,20 @@ describe("a case that wants to be public", () => {
     await expect(judge("publish")).rejects.toEqual(new Refused("verdictDoesNotFit"));
   });
 
+  it("is for participants alone again when a moderator takes the yes back", async () => {
+    await judge("publish");
+    await judge("decline");
+    expect(await isPublic()).toBe(false);
+    await expect(getCase(visitor, number)).rejects.toThrow(NotFound);
+    await expect(getCase(reader, number)).resolves.toBeDefined();
+    expect(await inQueue()).toBeUndefined();
+  });
+
+  it("is judged with both questions in sight", async () => {
+    await revise({ askedQuestion: "Mag dat bankje weg?", underlyingQuestion: "Wie praat er met mij?" });
+    expect(await inQueue()).toMatchObject({ asked: "Mag dat bankje weg?", behind: "Wie praat er met mij?" });
+  });
+
   it("declined stays with participants, and leaves the queue until its author changes it", async () => {
     await judge("decline");
     expect(await isPublic()).toBe(false);

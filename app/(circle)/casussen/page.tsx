@@ -19,9 +19,10 @@ import { ActiveFilters, Filters } from "./_components/filters";
 import { listAddress, readListAddress } from "./_components/list-address";
 import { ListForm } from "./_components/list-form";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getWords("cases");
-  return { title: t("title") };
+export async function generateMetadata({ searchParams }: PageProps<"/casussen">): Promise<Metadata> {
+  const [t, { filter }] = [await getWords("cases"), readListAddress(await searchParams)];
+  // The first thing a screen reader says after a search.
+  return { title: filter.search ? t("searchedTitle", { search: filter.search }) : t("title") };
 }
 
 export default async function CasesPage({ searchParams }: PageProps<"/casussen">) {
@@ -48,19 +49,19 @@ export default async function CasesPage({ searchParams }: PageProps<"/casussen">
         }
       />
       <ListForm>
+        <div className="search-bar">
+          <input
+            type="search"
+            name="zoek"
+            className="input"
+            aria-label={t("searchLabel")}
+            defaultValue={filter.search}
+            maxLength={200}
+          />
+          <Button type="submit">{t("search")}</Button>
+        </div>
         <Filters filter={filter} tally={tally} organisations={organisations} words={words} />
         <div className="stack">
-          <div className="search-bar">
-            <input
-              type="search"
-              name="zoek"
-              className="input"
-              aria-label={t("searchLabel")}
-              defaultValue={filter.search}
-              maxLength={200}
-            />
-            <Button type="submit">{t("search")}</Button>
-          </div>
           <div className="row row-apart">
             <p aria-live="polite">{t("found", { count: tally.total, number: numberText(tally.total, locale) })}</p>
             <label className="row small">

@@ -69,7 +69,7 @@ export default async function CasePage({ params }: Props) {
         {env.APP_URL + casePath(found)} · {exactText(now, locale, now)}
       </p>
       <CaseNotices found={found} own={own} decision={decision} locale={locale} now={now} />
-      <CaseHeader {...about} viewer={viewer} words={words} />
+      <CaseHeader {...about} viewer={viewer} words={words} lastDecisionId={decision?.id ?? null} />
       <div className="with-aside">
         <CaseStory found={found} />
         <CaseAside {...about} related={related} />

@@ -32,7 +32,9 @@ export function CardList({ cards, labels, heading: Heading }: CardListProps) {
         <li key={number} className="card card-whole stack stack-tight">
           <PracticeDots lit={practices} label={practicesText} />
           <Heading className="card-title">
-            <a href={href}>{title}</a>
+            <a href={href} lang="nl">
+              {title}
+            </a>
           </Heading>
           <QuestionCards asked={asked} behind={behind} labels={labels} />
           <p className="byline">

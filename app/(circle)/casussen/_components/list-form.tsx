@@ -23,7 +23,7 @@ export function ListForm({ children }: { children: ReactNode }) {
   return (
     <form
       action={PATH}
-      className="with-aside with-aside-left"
+      className="case-list"
       role="search"
       aria-busy={busy}
       onChange={(event) => {

@@ -6,11 +6,13 @@ import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
 import type { ButtonLook } from "@/app/_ui/button";
 import { TextArea } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
+import { DoneNotice } from "@/app/_ui/done-notice";
 import { decideOnCaseAction, decideOnCommentAction } from "../actions";
 
 export type DecisionWords = FormWords &
-  Record<Verdict | "why" | "whyHint" | "done" | "doneAuthor", string> & { verdicts: Record<Verdict, string> };
+  Record<Verdict | "why" | "whyHint" | "done" | "doneAuthor" | "undoHide", string> & {
+    verdicts: Record<Verdict, string>;
+  };
 
 interface DecisionFormProps {
   /** "case-12" or "comment-<uuid>": keeps the ids of several forms apart. */
@@ -32,9 +34,12 @@ export function DecisionForm({ id, subject, lastDecisionId, verdicts, words }: D
     <ActionForm save={save} words={words} idPrefix={`${id}-`} guarded>
       {({ errorOf, busy, done }) =>
         done ? (
-          <Notice tone="success" role="status">
-            {words.done.replace("{verdict}", words.verdicts[done.value])} {words.doneAuthor}
-          </Notice>
+          <DoneNotice>
+            <p>
+              {words.done.replace("{verdict}", words.verdicts[done.value])} {words.doneAuthor}
+            </p>
+            {done.value === "hide" ? <a href="/moderatie/verborgen">{words.undoHide}</a> : null}
+          </DoneNotice>
         ) : (
           <>
             <input type="hidden" name={name} value={value} />

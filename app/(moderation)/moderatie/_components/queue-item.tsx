@@ -4,6 +4,7 @@ import type { QueueItem } from "#lib/moderation/queue";
 import type { Verdict } from "#lib/moderation/validation";
 import { FormattedText } from "@/app/_ui/formatted-text";
 import { Icon } from "@/app/_ui/icon";
+import { QuestionCards } from "@/app/_ui/question-cards";
 import { Notice } from "@/app/_ui/notice";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import { relativeText } from "@/app/_ui/time";
@@ -17,6 +18,8 @@ interface QueueItemProps {
   mayDecide: boolean;
   t: Words<"moderation">;
   words: DecisionWords;
+  /** What the two questions of a case are called. */
+  questions: { asked: string; behind: string };
   locale: Locale;
   now: Date;
 }
@@ -24,13 +27,14 @@ interface QueueItemProps {
 /** What one may decide depends on why the item stands here. */
 const verdictsFor = (item: QueueItem): Verdict[] => {
   if (item.hiding === "hidden") return ["restore"];
+  if (item.published) return ["leave", "hide", "ask", "decline"];
   const waits = item.reports.length > 0 || item.changedAfterAsking;
   if (item.proposal && !waits) return ["publish", "decline", "hide", "ask"];
   return item.proposal ? ["leave", "hide", "ask", "publish", "decline"] : ["leave", "hide", "ask"];
 };
 
 /** One thing to judge: what it says, who wrote it, why it stands here, and the decision. */
-export function QueueCard({ item, mayDecide, t, words, locale, now }: QueueItemProps) {
+export function QueueCard({ item, mayDecide, t, words, questions, locale, now }: QueueItemProps) {
   const address = casePath({ number: item.caseNumber, slug: item.slug });
   const place = item.commentId ? `${address}#reactie-${item.commentId}` : address;
   return (
@@ -48,7 +52,8 @@ export function QueueCard({ item, mayDecide, t, words, locale, now }: QueueItemP
             {item.proposal ? <span className="kind">{t("proposal")}</span> : null}
             {item.changedAfterAsking ? <span className="kind">{t("changed")}</span> : null}
             <span className="soft">
-              {t("since")} <RelativeTime at={item.since} locale={locale} now={now} />
+              {item.hiding === "hidden" ? t("hiddenSince") : t("since")}{" "}
+              <RelativeTime at={item.since} locale={locale} now={now} />
             </span>
           </p>
           <h2 className="card-title">
@@ -58,9 +63,18 @@ export function QueueCard({ item, mayDecide, t, words, locale, now }: QueueItemP
             <a href={`/deelnemers/${item.authorHandle}`}>{item.author}</a>, {item.organisation}
           </p>
         </header>
+        {item.answers ? (
+          <p className="small soft as-written">
+            {t("answerTo")} {item.answers}
+          </p>
+        ) : null}
+        <QuestionCards asked={item.asked} behind={item.behind} labels={questions} />
         <div className="queue-text">
           {item.commentId ? <p className="as-written">{item.text}</p> : <FormattedText text={item.text} />}
         </div>
+        <p>
+          <a href={place}>{item.commentId ? t("open") : t("openCase")}</a>
+        </p>
         {item.reports.length > 0 ? (
           <section className="stack stack-tight">
             <h3 className="story-label">{t("reports", { count: item.reports.length })}</h3>

@@ -16,7 +16,11 @@ interface QueuePageProps {
 
 /** What waits for a decision, or what was hidden. */
 export async function QueuePage({ actor, items, here }: QueuePageProps) {
-  const [t, { moderation, common }, locale] = await Promise.all([getWords("moderation"), getMessages(), getLocale()]);
+  const [t, { moderation, common, cases }, locale] = await Promise.all([
+    getWords("moderation"),
+    getMessages(),
+    getLocale(),
+  ]);
   const now = new Date();
   return (
     <>
@@ -25,7 +29,7 @@ export async function QueuePage({ actor, items, here }: QueuePageProps) {
         lead={here === "queue" ? t("lead") : undefined}
         actions={here === "queue" ? <span className="soft">{t("count", { count: items.length })}</span> : null}
       />
-      <ModerationTabs here={here} names={moderation.tabs} label={t("title")} />
+      <ModerationTabs here={here} names={moderation.tabs} label={t("tabsLabel")} />
       {items.length > 0 ? (
         <ul className="card-list">
           {items.map((item) => (
@@ -35,6 +39,7 @@ export async function QueuePage({ actor, items, here }: QueuePageProps) {
               mayDecide={canDecide(actor, item)}
               t={t}
               words={{ ...common, ...moderation }}
+              questions={{ asked: cases.askedShort, behind: cases.underlyingShort }}
               locale={locale}
               now={now}
             />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
@@ -33,15 +34,22 @@ export function Suspension({ participantId, suspension, words }: SuspensionProps
   const why = (error: string | undefined) => (
     <TextArea name="reason" id="suspension-reason" label={words.why} error={error} rows={3} />
   );
+  // The form that was just sent is gone; the focus stays near it.
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(suspension?.until);
+  useEffect(() => {
+    if (before.current !== suspension?.until) heading.current?.focus();
+    before.current = suspension?.until;
+  }, [suspension?.until]);
   const subject = <input type="hidden" name="participantId" value={participantId} />;
   return (
     <section className="card stack stack-tight" aria-labelledby="toegang">
-      <h2 id="toegang" className="card-title">
+      <h2 id="toegang" className="card-title" ref={heading} tabIndex={-1}>
         {words.suspendTitle}
       </h2>
+      <p role="status">{suspension ? words.suspended.replace("{until}", suspension.until) : null}</p>
       {suspension ? (
         <>
-          <p>{words.suspended.replace("{until}", suspension.until)}</p>
           <p className="soft small">
             {words.suspendReason} {suspension.reason}
           </p>

@@ -3,7 +3,7 @@ import type { Viewer } from "#lib/auth/actor";
 import { casePath } from "#lib/cases/dutch";
 import { canRevise } from "#lib/cases/policy";
 import type { WholeCase } from "#lib/cases/queries";
-import { canReport } from "#lib/moderation/policy";
+import { canDecide, canReport } from "#lib/moderation/policy";
 import { practiceSlug } from "#lib/practices/practices";
 import type { PracticeKey } from "#lib/practices/practices";
 import { canVote } from "#lib/votes/policy";
@@ -12,6 +12,7 @@ import { PracticeChip } from "@/app/_ui/chip";
 import { QuestionCards } from "@/app/_ui/question-cards";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import type { Locale } from "@/app/_ui/time";
+import { JudgeCase } from "@/app/(moderation)/moderatie/_components/judge-case";
 import { ReportCase } from "./report-case";
 import { VoteButton } from "./vote-button";
 import { WithdrawCase } from "./withdraw-case";
@@ -24,10 +25,12 @@ interface CaseHeaderProps {
   now: Date;
   viewer: Viewer;
   words: DiscussionWords;
+  /** For moderators. */
+  lastDecisionId: string | null;
 }
 
 /** Practices, title, byline, what you can do, and the two questions large. */
-export async function CaseHeader({ found, names, locale, now, viewer, words }: CaseHeaderProps) {
+export async function CaseHeader({ found, names, locale, now, viewer, words, lastDecisionId }: CaseHeaderProps) {
   const t = await getWords("cases");
   const signedIn = viewer.kind === "participant";
   return (
@@ -37,7 +40,7 @@ export async function CaseHeader({ found, names, locale, now, viewer, words }: C
           <PracticeChip key={key} practice={key} name={names[key]} href={`/praktijken/${practiceSlug(key)}`} />
         ))}
       </p>
-      <h1>{found.title || t("untitled")}</h1>
+      <h1 lang={found.title ? "nl" : undefined}>{found.title || t("untitled")}</h1>
       <p className="byline">
         {t("caseNumber", { number: found.number })}
         {" · "}
@@ -71,6 +74,9 @@ export async function CaseHeader({ found, names, locale, now, viewer, words }: C
             </LinkButton>
             <WithdrawCase caseNumber={found.number} label={t("withdraw")} sure={t("withdrawSure")} words={words} />
           </>
+        ) : null}
+        {found.postedAt && !found.hiding && canDecide(viewer, found) ? (
+          <JudgeCase caseNumber={found.number} published={found.publishedAt !== null} lastDecisionId={lastDecisionId} />
         ) : null}
         {found.postedAt && canReport(viewer, found) ? <ReportCase caseNumber={found.number} words={words} /> : null}
       </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { commentKinds } from "#lib/comments/choices";
 import type { CommentKind } from "#lib/comments/choices";
 import { kindSlugs } from "#lib/comments/dutch";
@@ -38,6 +38,12 @@ export function CommentForm({ words, label, button, initial, send, onCancel }: C
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>({});
   const mistakes = outcome.mistakes ?? empty;
+  const places = useMemo(() => mistakes.map(({ field, message }) => ({ field: id + field, message })), [mistakes, id]);
+  // Answering and editing open in their place: whoever opened it wants to write.
+  const opened = onCancel !== undefined;
+  useEffect(() => {
+    if (opened) form.current?.querySelector("textarea")?.focus();
+  }, [opened]);
   const errorOf = (field: string) => mistakes.find((mistake) => mistake.field === field)?.message;
   const submit = async () => {
     if (busy || !form.current) return;
@@ -66,10 +72,7 @@ export function CommentForm({ words, label, button, initial, send, onCancel }: C
         void submit();
       }}
     >
-      <FormSummary
-        heading={words.formMistakes}
-        mistakes={mistakes.map(({ field, message }) => ({ field: `${id}${field}`, message }))}
-      />
+      <FormSummary heading={words.formMistakes} mistakes={places} />
       {outcome.problem ? (
         <Notice tone="error" role="alert">
           {outcome.problem}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { kindsBySlug } from "#lib/comments/dutch";
 import { Button } from "@/app/_ui/button";
 import { DialogButton } from "@/app/_ui/dialog";
@@ -19,22 +19,42 @@ import { VoteButton } from "./vote-button";
 interface CommentNodeProps extends DiscussionProps {
   node: Node;
   post: (draft: CommentDraft, parentId: string | null) => Promise<Outcome | undefined>;
+  /** Says aloud what happened, for who cannot see it. */
+  say: (sentence: string) => void;
 }
+
+const bylineOf = (id: string) => `reactie-${id}-van`;
 
 /** A comment and the answers under it. */
 export function CommentNode(props: CommentNodeProps) {
   const { node, words, post } = props;
   const { comment, answers } = node;
   const [mode, setMode] = useState<"read" | "answer" | "edit">("read");
-  const close = () => setMode("read");
+  const place = useRef<HTMLLIElement>(null);
+  // The button that opened the form is another one by then: the comment itself takes the focus.
+  const close = () => {
+    setMode("read");
+    place.current?.focus();
+  };
   return (
-    <li id={`reactie-${comment.id}`} className="comment">
+    <li
+      id={`reactie-${comment.id}`}
+      ref={place}
+      tabIndex={-1}
+      aria-labelledby={comment.verwijderd ? undefined : bylineOf(comment.id)}
+      className="comment"
+    >
       {comment.verwijderd ? (
         <p className="soft">{words.gone}</p>
       ) : mode === "edit" ? (
         <EditForm {...props} close={close} />
       ) : (
-        <Spoken {...props} onAnswer={() => setMode("answer")} onEdit={() => setMode("edit")} />
+        <Spoken
+          {...props}
+          onAnswer={() => setMode("answer")}
+          onEdit={() => setMode("edit")}
+          onRemoved={() => place.current?.focus()}
+        />
       )}
       {mode === "answer" ? (
         <CommentForm
@@ -64,7 +84,7 @@ function Byline({ node: { comment }, owner, words, locale, now }: CommentNodePro
   const at = new Date(comment.geplaatstOp);
   const shownAt = new Date(now);
   return (
-    <p className="byline row">
+    <p id={bylineOf(comment.id)} className="byline row">
       {comment.auteur ? <Initials name={comment.auteur.naam} /> : null}
       <span>
         {comment.auteur ? <a href={`/deelnemers/${comment.auteur.handle}`}>{comment.auteur.naam}</a> : null}
@@ -81,8 +101,14 @@ function Byline({ node: { comment }, owner, words, locale, now }: CommentNodePro
   );
 }
 
-function Spoken(props: CommentNodeProps & { onAnswer: () => void; onEdit: () => void }) {
-  const { node, words, me, onAnswer, onEdit } = props;
+interface SpokenProps extends CommentNodeProps {
+  onAnswer: () => void;
+  onEdit: () => void;
+  onRemoved: () => void;
+}
+
+function Spoken(props: SpokenProps) {
+  const { node, words, me } = props;
   const { comment } = node;
   const pending = comment.versie === 0;
   return (
@@ -91,7 +117,9 @@ function Spoken(props: CommentNodeProps & { onAnswer: () => void; onEdit: () => 
       {comment.verborgen ? (
         <p className="notice notice-warning small">{comment.verborgen === "wacht" ? words.held : words.hidden}</p>
       ) : null}
-      <p className="as-written">{comment.tekst}</p>
+      <p className="as-written" lang="nl">
+        {comment.tekst}
+      </p>
       {pending ? (
         <p className="soft small" role="status">
           {words.sending}
@@ -100,50 +128,55 @@ function Spoken(props: CommentNodeProps & { onAnswer: () => void; onEdit: () => 
         <div className="row no-print">
           {me && !comment.eigen ? (
             <VoteButton
-              key={`${comment.gestemd} ${comment.waardevol}`}
               subject={`/reacties/${comment.id}`}
               tally={{ votes: comment.waardevol, voted: comment.gestemd }}
               label={words.valuable}
               offline={words.offline}
               locale={props.locale}
+              describedBy={bylineOf(comment.id)}
             />
           ) : (
             <span className="small soft">
               {words.valuable} <span className="number">{comment.waardevol}</span>
             </span>
           )}
-          {me ? <CommentButtons {...props} onAnswer={onAnswer} onEdit={onEdit} /> : null}
+          {me ? <CommentButtons {...props} /> : null}
         </div>
       )}
     </div>
   );
 }
 
-function CommentButtons({
-  node: { comment },
-  words,
-  onAnswer,
-  onEdit,
-  caseNumber,
-}: CommentNodeProps & { onAnswer: () => void; onEdit: () => void }) {
+function CommentButtons({ node: { comment }, words, onAnswer, onEdit, onRemoved, caseNumber, say }: SpokenProps) {
   const client = useQueryClient();
   const [problem, setProblem] = useState("");
   const remove = async () => {
     const result = await deleteCommentAction(null, { commentId: comment.id }).catch(() => undefined);
     setProblem(result?.status === "refused" ? result.message : result ? "" : words.offline);
     await client.invalidateQueries({ queryKey: threadKey(caseNumber) });
+    if (result?.status !== "done") return;
+    say(words.removed);
+    onRemoved();
   };
+  const describedBy = bylineOf(comment.id);
   return (
     <>
-      <Button small look="quiet" onClick={onAnswer}>
+      <Button small look="quiet" aria-describedby={describedBy} onClick={onAnswer}>
         {words.answer}
       </Button>
       {comment.eigen ? (
         <>
-          <Button small look="quiet" onClick={onEdit}>
+          <Button small look="quiet" aria-describedby={describedBy} onClick={onEdit}>
             {words.edit}
           </Button>
-          <DialogButton label={words.remove} small look="quiet" title={words.remove} closeLabel={words.close}>
+          <DialogButton
+            label={words.remove}
+            small
+            look="quiet"
+            title={words.removeTitle}
+            closeLabel={words.close}
+            describedBy={describedBy}
+          >
             <p>{words.removeSure}</p>
             <div className="row section-small">
               <Button look="danger" onClick={() => void remove()}>
@@ -153,7 +186,14 @@ function CommentButtons({
           </DialogButton>
         </>
       ) : (
-        <DialogButton label={words.report} small look="quiet" title={words.reportTitle} closeLabel={words.close}>
+        <DialogButton
+          label={words.report}
+          small
+          look="quiet"
+          title={words.reportTitle}
+          closeLabel={words.close}
+          describedBy={describedBy}
+        >
           <ReportForm subject={{ commentId: comment.id }} words={words} />
         </DialogButton>
       )}
@@ -166,7 +206,7 @@ function CommentButtons({
   );
 }
 
-function EditForm({ node: { comment }, words, caseNumber, close }: CommentNodeProps & { close: () => void }) {
+function EditForm({ node: { comment }, words, caseNumber, say, close }: CommentNodeProps & { close: () => void }) {
   const client = useQueryClient();
   const send = async (draft: CommentDraft): Promise<Outcome | undefined> => {
     const result = await editCommentAction(null, {
@@ -179,12 +219,13 @@ function EditForm({ node: { comment }, words, caseNumber, close }: CommentNodePr
     if (result.status === "refused") return { problem: result.message };
     await client.invalidateQueries({ queryKey: threadKey(caseNumber) });
     close();
+    say(words.saved);
     return undefined;
   };
   return (
     <CommentForm
       words={words}
-      label={words.write}
+      label={words.rewrite}
       button={words.save}
       initial={{ kind: kindsBySlug[comment.soort], body: comment.tekst ?? "" }}
       send={send}

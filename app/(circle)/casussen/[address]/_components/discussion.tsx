@@ -42,6 +42,7 @@ export function Discussion(props: DiscussionProps) {
 function Thread(props: DiscussionProps) {
   const { caseNumber, initial, complete, me, unread, words } = props;
   const client = useQueryClient();
+  const [said, say] = useState("");
   const { data: comments } = useQuery({
     queryKey: threadKey(caseNumber),
     queryFn: () => fetchThread(caseNumber),
@@ -62,6 +63,7 @@ function Thread(props: DiscussionProps) {
   /** Shows the comment at once; takes it away again when the server says no, and then the form still has the text. */
   const post = async (draft: CommentDraft, parentId: string | null): Promise<Outcome | undefined> => {
     const key = threadKey(caseNumber);
+    say("");
     await client.cancelQueries({ queryKey: key });
     const pending = me && draft.body.trim() ? pendingComment(draft, parentId, caseNumber, me) : undefined;
     if (pending) client.setQueryData<Reactie[]>(key, (known = []) => [...known, pending]);
@@ -78,6 +80,7 @@ function Thread(props: DiscussionProps) {
     if (result?.status === "done") {
       // The thread as the server knows it takes the place of the pending one.
       await client.invalidateQueries({ queryKey: key });
+      say(words.placed);
       return undefined;
     }
     takeBack();
@@ -91,12 +94,15 @@ function Thread(props: DiscussionProps) {
       {tree.length > 0 ? (
         <ul aria-label={words.list} className="thread">
           {tree.map((node) => (
-            <CommentNode key={node.comment.id} node={node} post={post} {...props} />
+            <CommentNode key={node.comment.id} node={node} post={post} say={say} {...props} />
           ))}
         </ul>
       ) : (
         <p className="soft">{me ? words.empty : words.emptyVisitor}</p>
       )}
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
       {me ? (
         <CommentForm words={words} label={words.write} button={words.place} send={(draft) => post(draft, null)} />
       ) : null}

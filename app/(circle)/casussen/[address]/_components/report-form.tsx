@@ -3,7 +3,7 @@
 import { ActionForm } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
 import { RadioGroup, TextArea } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
+import { DoneNotice } from "@/app/_ui/done-notice";
 import { reportCaseAction, reportCommentAction } from "../actions";
 import type { DiscussionWords } from "./words";
 
@@ -24,9 +24,7 @@ export function ReportForm({ subject, words }: ReportFormProps) {
     >
       {({ errorOf, busy, done }) =>
         done ? (
-          <Notice tone="success" role="status">
-            {words.reportThanks}
-          </Notice>
+          <DoneNotice>{words.reportThanks}</DoneNotice>
         ) : (
           <>
             <input type="hidden" name={name} value={value} />

@@ -17,6 +17,8 @@ interface VoteButtonProps {
   label: string;
   locale: "nl" | "en";
   offline: string;
+  /** The id of what tells whose comment it is; a case needs none. */
+  describedBy?: string;
 }
 
 /**
@@ -41,8 +43,14 @@ async function cast({ subject, locale, offline }: VoteButtonProps, support: bool
 
 /** "Waardevol": answers at once, and goes back with a word when the server says no. */
 export function VoteButton(props: VoteButtonProps) {
-  const { tally, label } = props;
+  const { tally, label, describedBy } = props;
   const [known, setKnown] = useState(tally);
+  // What others voted meanwhile comes in without making the button anew: somebody may just stand on it.
+  const [given, setGiven] = useState(tally);
+  if (given.votes !== tally.votes || given.voted !== tally.voted) {
+    setGiven(tally);
+    setKnown(tally);
+  }
   const [shown, show] = useOptimistic(known);
   const [problem, setProblem] = useState("");
   const press = () =>
@@ -55,7 +63,7 @@ export function VoteButton(props: VoteButtonProps) {
     });
   return (
     <>
-      <Button small aria-pressed={shown.voted} onClick={press}>
+      <Button small aria-pressed={shown.voted} aria-describedby={describedBy} onClick={press}>
         <Icon name="star" />
         <span>
           {label} <span className="number">{shown.votes}</span>
