@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { migrate } from "#db/migrate";
 import { openDatabase } from "../../../scripts/database.ts";
-import { exitOf, spawnNode } from "../../../scripts/setup/node.ts";
+import { makeDemo } from "./demo.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -16,10 +15,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = path.resolve(".tmp", `world-${randomBytes(4).toString("hex")}`);
   const database = await openDatabase({ dataDir, report: () => {}, durable: false });
-  await migrate(database.url);
-  const env = { ...process.env, DATABASE_URL: database.url, DEMO: "1", RATE_LIMITS: "off", LOG_LEVEL: "error" };
-  const filled = await exitOf(spawnNode("scripts/fill.ts", [], { env, conditions: "react-server", stdio: "ignore" }));
-  if (filled !== 0) throw new Error("The demo community could not be made.");
+  await makeDemo(database.url);
   project.provide("demoDatabaseUrl", database.url);
   return () => database.remove();
 }
