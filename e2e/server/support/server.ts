@@ -33,8 +33,8 @@ export interface Server {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 
-/** A request exactly as given: no header of our own but Host. */
-const send =
+/** Asks whoever listens on `port`. A request exactly as given: no header of our own but Host. */
+export const askOn =
   (port: number, host: string) =>
   (path: string, options: Ask = {}) =>
     new Promise<Answer>((resolve, reject) => {
@@ -88,7 +88,7 @@ export async function startServer(databaseUrl: string, settings: Record<string, 
     port,
     pid: child.pid!,
     lines,
-    ask: send(port, host),
+    ask: askOn(port, host),
     async stop(signal = "SIGTERM") {
       const started = Date.now();
       child.kill(signal);

@@ -1,0 +1,64 @@
+import { spawn, spawnSync } from "node:child_process";
+import { createInterface } from "node:readline";
+import { exitOf, isAlive, root, waitUntil } from "../../../scripts/setup/node.ts";
+
+export interface Command {
+  pid: number;
+  /** What stood in the terminal. */
+  lines: string[];
+  /** Resolves when a line of the terminal matches; rejects when the command ended without it. */
+  says: (pattern: RegExp) => Promise<void>;
+  exit: Promise<number>;
+  /** The process ids below it: who started whom stands in the table of processes. */
+  family: () => number[];
+}
+
+/** `npm start` as a terminal would run it, without npm itself. */
+export function start(settings: Record<string, string>): Command {
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", ...settings };
+  for (const name of ["DATABASE_URL", "APP_URL", "AUTH_SECRET", "DEMO", "VITEST", "TEST"]) {
+    if (!(name in settings)) delete env[name];
+  }
+  const child = spawn(process.execPath, ["scripts/run.mjs", "start"], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on("line", (line) => lines.push(line));
+  const exit = exitOf(child);
+  return {
+    pid: child.pid!,
+    lines,
+    exit,
+    async says(pattern) {
+      const said = () => lines.some((line) => pattern.test(line));
+      await waitUntil(() => said() || child.exitCode !== null || child.signalCode !== null, 60_000);
+      if (!said()) throw new Error(`it never said ${String(pattern)}:\n${lines.join("\n")}`);
+    },
+    family: () => [child.pid!, ...below(child.pid!)],
+  };
+}
+
+/** Children, and their children. */
+export function below(pid: number): number[] {
+  const table = spawnSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).stdout;
+  const pairs = table.trim().split("\n").map((line) => line.trim().split(/\s+/).map(Number) as [number, number]); // prettier-ignore
+  const children = (parent: number): number[] =>
+    pairs.filter(([, of]) => of === parent).flatMap(([child]) => [child, ...children(child)]);
+  return children(pid);
+}
+
+/** kill -9, all at once. */
+export function killAll(pids: number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // It ended together with another.
+    }
+  }
+}
+
+export const allGone = (pids: number[]): Promise<boolean> => waitUntil(() => !pids.some(isAlive), 5_000);
