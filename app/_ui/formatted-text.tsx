@@ -4,7 +4,6 @@ import type { Block, Inline } from "#lib/core/rich-text";
 
 const inline = (part: Inline, index: number) => {
   if (part.type === "text") return <Fragment key={index}>{part.text}</Fragment>;
-  if (part.type === "break") return <br key={index} />;
   const content = part.content.map(inline);
   if (part.type === "link") {
     return (

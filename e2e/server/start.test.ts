@@ -24,7 +24,7 @@ const folder = () => rememberedCluster(dataDir)!.folder;
 
 /** Starts, and waits until it says that it is ready. */
 async function up(): Promise<Command> {
-  const command = start({ DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "error", RATE_LIMITS: "off" });
+  const command = start({ DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "error" });
   running = command;
   await command.says(/^Stop: Ctrl-C/); // the last line of the welcome
   for (const pid of command.family()) started.add(pid);

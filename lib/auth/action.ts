@@ -97,7 +97,10 @@ export function answerTo(thrown: unknown, language: Language): Exclude<ActionRes
   }
   if (error instanceof SignInNeeded) return refused("signIn");
   if (error instanceof NotFound) return refused("notFound");
-  if (error instanceof Forbidden) return refused("forbidden");
+  if (error instanceof Forbidden) {
+    log.warn({ kind: "denied" });
+    return refused("forbidden");
+  }
   if (error instanceof Refused) return refused(error.message);
   if (error instanceof TooFast) return refused("tooFast", { seconds: error.retryAfter });
   if (error instanceof Conflict) return refused(error.message, { by: error.by ?? "", at: error.at ?? "" });

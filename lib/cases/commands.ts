@@ -1,7 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import { caseVersions, circleMembers, practiceCases } from "#db/schema";
+import { caseVersions, circleMembers, comments, practiceCases } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
@@ -10,7 +10,7 @@ import { canPost, canRevise, canWithdraw } from "#lib/cases/policy";
 import { caseTextNames } from "#lib/cases/validation";
 import type { ReviseCase, WithdrawCase, WriteCase } from "#lib/cases/validation";
 import { visibleTo } from "#lib/cases/visible";
-import { Conflict, Invalid, NotFound } from "#lib/core/errors";
+import { Conflict, Invalid, NotFound, Refused } from "#lib/core/errors";
 import { fingerprint } from "#lib/core/fingerprint";
 import { slugOf } from "#lib/core/text";
 
@@ -107,10 +107,18 @@ async function lockCase(tx: Transaction, actor: Actor, number: number) {
   return found;
 }
 
+/** Whether others commented, in confidence that only the circle reads along. */
+const othersSpoke = async (tx: Transaction, actor: Actor, number: number): Promise<boolean> =>
+  (await tx.$count(
+    comments,
+    and(eq(comments.caseNumber, number), ne(comments.authorId, actor.id), isNull(comments.deletedAt)),
+  )) > 0;
+
 /**
  * Changes the actor's own case, or posts a draft. The former texts are kept as a version. A case that visitors could
  * read waits for a moderator again, because the new text may hold what the old one did not.
- * @throws NotFound, Forbidden, Invalid, TooFast, Conflict when someone saved a later version
+ * @throws NotFound, Forbidden, Invalid, TooFast, Conflict when someone saved a later version, Refused when it would show
+ *   others what was said in a circle
  */
 export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseAddress> {
   return db.transaction(async (tx) => {
@@ -120,6 +128,8 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
       throw new Invalid([{ field: "audience", message: "postedAlready" }]);
     if (before.version !== input.version) throw new Conflict("changedMeanwhile", undefined, before.changedAt);
     const circleId = await needsMembership(tx, actor, input);
+    if (before.circleId && before.circleId !== circleId && (await othersSpoke(tx, actor, before.number)))
+      throw new Refused("saidInCircle");
     await limit("edit.minute", actor.id, tx);
     const posting = before.postedAt === null && input.intent === "post";
     if (posting) await limitCases(actor, tx);

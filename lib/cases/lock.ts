@@ -12,7 +12,7 @@ import { NotFound } from "#lib/core/errors";
  */
 export async function lockPostedCase(tx: Transaction, actor: Actor, number: number) {
   const [found] = await tx
-    .select({ number: practiceCases.number, authorId: practiceCases.authorId })
+    .select({ number: practiceCases.number, authorId: practiceCases.authorId, version: practiceCases.version })
     .from(practiceCases)
     .where(and(eq(practiceCases.number, number), isNotNull(practiceCases.postedAt), visibleTo(actor)))
     .for("update", { of: practiceCases });

@@ -14,6 +14,16 @@ const notHidden = () =>
   );
 
 /**
+ * Which cases have a thread for this viewer: those that exist for them, but what was said in a circle stays with who is
+ * in it, also when the author of the case has left.
+ */
+export function threadVisibleTo(viewer: Reader): SQL {
+  if (viewer.kind === "visitor" || isModerator(viewer)) return visibleTo(viewer);
+  const inOwnCircle = viewer.circleIds.length > 0 ? inArray(practiceCases.circleId, viewer.circleIds) : undefined;
+  return and(visibleTo(viewer), or(isNull(practiceCases.circleId), inOwnCircle))!;
+}
+
+/**
  * Which cases exist for this viewer. Every page, list, search, count, feed and API read goes through it; what it
  * leaves out is "not found". An author sees the own case in every state, a moderator every posted one.
  */

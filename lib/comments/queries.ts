@@ -5,7 +5,7 @@ import { db } from "#db/client";
 import { comments, hidings, organisations, participants, practiceCases, votes } from "#db/schema";
 import { isModerator } from "#lib/auth/actor";
 import type { Viewer } from "#lib/auth/actor";
-import { visibleTo as caseVisibleTo } from "#lib/cases/visible";
+import { threadVisibleTo } from "#lib/cases/visible";
 import { NotFound } from "#lib/core/errors";
 import { readCursor, toPage } from "#lib/core/pagination";
 
@@ -72,6 +72,12 @@ export async function listComments(viewer: Viewer, caseNumber: number, after?: s
     .where(
       and(
         eq(comments.caseNumber, caseNumber),
+        exists(
+          db
+            .select(one)
+            .from(practiceCases)
+            .where(and(eq(practiceCases.number, caseNumber), threadVisibleTo(viewer))),
+        ),
         or(and(visibleTo(viewer), isNull(comments.deletedAt)), answered),
         position &&
           sql`(${comments.postedAt}, ${comments.id}) > (${sql.param(position[0], comments.postedAt)}, ${position[1]})`,
@@ -97,7 +103,7 @@ function withoutHiddenText<Row extends { hiding: string | null; authorId: string
 export async function getComment(viewer: Viewer, commentId: string) {
   const [found] = await rows(viewer)
     .innerJoin(practiceCases, eq(practiceCases.number, comments.caseNumber))
-    .where(and(eq(comments.id, commentId), isNull(comments.deletedAt), visibleTo(viewer), caseVisibleTo(viewer)));
+    .where(and(eq(comments.id, commentId), isNull(comments.deletedAt), visibleTo(viewer), threadVisibleTo(viewer)));
   if (!found) throw new NotFound();
   return { ...found, gone: false };
 }
@@ -124,7 +130,7 @@ export function listNewestComments(
       and(
         isNull(comments.deletedAt),
         visibleTo(viewer),
-        caseVisibleTo(viewer),
+        threadVisibleTo(viewer),
         sql`${practiceCases.postedAt} is not null`,
         scope.circleId ? eq(practiceCases.circleId, scope.circleId) : undefined,
         scope.authorId ? eq(comments.authorId, scope.authorId) : undefined,

@@ -1,10 +1,9 @@
 import MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 
-/** What a text of a case may hold, and nothing else: paragraphs, lists, bold, italics, links, line breaks. */
+/** What a text of a case may hold, and nothing else: paragraphs, lists, bold, italics, links. A line end is text too. */
 export type Inline =
   | { type: "text"; text: string }
-  | { type: "break" }
   | { type: "strong" | "em"; content: Inline[] }
   | { type: "link"; href: string; content: Inline[] };
 export type Block = { type: "paragraph"; content: Inline[] } | { type: "list"; ordered: boolean; items: Block[][] };
@@ -27,13 +26,23 @@ function begun(token: Token, content: Inline[]): Inline | undefined {
   return href ? { type: "link", href: String(href), content } : undefined;
 }
 
+/** Text beside text is one text: a page of ten thousand line ends is no ten thousand elements. */
+function addText(here: Inline[], text: string): void {
+  const last = here.at(-1);
+  if (last?.type === "text") last.text += text;
+  else here.push({ type: "text", text });
+}
+
+/** No story needs more; beyond it a text would cost everybody else the server. Then it is shown as it was typed. */
+const MOST_PARTS = 500;
+
 function inlines(tokens: Token[]): Inline[] {
   const root: Inline[] = [];
   const open: Inline[][] = [root];
   for (const token of tokens) {
     const here = open.at(-1)!;
-    if (token.type === "text" || token.type === "text_special") here.push({ type: "text", text: token.content });
-    else if (token.type === "softbreak" || token.type === "hardbreak") here.push({ type: "break" });
+    if (token.type === "text" || token.type === "text_special") addText(here, token.content);
+    else if (token.type === "softbreak" || token.type === "hardbreak") addText(here, "\n");
     else if (token.nesting === -1) open.pop();
     else if (token.nesting === 1) {
       const content: Inline[] = [];
@@ -45,11 +54,16 @@ function inlines(tokens: Token[]): Inline[] {
   return root;
 }
 
+const isElement = ({ nesting }: Token) => nesting === 1;
+
 /** The blocks of a text; signs that mean nothing here are text. Never throws, whatever comes in. */
 export function parseRichText(source: string): Block[] {
+  const tokens = parser.parse(source, {});
+  const parts = tokens.reduce((sum, { children }) => sum + 1 + (children ?? []).filter(isElement).length, 0);
+  if (parts > 3 * MOST_PARTS) return [{ type: "paragraph", content: [{ type: "text", text: source }] }];
   const root: Block[] = [];
   const blocks: Block[][] = [root];
-  for (const token of parser.parse(source, {})) {
+  for (const token of tokens) {
     const here = blocks.at(-1)!;
     if (token.type === "inline") here.push({ type: "paragraph", content: inlines(token.children ?? []) });
     else if (token.type === "bullet_list_open" || token.type === "ordered_list_open") {

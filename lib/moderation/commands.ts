@@ -115,6 +115,7 @@ export async function decide(actor: Actor, input: DecideOnCase | DecideOnComment
       if (!state.last) throw new Refused("verdictDoesNotFit");
       throw new Conflict("decidedAlready", state.last.by, state.last.decidedAt);
     }
+    if (input.version !== undefined && input.version !== subject.version) throw new Conflict("changedMeanwhile");
     if (!fits(input.verdict, state)) throw new Refused("verdictDoesNotFit");
     const [decision] = await tx
       .insert(decisions)

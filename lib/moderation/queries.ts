@@ -4,6 +4,7 @@ import { db } from "#db/client";
 import { auditEntries, decisions, participants, practiceCases, suspensions } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { visibleTo } from "#lib/cases/visible";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
 import { canModerate, canReadLog } from "#lib/moderation/policy";
 
@@ -54,7 +55,8 @@ export async function listLog(actor: Actor, filter: LogFilter = {}, after?: stri
     .from(auditEntries)
     .leftJoin(participants, eq(participants.id, auditEntries.actorId))
     .leftJoin(about, eq(about.id, auditEntries.participantId))
-    .leftJoin(practiceCases, eq(practiceCases.number, auditEntries.caseNumber))
+    // A line stays when its case is gone or was never for this reader; its title does not.
+    .leftJoin(practiceCases, and(eq(practiceCases.number, auditEntries.caseNumber), visibleTo(actor)))
     .where(
       and(
         inArray(auditEntries.action, moderationActions),

@@ -13,6 +13,8 @@ export interface QueueItem {
   slug: string;
   commentId: string | null;
   title: string;
+  /** Of the text as it stands here. */
+  version: number;
   text: string;
   /** Of a case: the question and the one behind it. */
   asked: string;
@@ -96,7 +98,7 @@ async function itemsOf(waiting: SQL, order: SQL): Promise<QueueItem[]> {
         from waiting group by 1, 2
     )
     select c.number as "caseNumber", c.slug, m.id as "commentId", c.title,
-      coalesce(m.body, c.what_happened) as text,
+      coalesce(m.body, c.what_happened) as text, coalesce(m.version, c.version) as version,
       case when m.id is null then c.asked_question else '' end as asked,
       case when m.id is null then c.underlying_question else '' end as behind,
       parent.body as answers, m.id is null and c.published_at is not null as published, a.id as "authorId", a.name as author, a.handle as "authorHandle",

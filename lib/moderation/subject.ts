@@ -13,6 +13,8 @@ export interface Subject {
   caseNumber: number;
   commentId: string | undefined;
   authorId: string;
+  /** Of the text: each edit raises it. */
+  version: number;
   /** The one column that points at it, as written in reports, decisions and hidings. */
   key: { caseNumber: number } | { commentId: string };
 }
@@ -28,6 +30,7 @@ export async function lockSubject(
       caseNumber: found.number,
       commentId: undefined,
       authorId: found.authorId,
+      version: found.version,
       key: { caseNumber: found.number },
     };
   }
@@ -38,7 +41,7 @@ export async function lockSubject(
   if (!place) throw new NotFound();
   await lockPostedCase(tx, actor, place.number);
   const [found] = await tx
-    .select({ authorId: comments.authorId })
+    .select({ authorId: comments.authorId, version: comments.version })
     .from(comments)
     .where(and(eq(comments.id, item.commentId), isNull(comments.deletedAt), visibleTo(actor)))
     .for("update");
@@ -47,6 +50,7 @@ export async function lockSubject(
     caseNumber: place.number,
     commentId: item.commentId,
     authorId: found.authorId,
+    version: found.version,
     key: { commentId: item.commentId },
   };
 }

@@ -23,8 +23,14 @@ export const ReportComment = z.strictObject({
 });
 export type ReportComment = z.output<typeof ReportComment>;
 
-/** `lastDecisionId` is the newest decision the moderator has seen on this item: a newer one means a colleague was first. */
-const seen = { lastDecisionId: z.union([z.uuid(), z.literal("")], "wrongValue").default("") };
+/**
+ * What the moderator has seen of this item: the newest decision (a newer one means a colleague was first), and the
+ * version of the text (a newer one was read by nobody yet).
+ */
+const seen = {
+  lastDecisionId: z.union([z.uuid(), z.literal("")], "wrongValue").default(""),
+  version: z.coerce.number("wrongValue").int().positive().optional(),
+};
 const verdict = z.enum(verdicts, "verdictMissing");
 
 export const DecideOnCase = z.strictObject({ caseNumber, verdict, reason, ...seen });

@@ -3,7 +3,7 @@ import type { AnyColumn, SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { comments, organisations, participants, practiceCases } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
-import { visibleTo as caseVisibleTo } from "#lib/cases/visible";
+import { threadVisibleTo, visibleTo as caseVisibleTo } from "#lib/cases/visible";
 import { visibleTo } from "#lib/comments/queries";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
 import type { PracticeKey } from "#lib/practices/practices";
@@ -70,7 +70,7 @@ function fromComments(actor: Actor, practice: PracticeKey | undefined, position:
         isNull(comments.deletedAt),
         isNotNull(practiceCases.postedAt),
         visibleTo(actor),
-        caseVisibleTo(actor),
+        threadVisibleTo(actor),
         usesPractice(practice),
         beyond(comments.postedAt, commentKey, position),
       ),

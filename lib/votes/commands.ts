@@ -6,7 +6,7 @@ import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { limit } from "#lib/auth/limits";
 import { lockPostedCase } from "#lib/cases/lock";
-import { visibleTo as caseVisibleTo } from "#lib/cases/visible";
+import { threadVisibleTo } from "#lib/cases/visible";
 import { visibleTo } from "#lib/comments/queries";
 import { NotFound } from "#lib/core/errors";
 import { canVote } from "#lib/votes/policy";
@@ -56,7 +56,7 @@ export async function voteOnComment(actor: Actor, { commentId, support }: VoteOn
       .select({ authorId: comments.authorId, caseNumber: comments.caseNumber })
       .from(comments)
       .innerJoin(practiceCases, eq(practiceCases.number, comments.caseNumber))
-      .where(and(eq(comments.id, commentId), isNull(comments.deletedAt), visibleTo(actor), caseVisibleTo(actor)))
+      .where(and(eq(comments.id, commentId), isNull(comments.deletedAt), visibleTo(actor), threadVisibleTo(actor)))
       .for("update", { of: comments });
     if (!found) throw new NotFound();
     authorise(canVote(actor, found));

@@ -64,6 +64,10 @@ export function makeFront(
         own.answer(answerFor(429, words, { "Retry-After": String(context.tooFast) }));
         return;
       }
+      if (status === 500 && own !== gate && mayBeJunk(request)) {
+        own.answer(answerFor(400, words));
+        return;
+      }
       if (isApi) response.setHeader("API-Version", API_VERSION);
       for (const [name, value] of security) if (!response.hasHeader(name)) response.setHeader(name, value);
       response.setHeader("X-Request-Id", context.id);
@@ -110,6 +114,14 @@ export function makeFront(
     );
   };
 }
+
+/**
+ * What only Next's own scripts send, in a form only Next reads: it answers junk with 500. Faults of our actions never
+ * get here, they are answers in words; a page that fails after one is asked for anew by the browser.
+ */
+const mayBeJunk = ({ method, headers }: IncomingMessage) =>
+  "next-router-state-tree" in headers ||
+  (method === "POST" && !headers["content-type"]?.startsWith("application/json"));
 
 const changesSomething = ({ method }: IncomingMessage) => method !== "GET" && method !== "HEAD" && method !== "OPTIONS";
 

@@ -19,7 +19,7 @@ export interface HostPolicy {
  * bare addresses and its own name, never to a name that somebody else may have pointed at us.
  */
 export function isOurHost(host: string | undefined, { appUrl, listensOn }: HostPolicy): boolean {
-  if (!host || !/^[a-z0-9.[\]:-]+$/i.test(host)) return false;
+  if (!host || !/^[a-z0-9.[\]:-]+$/i.test(host) || !URL.canParse(`http://${host}`)) return false;
   const name = nameOf(host);
   if (LOOPBACK.test(name)) return true;
   if (appUrl) {

@@ -101,7 +101,9 @@ async function bringUp(
 
 async function fillInOwnProcess(env: NodeJS.ProcessEnv): Promise<void> {
   tell("Filling the empty database with the demo community …");
-  const code = await exitOf(spawnNode("scripts/fill.ts", [], { env, conditions: "react-server" }));
+  // The demo goes through the same commands as people, only faster than people may.
+  const quick = { ...env, RATE_LIMITS: "off" };
+  const code = await exitOf(spawnNode("scripts/fill.ts", [], { env: quick, conditions: "react-server" }));
   if (code !== 0) throw new Error("The demo community could not be made (see above).");
 }
 

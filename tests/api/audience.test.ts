@@ -8,7 +8,7 @@ import { decide, report } from "#lib/moderation/commands";
 import type { Caller } from "../support/api.ts";
 import { anonymous, namesIn, signedIn } from "../support/api.ts";
 import { useDatabase } from "../support/database.ts";
-import { aCase, aCircle, aPerson } from "../support/people.ts";
+import { aCase, aCircle, aComment, aPerson } from "../support/people.ts";
 
 useDatabase();
 
@@ -49,6 +49,12 @@ async function readersOf(number: number): Promise<string[]> {
     if (alone) readers.push(name);
   }
   return readers;
+}
+
+async function memberOf(circleId: string) {
+  const member = await aPerson();
+  await addToCircle(facilitator, { circleId, handle: member.handle });
+  return { ...member, circleIds: [circleId] };
 }
 
 describe("zichtbaarheid leerkring", () => {
@@ -106,6 +112,32 @@ describe("zichtbaarheid leerkring", () => {
     const { body } = await caller.patch(path, { tip: "Nieuw" });
     expect(body).toMatchObject({ zichtbaarheid: "leerkring", leerkring: { slug: circle.slug }, tip: "Nieuw" });
     expect(namesIn(await caller.patch(path, { leerkring: null }))).toEqual(["leerkring"]);
+  });
+
+  it("cannot be left once colleagues spoke in it: they count on the circle", async () => {
+    const { number } = await aCase(facilitator, { audience: "circle", circleId: circle.id });
+    const path = `/casussen/${number}`;
+    await aComment(facilitator, number);
+    expect((await caller.patch(path, { tip: "Nog iets" })).status).toBe(200);
+    await aComment(await memberOf(circle.id), number);
+    for (const zichtbaarheid of ["deelnemers", "openbaar"]) {
+      const answer = await caller.patch(path, { zichtbaarheid });
+      expect([answer.status, answer.body.detail]).toEqual([409, expect.stringContaining("rekenen erop")]);
+    }
+    expect((await caller.patch(path, { tip: "En nog iets" })).status).toBe(200);
+  });
+
+  it("keeps what is said in it from an author who has left", async () => {
+    const leaver = await memberOf(circle.id);
+    const { number } = await aCase(leaver, { audience: "circle", circleId: circle.id });
+    const comment = await aComment(facilitator, number);
+    const session = await signedIn(leaver);
+    const thread = `/casussen/${number}/reacties`;
+    expect((await session.get(thread)).body.items).toHaveLength(1);
+    await removeFromCircle(facilitator, { circleId: circle.id, participantId: leaver.id });
+    expect((await session.get(`/casussen/${number}`)).status).toBe(200);
+    expect((await session.get(thread)).body.items).toEqual([]);
+    expect((await session.get(`/reacties/${comment}`)).status).toBe(404);
   });
 
   it("ends for someone who is taken out of the circle", async () => {

@@ -120,6 +120,13 @@ describe("what a list cannot answer", () => {
     expect(answer.body.errors.every((error: { in: string }) => error.in === "query")).toBe(true);
   });
 
+  it.each(["-".repeat(40), "-".repeat(200), `fiets ${"-".repeat(100)}`, `"${"-".repeat(50)} fiets`])(
+    "a search for %s is a search like any other",
+    async (wanted) => {
+      expect((await reader.get(`/casussen?${new URLSearchParams({ zoek: wanted })}`)).status).toBe(200);
+    },
+  );
+
   it("tells what number is too low or too high", async () => {
     const reasons = async (query: string) =>
       (await reader.get(`/casussen?${query}`)).body.errors.map(({ reden }: { reden: string }) => reden);

@@ -40,7 +40,7 @@ describe("what a verb throws", () => {
     const at = new Date("2026-11-24T13:05:00Z");
     expect(answerTo(new Conflict("decidedAlready", "Noor Haverkate", at), "nl")).toMatchObject({
       code: "decidedAlready",
-      message: expect.stringMatching(/^Noor Haverkate was je voor op 24 november 2026 om 14:05 uur\./),
+      message: expect.stringMatching(/^Noor Haverkate heeft hier al over besloten, op 24 november 2026 om 14:05 uur\./),
     });
   });
 

@@ -31,6 +31,7 @@ describe("a hidden comment", () => {
   /** Two comments with a name in them: the first has an answer, the second has not. */
   const hidden = async (how: "hidden" | "held") => {
     const { number } = await aCase(author, { audience: "public" });
+    await decide(moderator, { caseNumber: number, verdict: "publish", reason: "Goed.", lastDecisionId: "" });
     const ids = [await aComment(author, number, { body: SECRET, kind: "experience" })];
     ids.push(await aComment(author, number, { body: SECRET }));
     const answer = await aComment(reader, number, { parentId: ids[0] });

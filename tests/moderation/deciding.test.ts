@@ -128,7 +128,9 @@ describe.each(both)("a decision on a %s", (what, subject, read) => {
     const conflict = await stale.catch((error: unknown) => error);
     expect(conflict).toBeInstanceOf(Conflict);
     expect(conflict).toMatchObject({ message: "decidedAlready", by: "Sanne de Wit", at: expect.any(Date) });
-    expect(answerTo(conflict, "nl")).toMatchObject({ message: expect.stringMatching(/^Sanne de Wit was je voor op /) });
+    expect(answerTo(conflict, "nl")).toMatchObject({
+      message: expect.stringMatching(/^Sanne de Wit heeft hier al over besloten, op /),
+    });
   });
 
   it("that names one nobody took does not fit", async () => {

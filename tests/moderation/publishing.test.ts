@@ -7,7 +7,7 @@ import type { Actor } from "#lib/auth/actor";
 import { reviseCase } from "#lib/cases/commands";
 import { getCase, listCases } from "#lib/cases/queries";
 import { ReviseCase } from "#lib/cases/validation";
-import { NotFound, Refused } from "#lib/core/errors";
+import { Conflict, NotFound, Refused } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { decide, report } from "#lib/moderation/commands";
 import { lastDecision } from "#lib/moderation/queries";
@@ -65,6 +65,16 @@ describe("a case that wants to be public", () => {
     await expect(getCase(visitor, number)).rejects.toThrow(NotFound);
     await expect(getCase(reader, number)).resolves.toBeDefined();
     expect(await inQueue()).toBeUndefined();
+  });
+
+  it("is not decided on in words that the moderator has not read", async () => {
+    const { version } = (await inQueue())!;
+    await revise({ whatHappened: "Met een naam en een adres." });
+    const blind = { caseNumber: number, verdict: "publish", reason: "Zo.", lastDecisionId: "", version } as const;
+    await expect(decide(moderator, blind)).rejects.toEqual(new Conflict("changedMeanwhile"));
+    expect(await isPublic()).toBe(false);
+    await decide(moderator, { ...blind, version: (await inQueue())!.version });
+    expect(await isPublic()).toBe(true);
   });
 
   it("is judged with both questions in sight", async () => {

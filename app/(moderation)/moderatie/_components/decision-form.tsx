@@ -20,6 +20,8 @@ interface DecisionFormProps {
   subject: { caseNumber: number } | { commentId: string };
   /** The newest decision the moderator has seen: a newer one means a colleague was first. */
   lastDecisionId: string | null;
+  /** The version of the text the moderator reads. */
+  version: number;
   verdicts: readonly Verdict[];
   words: DecisionWords;
 }
@@ -27,7 +29,7 @@ interface DecisionFormProps {
 const looks: Partial<Record<Verdict, ButtonLook>> = { hide: "danger", publish: "primary", restore: "primary" };
 
 /** Why, and what: each button is a decision. */
-export function DecisionForm({ id, subject, lastDecisionId, verdicts, words }: DecisionFormProps) {
+export function DecisionForm({ id, subject, lastDecisionId, version, verdicts, words }: DecisionFormProps) {
   const [[name, value]] = Object.entries(subject) as [[string, string | number]];
   const save = "caseNumber" in subject ? decideOnCaseAction : decideOnCommentAction;
   return (
@@ -44,6 +46,7 @@ export function DecisionForm({ id, subject, lastDecisionId, verdicts, words }: D
           <>
             <input type="hidden" name={name} value={value} />
             <input type="hidden" name="lastDecisionId" value={lastDecisionId ?? ""} />
+            <input type="hidden" name="version" value={version} />
             <TextArea
               name="reason"
               id={`${id}-reason`}

@@ -7,10 +7,11 @@ interface JudgeCaseProps {
   caseNumber: number;
   published: boolean;
   lastDecisionId: string | null;
+  version: number;
 }
 
 /** For moderators on the page of a case that waits for nobody: also how an earlier yes is taken back. */
-export async function JudgeCase({ caseNumber, published, lastDecisionId }: JudgeCaseProps) {
+export async function JudgeCase({ caseNumber, published, lastDecisionId, version }: JudgeCaseProps) {
   const { common, moderation } = await getMessages();
   const verdicts: Verdict[] = published ? ["hide", "ask", "decline"] : ["hide", "ask"];
   return (
@@ -19,6 +20,7 @@ export async function JudgeCase({ caseNumber, published, lastDecisionId }: Judge
         id={`case-${caseNumber}`}
         subject={{ caseNumber }}
         lastDecisionId={lastDecisionId}
+        version={version}
         verdicts={verdicts}
         words={{ ...common, ...moderation }}
       />

@@ -102,6 +102,7 @@ export function QueueCard({ item, mayDecide, t, words, questions, locale, now }:
           id={item.key}
           subject={item.commentId ? { commentId: item.commentId } : { caseNumber: item.caseNumber }}
           lastDecisionId={item.lastDecisionId}
+          version={item.version}
           verdicts={verdictsFor(item)}
           words={words}
         />

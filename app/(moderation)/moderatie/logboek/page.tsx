@@ -99,6 +99,8 @@ export default async function LogPage({ searchParams }: PageProps<"/moderatie/lo
                           {row.caseTitle || t("caseOf", { number: row.caseNumber })}
                         </a>
                       </>
+                    ) : row.caseNumber ? (
+                      ` (${t("caseOf", { number: row.caseNumber })})`
                     ) : null}
                     {row.about ? <span className="soft"> ({t("about", { name: row.about })})</span> : null}
                     {row.until ? (

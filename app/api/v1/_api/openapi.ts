@@ -47,6 +47,7 @@ const refusalsOf = ({ path, body, requestHeaders = [], method }: Operation): num
   401,
   ...(method === "get" ? [] : [403]),
   ...(path.includes("{") ? [404] : []),
+  ...(method === "patch" ? [409] : []),
   ...(requestHeaders.includes("If-Match") ? [412] : []),
   ...(body ? [413, 415] : []),
   ...(requestHeaders.includes("Idempotency-Key") ? [422] : []),

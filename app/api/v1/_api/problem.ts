@@ -86,7 +86,10 @@ export function problemOf(thrown: unknown, nameOf: (field: string) => string, la
     return answer(401, { detail: refusals("signIn"), headers: { "WWW-Authenticate": "Session" } });
   }
   if (error instanceof NotFound) return answer(404);
-  if (error instanceof Forbidden) return answer(403);
+  if (error instanceof Forbidden) {
+    log.warn({ kind: "denied" });
+    return answer(403);
+  }
   if (error instanceof Refused) return answer(409, { detail: refusals(error.message) });
   if (error instanceof Conflict) {
     const { message, by, at } = error;

@@ -58,5 +58,6 @@ export const deleteReactie = {
   tag: "reacties",
   summary: "Verwijder de tekst van je eigen reactie. Antwoorden blijven staan.",
   signedIn: true,
+  requestHeaders: ["If-Match"],
   answers: { 204: { description: "Verwijderd." } },
 } as const satisfies Operation;

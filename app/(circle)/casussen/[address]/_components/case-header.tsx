@@ -76,7 +76,12 @@ export async function CaseHeader({ found, names, locale, now, viewer, words, las
           </>
         ) : null}
         {found.postedAt && !found.hiding && canDecide(viewer, found) ? (
-          <JudgeCase caseNumber={found.number} published={found.publishedAt !== null} lastDecisionId={lastDecisionId} />
+          <JudgeCase
+            caseNumber={found.number}
+            published={found.publishedAt !== null}
+            lastDecisionId={lastDecisionId}
+            version={found.version}
+          />
         ) : null}
         {found.postedAt && canReport(viewer, found) ? <ReportCase caseNumber={found.number} words={words} /> : null}
       </div>

@@ -1,6 +1,6 @@
 import { authorise } from "#lib/auth/authorise";
 import { deleteComment, editComment } from "#lib/comments/commands";
-import { canEditComment } from "#lib/comments/policy";
+import { canDeleteComment, canEditComment } from "#lib/comments/policy";
 import { getComment } from "#lib/comments/queries";
 import { EditComment } from "#lib/comments/validation";
 import { etagOf, expectedVersion } from "../../_api/conditions.ts";
@@ -31,7 +31,11 @@ export const PATCH = handle(patchReactie, async ({ viewer, params, body, headers
   return json(toReactie(viewer, after), 200, { ETag: etagOf(after.version) });
 });
 
-export const DELETE = handle(deleteReactie, async ({ viewer, params }) => {
-  await deleteComment(viewer, { commentId: idIn(params.id) });
+export const DELETE = handle(deleteReactie, async ({ viewer, params, headers }) => {
+  const commentId = idIn(params.id);
+  const before = await getComment(viewer, commentId);
+  authorise(canDeleteComment(viewer, before));
+  expectedVersion(headers, before.version);
+  await deleteComment(viewer, { commentId });
   return noContent();
 });
