@@ -6,11 +6,12 @@ import { currentRequest } from "#lib/core/request-context";
 const SIZE = 10;
 /** Server side: a slow statement or a lock ends by itself and the connection stays good. */
 const STATEMENT_MS = 4_200;
-const LOCK_MS = 4_000;
+/** A request waits at most twice for a connection and once for a lock: within five and a half seconds. */
+const LOCK_MS = 1_500;
 /** Our own clock: fires only when the server itself is silent, and then the whole pool is replaced. */
 const SILENCE_MS = 4_600;
 const TRANSACTION_MS = 8_000;
-const WAIT_FOR_CONNECTION_MS = 3_000;
+const WAIT_FOR_CONNECTION_MS = 2_000;
 
 /** The connection is gone, the server is starting, stopping or full, or it gave up on the statement. */
 const LOST = new Set(

@@ -11,7 +11,7 @@ import { deleteCommentAction, editCommentAction } from "../actions";
 import { CommentForm } from "./comment-form";
 import type { CommentDraft, Outcome } from "./comment-form";
 import type { DiscussionProps } from "./discussion";
-import { ReportForm } from "./report-form";
+import { LazyReportForm } from "./lazy-report-form";
 import { threadKey } from "./thread";
 import type { Node } from "./thread";
 import { VoteButton } from "./vote-button";
@@ -194,7 +194,7 @@ function CommentButtons({ node: { comment }, words, onAnswer, onEdit, onRemoved,
           closeLabel={words.close}
           describedBy={describedBy}
         >
-          <ReportForm subject={{ commentId: comment.id }} words={words} />
+          <LazyReportForm subject={{ commentId: comment.id }} words={words} />
         </DialogButton>
       )}
       {problem ? (
