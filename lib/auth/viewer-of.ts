@@ -1,6 +1,6 @@
 import { visitor } from "#lib/auth/actor";
 import type { Viewer } from "#lib/auth/actor";
-import { rememberSession } from "#lib/auth/known-sessions";
+import { forgetSessionOf, rememberSession } from "#lib/auth/known-sessions";
 import { sessionTokenIn } from "#lib/auth/session-cookie";
 import { findActor } from "#lib/auth/sessions";
 
@@ -11,7 +11,10 @@ import { findActor } from "#lib/auth/sessions";
 export async function viewerOf(cookieHeader: string | null): Promise<Viewer> {
   const token = sessionTokenIn(cookieHeader);
   const found = token ? await findActor(token) : null;
-  if (!token || !found) return visitor;
-  rememberSession(token);
+  if (!token || !found) {
+    if (token) forgetSessionOf(token);
+    return visitor;
+  }
+  rememberSession(token, found.actor.id);
   return found.actor;
 }

@@ -3,7 +3,7 @@ import { getServerSession } from "next-auth";
 import { headers } from "next/headers";
 import { visitor } from "#lib/auth/actor";
 import type { Actor, Viewer } from "#lib/auth/actor";
-import { rememberSession } from "#lib/auth/known-sessions";
+import { forgetSessionOf, rememberSession } from "#lib/auth/known-sessions";
 import { authOptions } from "#lib/auth/next-auth";
 import { sessionTokenIn } from "#lib/auth/session-cookie";
 
@@ -22,7 +22,10 @@ export async function findViewer(): Promise<Viewer> {
   );
   if (failure) throw failure;
   const actor = (session as { actor?: Actor } | null)?.actor;
-  if (!actor) return visitor;
-  rememberSession(token);
+  if (!actor) {
+    forgetSessionOf(token);
+    return visitor;
+  }
+  rememberSession(token, actor.id);
   return actor;
 }

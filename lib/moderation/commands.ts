@@ -8,6 +8,8 @@ import { authorise } from "#lib/auth/authorise";
 import { limit } from "#lib/auth/limits";
 import { recountComments } from "#lib/comments/recount";
 import { Conflict, NotFound, Refused } from "#lib/core/errors";
+import { wordsOf } from "#lib/core/messages";
+import { enqueueMail } from "#lib/mail/outbox";
 import { canDecide, canReport, canSuspend } from "#lib/moderation/policy";
 import { about, lockSubject, stateOf } from "#lib/moderation/subject";
 import type { Subject } from "#lib/moderation/subject";
@@ -161,7 +163,12 @@ async function apply(tx: Transaction, subject: Subject, verdict: Verdict, decisi
 
 async function lockParticipant(tx: Transaction, participantId: string) {
   const [found] = await tx
-    .select({ id: participants.id, role: participants.role })
+    .select({
+      id: participants.id,
+      role: participants.role,
+      email: participants.email,
+      language: participants.language,
+    })
     .from(participants)
     .where(eq(participants.id, participantId))
     .for("update");
@@ -169,10 +176,15 @@ async function lockParticipant(tx: Transaction, participantId: string) {
   return found;
 }
 
-/** Shuts a participant out until a day, with a reason. Their sessions end at once. @throws NotFound, Forbidden */
+/**
+ * Shuts a participant out until a day. Their sessions end at once; a mail tells them why and until when, for they can
+ * read it nowhere else.
+ * @throws NotFound, Forbidden
+ */
 export async function suspend(actor: Actor, { participantId, until, reason }: Suspend): Promise<void> {
   await db.transaction(async (tx) => {
-    authorise(canSuspend(actor, await lockParticipant(tx, participantId)));
+    const person = await lockParticipant(tx, participantId);
+    authorise(canSuspend(actor, person));
     await tx.insert(suspensions).values({ participantId, moderatorId: actor.id, reason, until });
     await tx.delete(sessions).where(eq(sessions.participantId, participantId));
     await record(tx, {
@@ -181,6 +193,14 @@ export async function suspend(actor: Actor, { participantId, until, reason }: Su
       participantId,
       reason,
       detail: { until: until.toISOString() },
+    });
+    const words = wordsOf(person.language, "suspensionMail");
+    await enqueueMail(tx, {
+      participantId,
+      kind: "suspension",
+      recipient: person.email,
+      subject: words("subject"),
+      body: words("body", { until, reason }),
     });
   });
 }

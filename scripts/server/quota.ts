@@ -7,10 +7,15 @@ export const SESSION_COOKIE = "__Host-leerkring.session";
 /** A session counts as known for this long after the application last confirmed it. */
 const KNOWN_MS = 15 * 60_000;
 
-const shared = globalThis as { __leerkringKnownSessions?: Map<string, number> };
+interface KnownSession {
+  participantId: string;
+  seenAt: number;
+}
 
-/** Sessions the application looked up with success: SHA-256 of the cookie value → when (ms). Filled by lib/auth. */
-export const knownSessions = (): Map<string, number> => (shared.__leerkringKnownSessions ??= new Map());
+const shared = globalThis as { __leerkringKnownSessions?: Map<string, KnownSession> };
+
+/** Sessions the application looked up with success, by SHA-256 of the cookie value. Filled by lib/auth/known-sessions. */
+export const knownSessions = (): Map<string, KnownSession> => (shared.__leerkringKnownSessions ??= new Map());
 
 /** Every value of a cookie: a second one of the same name may have been planted. */
 function cookieValues(header: string | undefined, name: string): string[] {
@@ -21,19 +26,19 @@ function cookieValues(header: string | undefined, name: string): string[] {
     .map((part) => part.slice(name.length + 1));
 }
 
-/** The known session of this request as a key, or undefined: an invented cookie earns no quota of its own. */
-export function sessionKey(cookies: string | undefined, now = Date.now()): string | undefined {
+/** Whose known session this request carries, or undefined: an invented cookie earns no quota of its own. */
+export function participantOf(cookies: string | undefined, now = Date.now()): string | undefined {
   for (const value of cookieValues(cookies, SESSION_COOKIE).slice(0, 3)) {
     const key = createHash("sha256").update(value).digest("hex");
     const seen = knownSessions().get(key);
-    if (seen !== undefined && now - seen < KNOWN_MS) return key;
+    if (seen !== undefined && now - seen.seenAt < KNOWN_MS) return seen.participantId;
   }
   return undefined;
 }
 
 /** Forgets sessions that were not seen for long; called now and then. */
 export function forgetOldSessions(now = Date.now()): void {
-  for (const [key, seen] of knownSessions()) if (now - seen >= KNOWN_MS) knownSessions().delete(key);
+  for (const [key, { seenAt }] of knownSessions()) if (now - seenAt >= KNOWN_MS) knownSessions().delete(key);
 }
 
 export interface Quota {
@@ -41,9 +46,9 @@ export interface Quota {
   waitFor: (address: string, cookies: string | undefined) => Promise<number | undefined>;
 }
 
-/** The quota of the whole site (trust.md R-1): per known session, else per address. In memory: one process serves. */
+/** The quota of the whole site (trust.md R-1): per participant with a known session, else per address. In memory: one process serves. */
 export function makeQuota(): Quota {
-  const perSession = new RateLimiterMemory({ keyPrefix: "session", points: 600, duration: 60 });
+  const perParticipant = new RateLimiterMemory({ keyPrefix: "participant", points: 600, duration: 60 });
   const burst = new RateLimiterMemory({ keyPrefix: "burst", points: 50, duration: 10 });
   const minute = new RateLimiterMemory({ keyPrefix: "minute", points: 200, duration: 60 });
 
@@ -59,8 +64,8 @@ export function makeQuota(): Quota {
 
   return {
     async waitFor(address, cookies) {
-      const session = sessionKey(cookies);
-      if (session) return waitOf(perSession, session);
+      const participant = participantOf(cookies);
+      if (participant) return waitOf(perParticipant, participant);
       const key = quotaAddress(address);
       return (await waitOf(burst, key)) ?? (await waitOf(minute, key));
     },

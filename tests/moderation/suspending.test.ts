@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#db/client";
-import { auditEntries, sessions, suspensions } from "#db/schema";
+import { auditEntries, mails, sessions, suspensions } from "#db/schema";
 import type { Actor, Role } from "#lib/auth/actor";
 import { findActor, startSession } from "#lib/auth/sessions";
 import { confirmLink, signInDemo } from "#lib/auth/sign-in";
@@ -31,6 +31,14 @@ const log = async () =>
   ).filter(({ action }) => action.startsWith("participant."));
 
 describe("a suspension", () => {
+  it("tells the person by mail why, and until when", async () => {
+    await shut(moderator, person.id, new Date("2030-03-01T22:59:59Z"));
+    const [mail] = await db.select().from(mails).where(eq(mails.participantId, person.id));
+    expect(mail).toMatchObject({ kind: "suspension", recipient: await addressOf(person) });
+    expect(mail!.body).toContain("tot en met 1 maart 2030");
+    expect(mail!.body).toContain("Bleef namen noemen.");
+  });
+
   it("ends every session of that person and of nobody else", async () => {
     const [own, other] = [await startSession(person.id, ""), await startSession(moderator.id, "")];
     await startSession(person.id, "");

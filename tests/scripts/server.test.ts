@@ -7,7 +7,7 @@ import { cacheControl } from "../../scripts/server/caching.ts";
 import { contentSecurityPolicy, isInternal, securityHeaders } from "../../scripts/server/headers.ts";
 import { isOurHost } from "../../scripts/server/hosts.ts";
 import { limitBody, MAX_BODY, MAX_URL, refusalOf } from "../../scripts/server/limits.ts";
-import { knownSessions, makeQuota, SESSION_COOKIE, sessionKey } from "../../scripts/server/quota.ts";
+import { knownSessions, makeQuota, SESSION_COOKIE, participantOf } from "../../scripts/server/quota.ts";
 import { createHash } from "node:crypto";
 
 const production = { https: true, dev: false };
@@ -174,6 +174,9 @@ describe("the client's address", () => {
   });
 });
 
+const know = (cookie: string, participantId: string) =>
+  knownSessions().set(createHash("sha256").update(cookie).digest("hex"), { participantId, seenAt: Date.now() });
+
 describe("the quota of the whole site", () => {
   beforeEach(() => knownSessions().clear());
 
@@ -206,9 +209,20 @@ describe("the quota of the whole site", () => {
     const quota = makeQuota();
     for (let n = 0; n < 50; n += 1) await quota.waitFor("1.2.3.4", undefined);
     expect(await quota.waitFor("1.2.3.4", `${SESSION_COOKIE}=invented`)).toBeDefined();
-    knownSessions().set(createHash("sha256").update("real").digest("hex"), Date.now());
+    know("real", "noor");
     expect(await quota.waitFor("1.2.3.4", `a=b; ${SESSION_COOKIE}=real`)).toBeUndefined();
-    expect(sessionKey(`${SESSION_COOKIE}=real`, Date.now() + 16 * 60_000)).toBeUndefined();
+    expect(participantOf(`${SESSION_COOKIE}=real`, Date.now() + 16 * 60_000)).toBeUndefined();
+  });
+
+  it("gives a participant with several sessions one quota", async () => {
+    const quota = makeQuota();
+    for (const cookie of ["laptop", "phone"]) know(cookie, "noor");
+    know("desk", "eva");
+    const ask = (cookie: string) => quota.waitFor("1.2.3.4", `${SESSION_COOKIE}=${cookie}`);
+    for (let n = 0; n < 300; n += 1) expect([await ask("laptop"), await ask("phone")]).toEqual([undefined, undefined]);
+    expect(await ask("laptop")).toBeDefined();
+    expect(await ask("phone")).toBeDefined();
+    expect(await ask("desk")).toBeUndefined();
   });
 });
 
