@@ -34,7 +34,7 @@ function addText(here: Inline[], text: string): void {
 }
 
 /** No story needs more; beyond it a text would cost everybody else the server. Then it is shown as it was typed. */
-const MOST_PARTS = 500;
+const MOST_PARTS = 1_500;
 
 function inlines(tokens: Token[]): Inline[] {
   const root: Inline[] = [];
@@ -60,7 +60,7 @@ const isElement = ({ nesting }: Token) => nesting === 1;
 export function parseRichText(source: string): Block[] {
   const tokens = parser.parse(source, {});
   const parts = tokens.reduce((sum, { children }) => sum + 1 + (children ?? []).filter(isElement).length, 0);
-  if (parts > 3 * MOST_PARTS) return [{ type: "paragraph", content: [{ type: "text", text: source }] }];
+  if (parts > MOST_PARTS) return [{ type: "paragraph", content: [{ type: "text", text: source }] }];
   const root: Block[] = [];
   const blocks: Block[][] = [root];
   for (const token of tokens) {

@@ -39,6 +39,14 @@ describe("a suspension", () => {
     expect(mail!.body).toContain("Bleef namen noemen.");
   });
 
+  it.each([
+    ["2030-01-15", "2030-01-15T22:59:59.000Z"],
+    ["2030-07-15", "2030-07-15T21:59:59.000Z"],
+  ])("until %s lasts to the end of that day in Amsterdam, summer and winter", (until, end) => {
+    const input = { participantId: person.id, until, reason: "Bleef namen noemen." };
+    expect(parse(Suspend, input).until.toISOString()).toBe(end);
+  });
+
   it("ends every session of that person and of nobody else", async () => {
     const [own, other] = [await startSession(person.id, ""), await startSession(moderator.id, "")];
     await startSession(person.id, "");
