@@ -17,6 +17,8 @@ export interface FormState<T> {
   /** What is wrong with a field, to put beside it. */
   errorOf: (field: string) => string | undefined;
   busy: boolean;
+  /** Why the last sending was refused: a key under `refusals` in the messages. */
+  refusal: string | undefined;
   /** What the last sending came to, when it succeeded. */
   done: { value: T } | undefined;
 }
@@ -33,6 +35,10 @@ interface ActionFormProps<T> {
   emptied?: boolean;
   className?: string;
 }
+
+/** What a form hears of: the server has it for good, or what is typed so far is kept. */
+export const SENT = "leerkring:sent";
+export const KEPT = "leerkring:kept";
 
 const none: never[] = [];
 
@@ -51,19 +57,28 @@ export function ActionForm<T>({
   emptied,
   className,
 }: ActionFormProps<T>) {
+  const formRef = useRef<HTMLFormElement>(null);
   const [result, submit, busy] = useActionState<ActionResult<T> | null, FormData>(async (previous, data) => {
     try {
       return await save(previous, data);
     } catch (error) {
-      if (isRedirect(error)) throw error;
+      if (isRedirect(error)) {
+        formRef.current?.dispatchEvent(new Event(SENT));
+        throw error;
+      }
       return { status: "refused", code: "offline", message: words.offline };
     }
   }, null);
   const keepUnsaved = useUnsavedGuard(guarded ?? false);
   useEffect(() => {
+    const form = formRef.current;
+    const safe = () => keepUnsaved(false);
+    form?.addEventListener(KEPT, safe);
+    return () => form?.removeEventListener(KEPT, safe);
+  }, [keepUnsaved]);
+  useEffect(() => {
     if (result && result.status !== "done") keepUnsaved(true);
   }, [result, keepUnsaved]);
-  const formRef = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (emptied && result?.status === "done") formRef.current?.reset();
   }, [emptied, result]);
@@ -98,6 +113,7 @@ export function ActionForm<T>({
       {children({
         errorOf: (field) => mistakes.find((mistake) => mistake.field === field)?.message,
         busy,
+        refusal: result?.status === "refused" ? result.code : undefined,
         done: result?.status === "done" ? { value: result.value } : undefined,
       })}
     </form>

@@ -9,6 +9,7 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
@@ -18,11 +19,16 @@ import { moment, tsvector } from "./columns.ts";
 import { organisations } from "./organisations.ts";
 import { participants } from "./participants.ts";
 
+/** The texts of a case as visitors read them, and the two choices; an absent one is kept from them. */
+export type PublicTexts = Partial<Record<string, string>> & { slug: string; title: string };
+
 export const practice = pgEnum("practice", ["mapping", "relations", "resolutions", "alignment", "support"]);
 export const domain = pgEnum("domain", ["desk", "social", "physical"]);
 export const audience = pgEnum("audience", ["circle", "participants", "public"]);
 export const firstContact = pgEnum("first_contact", ["on-site", "office", "phone", "online"]);
 export const politicalInvolvement = pgEnum("political_involvement", ["none", "discussed", "decided"]);
+/** The parts of a case that its author may keep from visitors. */
+export const caseSection = pgEnum("case_section", ["face-to-face", "inside", "done", "after"]);
 
 const story = () => text().notNull().default("");
 
@@ -43,6 +49,7 @@ export const practiceCases = pgTable(
     underlyingQuestion: story(),
     learningQuestion: story(),
     firstContact: firstContact(),
+    metWith: story(),
     speaksFor: story(),
     otherVoices: story(),
     insideRoles: story(),
@@ -50,12 +57,24 @@ export const practiceCases = pgTable(
     rulesAndPlans: story(),
     politicalInvolvement: politicalInvolvement(),
     whatWasDone: story(),
+    doneMapping: story(),
+    doneRelations: story(),
+    doneResolutions: story(),
+    doneAlignment: story(),
+    doneSupport: story(),
     outcome: story(),
+    doAgain: story(),
     tip: story(),
     practices: practice().array().notNull().default([]),
     domain: domain(),
     audience: audience().notNull().default("participants"),
     circleId: uuid().references(() => circles.id),
+    /** Sections that stay with participants when the case is public. */
+    participantsOnly: caseSection().array().notNull().default([]),
+    /** What visitors read once a moderator agreed, and all of it (lib/cases/public-texts.ts). */
+    publicTexts: jsonb().$type<PublicTexts>(),
+    /** Written apart by the author; otherwise it is the case without the sections that stay with participants. */
+    publicWritten: boolean().notNull().default(false),
     /** Raised by every edit: an edit that names an older version is refused. */
     version: integer().notNull().default(1),
     createdAt: moment().notNull().defaultNow(),
@@ -81,6 +100,11 @@ export const practiceCases = pgTable(
         setweight(to_tsvector('dutch', ${practiceCases.whatHappened} || ' ' || ${practiceCases.whatWasDone} || ' ' || ${practiceCases.outcome} || ' ' || ${practiceCases.tip}), 'C') ||
         setweight(to_tsvector('dutch', ${practiceCases.speaksFor} || ' ' || ${practiceCases.otherVoices} || ' ' || ${practiceCases.insideRoles} || ' ' || ${practiceCases.history} || ' ' || ${practiceCases.rulesAndPlans}), 'D')`,
       ),
+    publicSearch: tsvector().generatedAlwaysAs(
+      (): SQL => sql`
+        setweight(to_tsvector('dutch', coalesce(${practiceCases.publicTexts} ->> 'title', '')), 'A') ||
+        jsonb_to_tsvector('dutch', coalesce(${practiceCases.publicTexts} - '{title,slug,firstContact,politicalInvolvement}'::text[], '{}'), '["string"]')`,
+    ),
   },
   (table) => [
     uniqueIndex("practice_case_once").on(table.authorId, table.submissionKey),
@@ -101,9 +125,18 @@ export const practiceCases = pgTable(
       .on(table.postedAt, table.number)
       .where(sql`${table.comments} = 0`),
     index("practice_case_search").using("gin", table.search),
+    index("practice_case_public_search").using("gin", table.publicSearch),
     check(
       "practice_case_published",
       sql`${table.publishedAt} is null or (${table.audience} = 'public' and ${table.postedAt} is not null)`,
+    ),
+    check(
+      "practice_case_public_texts",
+      sql`${table.publishedAt} is null or ${table.publicTexts} is not null`,
+    ),
+    check(
+      "practice_case_more_lengths",
+      sql`char_length(${table.metWith}) <= 500 and char_length(${table.doAgain}) <= 2000 and greatest(char_length(${table.doneMapping}), char_length(${table.doneRelations}), char_length(${table.doneResolutions}), char_length(${table.doneAlignment}), char_length(${table.doneSupport})) <= 20000`,
     ),
     check("practice_case_circle", sql`(${table.audience} = 'circle') = (${table.circleId} is not null)`),
     check(
@@ -137,7 +170,7 @@ export const caseLists = pgTable(
   (table) => [check("case_list_one_row", sql`${table.only}`)],
 );
 
-/** The texts as they were before an edit. */
+/** A case as it was saved, each time: who, when and why. The last one is the case as it stands. */
 export const caseVersions = pgTable(
   "case_version",
   {
@@ -150,7 +183,64 @@ export const caseVersions = pgTable(
       .notNull()
       .references(() => participants.id),
     content: jsonb().notNull(),
+    /** Why, in the editor's words; may be empty. */
+    reason: text().notNull().default(""),
     savedAt: moment().notNull().defaultNow(),
   },
-  (table) => [uniqueIndex("case_version_once").on(table.caseNumber, table.version)],
+  (table) => [
+    uniqueIndex("case_version_once").on(table.caseNumber, table.version),
+    check("case_version_reason_length", sql`char_length(${table.reason}) <= 500`),
+  ],
+);
+
+/** Who writes along with the author. */
+export const caseCoAuthors = pgTable(
+  "case_co_author",
+  {
+    caseNumber: bigint({ mode: "number" })
+      .notNull()
+      .references(() => practiceCases.number, { onDelete: "cascade" }),
+    participantId: uuid()
+      .notNull()
+      .references(() => participants.id, { onDelete: "cascade" }),
+    addedBy: uuid()
+      .notNull()
+      .references(() => participants.id),
+    addedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseNumber, table.participantId] }),
+    index("case_co_author_by_participant").on(table.participantId, table.caseNumber),
+  ],
+);
+
+/**
+ * What somebody is typing and has not saved: one row per form, overwritten while they write. Nobody else reads it. A new
+ * case has no number yet.
+ */
+export const workingCopies = pgTable(
+  "working_copy",
+  {
+    participantId: uuid()
+      .notNull()
+      .references(() => participants.id, { onDelete: "cascade" }),
+    /** Made by the form; becomes the submission key of a new case. */
+    key: uuid().notNull(),
+    caseNumber: bigint({ mode: "number" }).references(() => practiceCases.number, { onDelete: "cascade" }),
+    /** The fields as they are in the form, right or wrong. */
+    content: jsonb().$type<Record<string, string | string[]>>().notNull(),
+    /** The version of the case that the writer began with. */
+    baseVersion: integer(),
+    /** Counts the times it was saved: who saves names the number they know. */
+    sequence: integer().notNull(),
+    /** Made by the browser for each time it saves: a repeated request is known again. */
+    saveId: uuid().notNull(),
+    savedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.participantId, table.key] }),
+    index("working_copy_newest").on(table.participantId, table.savedAt),
+    index("working_copy_of_case").on(table.caseNumber, table.savedAt),
+    check("working_copy_size", sql`octet_length(${table.content}::text) <= 2000000`),
+  ],
 );

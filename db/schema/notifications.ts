@@ -7,7 +7,7 @@ import { comments } from "./comments.ts";
 import { decisions } from "./moderation.ts";
 import { participants } from "./participants.ts";
 
-export const notificationKind = pgEnum("notification_kind", ["comment", "answer", "decision", "circle"]);
+export const notificationKind = pgEnum("notification_kind", ["comment", "answer", "decision", "circle", "co-author"]);
 
 /** Holds no text: what it says is made when it is shown, from what the receiver may read then. */
 export const notifications = pgTable(

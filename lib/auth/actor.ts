@@ -17,6 +17,8 @@ export interface Actor {
   organisation: { id: string; slug: string; name: string };
   /** The circles they belong to. */
   circleIds: string[];
+  /** Numbers of the cases they write along with. */
+  coAuthored: number[];
   language: Language;
   /** Unread notifications. */
   unread: number;
@@ -28,7 +30,7 @@ export interface Actor {
 export type Viewer = Visitor | Actor;
 
 /** As much of a viewer as a rule about reading needs. */
-export type Reader = Visitor | Pick<Actor, "kind" | "id" | "role" | "circleIds">;
+export type Reader = Visitor | Pick<Actor, "kind" | "id" | "role" | "circleIds" | "coAuthored">;
 
 export const visitor: Visitor = { kind: "visitor" };
 
@@ -38,6 +40,7 @@ export const someParticipant = (...circleIds: string[]): Reader => ({
   id: "00000000-0000-0000-0000-000000000000",
   role: "participant",
   circleIds,
+  coAuthored: [],
 });
 
 export const isModerator = (viewer: Reader): boolean => viewer.kind === "participant" && viewer.role === "moderator";

@@ -45,6 +45,9 @@ const actorOfSession = db
     circleIds: sql<
       string[]
     >`to_json(array(select m.circle_id from circle_member m where m.participant_id = ${participants.id}))`,
+    coAuthored: sql<
+      number[]
+    >`to_json(array(select c.case_number from case_co_author c where c.participant_id = ${participants.id}))`,
     unread: sql<number>`(select count(*)::int from notification n where n.receiver_id = ${participants.id} and n.read_at is null)`,
   })
   .from(sessions)

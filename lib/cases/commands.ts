@@ -1,17 +1,23 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import { caseVersions, circleMembers, comments, practiceCases } from "#db/schema";
+import { circleMembers, comments, practiceCases } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { limit, limitCases } from "#lib/auth/limits";
-import { canPost, canRevise, canWithdraw } from "#lib/cases/policy";
-import { caseTextNames } from "#lib/cases/validation";
-import type { ReviseCase, WithdrawCase, WriteCase } from "#lib/cases/validation";
-import { visibleTo } from "#lib/cases/visible";
+import { lockCase } from "#lib/cases/lock";
+import { canPost, canRevise, canShare, canWithdraw } from "#lib/cases/policy";
+import { publicTextsOf, samePublicly } from "#lib/cases/public-texts";
+import { caseFields, caseTextNames } from "#lib/cases/validation";
+import { ReviseCase } from "#lib/cases/validation";
+import type { RestoreVersion, WithdrawCase, WriteCase } from "#lib/cases/validation";
+import { changedMeanwhile, keepVersion, listVersions } from "#lib/cases/versions";
+import { forgetWorkingCopy } from "#lib/cases/working-copies";
 import { Conflict, Invalid, NotFound, Refused } from "#lib/core/errors";
 import { fingerprint } from "#lib/core/fingerprint";
+import { say } from "#lib/core/messages";
+import { parse } from "#lib/core/parse";
 import { slugOf } from "#lib/core/text";
 
 export interface CaseAddress {
@@ -50,6 +56,7 @@ function columns(input: WriteCase | ReviseCase, circleId: string | null) {
     politicalInvolvement: input.politicalInvolvement,
     audience: input.audience ?? "participants",
     circleId,
+    participantsOnly: input.participantsOnly,
   };
 }
 
@@ -61,27 +68,33 @@ export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAdd
   authorise(canPost(actor));
   return db.transaction(async (tx) => {
     const circleId = await needsMembership(tx, actor, input);
+    const posting = input.intent === "post";
     const [written] = await tx
       .insert(practiceCases)
       .values({
         ...columns(input, circleId),
+        publicTexts: input.audience === "public" ? publicTextsOf(input) : null,
         authorId: actor.id,
         organisationId: actor.organisation.id,
         submissionKey: input.submissionKey,
         submissionHash: fingerprint(input),
-        postedAt: input.intent === "post" ? sql`now()` : null,
+        postedAt: posting ? sql`now()` : null,
       })
       .onConflictDoNothing({ target: [practiceCases.authorId, practiceCases.submissionKey] })
-      .returning(address);
+      .returning();
     if (!written) return alreadyWritten(tx, actor, input);
-    if (input.intent === "post") await limitCases(actor, tx);
+    if (posting) {
+      await limitCases(actor, tx);
+      await keepVersion(tx, written, { editorId: actor.id });
+    }
+    await forgetWorkingCopy(tx, actor, input.submissionKey);
     await record(tx, {
       actorId: actor.id,
-      action: input.intent === "post" ? "case.posted" : "case.drafted",
+      action: posting ? "case.posted" : "case.drafted",
       caseNumber: written.number,
       detail: { audience: input.audience },
     });
-    return written;
+    return { number: written.number, slug: written.slug };
   });
 }
 
@@ -96,17 +109,6 @@ async function alreadyWritten(tx: Transaction, actor: Actor, input: WriteCase): 
   return { number: first.number, slug: first.slug };
 }
 
-/** The row of a case the actor may read, locked until the transaction ends. @throws NotFound */
-async function lockCase(tx: Transaction, actor: Actor, number: number) {
-  const [found] = await tx
-    .select()
-    .from(practiceCases)
-    .where(and(eq(practiceCases.number, number), visibleTo(actor)))
-    .for("update");
-  if (!found) throw new NotFound();
-  return found;
-}
-
 /** Whether others commented, in confidence that only the circle reads along. */
 const othersSpoke = async (tx: Transaction, actor: Actor, number: number): Promise<boolean> =>
   (await tx.$count(
@@ -114,9 +116,33 @@ const othersSpoke = async (tx: Transaction, actor: Actor, number: number): Promi
     and(eq(comments.caseNumber, number), ne(comments.authorId, actor.id), isNull(comments.deletedAt)),
   )) > 0;
 
+type Row = typeof practiceCases.$inferSelect;
+
+/** Who may read it, and whether it is posted, only the author may change. @throws Forbidden */
+function authoriseSharing(actor: Actor, before: Row, input: ReviseCase): void {
+  const sharing =
+    input.audience !== before.audience ||
+    input.circleId !== before.circleId ||
+    input.participantsOnly.toSorted().join() !== before.participantsOnly.toSorted().join() ||
+    (before.postedAt === null && input.intent === "post");
+  if (sharing) authorise(canShare(actor, before));
+}
+
+/** What visitors will read, and whether a moderator's yes still holds: only while nothing of it changes. */
+function publicPart(before: Row, input: ReviseCase): Pick<Row, "publicTexts" | "publicWritten" | "publishedAt"> {
+  if (input.audience !== "public")
+    return { publicTexts: before.publicWritten ? before.publicTexts : null, publicWritten: before.publicWritten, publishedAt: null };
+  const publicTexts = before.publicWritten && before.publicTexts ? before.publicTexts : publicTextsOf(input);
+  const same = samePublicly(
+    { ...before.publicTexts, practices: before.practices.join(), domain: before.domain },
+    { ...publicTexts, practices: input.practices.join(), domain: input.domain },
+  );
+  return { publicTexts, publicWritten: before.publicWritten, publishedAt: same ? before.publishedAt : null };
+}
+
 /**
- * Changes the actor's own case, or posts a draft. The former texts are kept as a version. A case that visitors could
- * read waits for a moderator again, because the new text may hold what the old one did not.
+ * Changes a case that the actor writes, or posts a draft. Every version is kept, with who, when and why. When visitors
+ * would read something else than a moderator agreed to, it waits for a moderator again.
  * @throws NotFound, Forbidden, Invalid, TooFast, Conflict when someone saved a later version, Refused when it would show
  *   others what was said in a circle
  */
@@ -124,44 +150,37 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
   return db.transaction(async (tx) => {
     const before = await lockCase(tx, actor, input.number);
     authorise(canRevise(actor, before));
+    authoriseSharing(actor, before, input);
     if (before.postedAt && input.intent === "draft")
       throw new Invalid([{ field: "audience", message: "postedAlready" }]);
-    if (before.version !== input.version) throw new Conflict("changedMeanwhile", undefined, before.changedAt);
-    const circleId = await needsMembership(tx, actor, input);
+    if (before.version !== input.version) throw await changedMeanwhile(tx, before);
+    const circleId = before.circleId === input.circleId ? before.circleId : await needsMembership(tx, actor, input);
     if (before.circleId && before.circleId !== circleId && (await othersSpoke(tx, actor, before.number)))
       throw new Refused("saidInCircle");
     await limit("edit.minute", actor.id, tx);
     const posting = before.postedAt === null && input.intent === "post";
     if (posting) await limitCases(actor, tx);
-    if (before.postedAt) await keepVersion(tx, actor, before);
+    if (before.postedAt) await keepVersion(tx, before, { editorId: before.authorId, savedAt: before.changedAt });
     const [after] = await tx
       .update(practiceCases)
       .set({
         ...columns(input, circleId),
+        ...publicPart(before, input),
         version: before.version + 1,
         changedAt: sql`now()`,
-        publishedAt: null,
         ...(posting && { postedAt: sql`now()`, lastActiveAt: sql`now()` }),
       })
       .where(eq(practiceCases.number, input.number))
-      .returning(address);
+      .returning();
+    if (after!.postedAt) await keepVersion(tx, after!, { editorId: actor.id, reason: input.reason });
+    await forgetWorkingCopy(tx, actor, input.workingCopy);
     await record(tx, {
       actorId: actor.id,
       action: posting ? "case.posted" : "case.revised",
       caseNumber: input.number,
       detail: { version: before.version + 1, audience: input.audience },
     });
-    return after!;
-  });
-}
-
-async function keepVersion(tx: Transaction, actor: Actor, before: typeof practiceCases.$inferSelect): Promise<void> {
-  const texts = Object.fromEntries(caseTextNames.map((name) => [name, before[name]]));
-  await tx.insert(caseVersions).values({
-    caseNumber: before.number,
-    version: before.version,
-    editorId: actor.id,
-    content: { ...texts, practices: before.practices, domain: before.domain },
+    return { number: after!.number, slug: after!.slug };
   });
 }
 
@@ -170,11 +189,27 @@ export async function withdrawCase(actor: Actor, { number, version }: WithdrawCa
   await db.transaction(async (tx) => {
     const found = await lockCase(tx, actor, number);
     authorise(canWithdraw(actor, found));
-    if (version !== undefined && version !== found.version) throw new Conflict("changedMeanwhile");
+    if (version !== undefined && version !== found.version) throw await changedMeanwhile(tx, found);
     await tx
       .update(practiceCases)
       .set({ withdrawnAt: sql`now()`, publishedAt: null })
       .where(eq(practiceCases.number, number));
     await record(tx, { actorId: actor.id, action: "case.withdrawn", caseNumber: number });
   });
+}
+
+/**
+ * Puts the words of an older version back, as a new version: what stood there stays among the versions. Who may read the
+ * case does not change.
+ * @throws NotFound, Forbidden, Conflict, TooFast
+ */
+export async function restoreVersion(actor: Actor, { number, version, current }: RestoreVersion): Promise<CaseAddress> {
+  const { found, versions } = await listVersions(actor, number);
+  authorise(canRevise(actor, found));
+  const kept = versions.find((one) => one.version === version);
+  if (!kept) throw new NotFound();
+  const present = Object.fromEntries(caseFields.map((field) => [field, found[field]]));
+  const reason = say(actor.language, "versions")("restoredReason", { at: kept.savedAt });
+  const input = { ...present, ...kept.content, intent: "post", number, version: current, reason };
+  return reviseCase(actor, parse(ReviseCase, input));
 }

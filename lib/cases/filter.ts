@@ -3,6 +3,8 @@ import type { SQL } from "drizzle-orm";
 import { organisations, practiceCases } from "#db/schema";
 import { searchExpression } from "#lib/core/dutch-words";
 import { tidy } from "#lib/core/text";
+import type { Reader } from "#lib/auth/actor";
+import { wordsFor } from "#lib/cases/reading";
 import type { PracticeKey } from "#lib/practices/practices";
 import type { Domain } from "#lib/cases/choices";
 
@@ -27,23 +29,23 @@ export interface CaseFilter {
 
 const filled = <T>(values: T[] | undefined): T[] | undefined => (values?.length ? values : undefined);
 
-/** Cases in which all the words stand, in any of their Dutch forms. */
-export function matchesSearch(wanted: string): SQL {
+/** Cases in which all the words stand, in any of their Dutch forms; visitors find nothing by words that they may not read. */
+export function matchesSearch(viewer: Reader, wanted: string): SQL {
   // websearch_to_tsquery runs out of stack on a row of dashes.
   const search = tidy(wanted).replace(/-{2,}/g, "-");
   const expression = searchExpression(search);
   const query =
     expression === undefined ? sql`websearch_to_tsquery('dutch', ${search})` : sql`to_tsquery('dutch', ${expression})`;
-  return expression === "" ? sql`false` : sql`${practiceCases.search} @@ ${query}`;
+  return expression === "" ? sql`false` : sql`${wordsFor(viewer).search} @@ ${query}`;
 }
 
 /** The filter in SQL; the organisation table must be joined. */
-export function matches(filter: CaseFilter): SQL | undefined {
+export function matches(viewer: Reader, filter: CaseFilter): SQL | undefined {
   const practices = filled(filter.practices);
   const slugs = filled(filter.organisations);
   const domains = filled(filter.domains);
   return and(
-    filter.search ? matchesSearch(filter.search) : undefined,
+    filter.search ? matchesSearch(viewer, filter.search) : undefined,
     practices && arrayOverlaps(practiceCases.practices, practices),
     slugs && inArray(organisations.slug, slugs),
     domains && inArray(practiceCases.domain, domains),

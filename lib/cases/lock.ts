@@ -19,3 +19,14 @@ export async function lockPostedCase(tx: Transaction, actor: Actor, number: numb
   if (!found) throw new NotFound();
   return found;
 }
+
+/** The row of a case that the actor may read, posted or not, locked until the transaction ends. @throws NotFound */
+export async function lockCase(tx: Transaction, actor: Actor, number: number) {
+  const [found] = await tx
+    .select()
+    .from(practiceCases)
+    .where(and(eq(practiceCases.number, number), visibleTo(actor)))
+    .for("update");
+  if (!found) throw new NotFound();
+  return found;
+}

@@ -5,19 +5,16 @@ import type { Actor, Viewer } from "#lib/auth/actor";
 import { limitSearch } from "#lib/auth/limits";
 import { matches } from "#lib/cases/filter";
 import type { CaseFilter, SortOrder } from "#lib/cases/filter";
-import { visibleTo } from "#lib/cases/visible";
+import { wordsFor } from "#lib/cases/reading";
+import { visibleTo, writtenBy } from "#lib/cases/visible";
 import { NotFound } from "#lib/core/errors";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
 
 const author = { name: participants.name, handle: participants.handle, jobTitle: participants.jobTitle };
 const organisation = { name: organisations.name, slug: organisations.slug };
 
-const summary = {
+const facts = {
   number: practiceCases.number,
-  slug: practiceCases.slug,
-  title: practiceCases.title,
-  askedQuestion: practiceCases.askedQuestion,
-  underlyingQuestion: practiceCases.underlyingQuestion,
   practices: practiceCases.practices,
   domain: practiceCases.domain,
   audience: practiceCases.audience,
@@ -30,25 +27,28 @@ const summary = {
   organisation,
 };
 
-const whole = {
-  ...summary,
-  authorId: practiceCases.authorId,
-  circleId: practiceCases.circleId,
-  whatHappened: practiceCases.whatHappened,
-  learningQuestion: practiceCases.learningQuestion,
-  firstContact: practiceCases.firstContact,
-  speaksFor: practiceCases.speaksFor,
-  otherVoices: practiceCases.otherVoices,
-  insideRoles: practiceCases.insideRoles,
-  history: practiceCases.history,
-  rulesAndPlans: practiceCases.rulesAndPlans,
-  politicalInvolvement: practiceCases.politicalInvolvement,
-  whatWasDone: practiceCases.whatWasDone,
-  outcome: practiceCases.outcome,
-  tip: practiceCases.tip,
-  version: practiceCases.version,
-  publishedAt: practiceCases.publishedAt,
-};
+function summary(viewer: Viewer) {
+  const { slug, texts } = wordsFor(viewer);
+  const { title, askedQuestion, underlyingQuestion } = texts;
+  return { ...facts, slug, title, askedQuestion, underlyingQuestion };
+}
+
+function whole(viewer: Viewer) {
+  const { slug, texts, firstContact, politicalInvolvement } = wordsFor(viewer);
+  return {
+    ...facts,
+    ...texts,
+    slug,
+    firstContact,
+    politicalInvolvement,
+    authorId: practiceCases.authorId,
+    circleId: practiceCases.circleId,
+    participantsOnly: practiceCases.participantsOnly,
+    publicWritten: practiceCases.publicWritten,
+    version: practiceCases.version,
+    publishedAt: practiceCases.publishedAt,
+  };
+}
 
 /** The viewer's own vote; false for visitors. */
 const votedBy = (viewer: Viewer) =>
@@ -83,7 +83,7 @@ function listed(viewer: Viewer, filter: CaseFilter, after: string | undefined) {
   const sort = filter.sort ?? "newest";
   return {
     sort,
-    where: and(isNotNull(practiceCases.postedAt), visibleTo(viewer), matches(filter), beyond(sort, after)),
+    where: and(isNotNull(practiceCases.postedAt), visibleTo(viewer), matches(viewer, filter), beyond(sort, after)),
     order: [desc(orders[sort]), desc(practiceCases.number)],
   };
 }
@@ -93,7 +93,7 @@ export async function listCases(viewer: Viewer, filter: CaseFilter = {}, after?:
   if (filter.search) await limitSearch(viewer);
   const { sort, where, order } = listed(viewer, filter, after);
   const rows = await db
-    .select({ ...summary, voted: votedBy(viewer) })
+    .select({ ...summary(viewer), voted: votedBy(viewer) })
     .from(practiceCases)
     .innerJoin(participants, eq(participants.id, practiceCases.authorId))
     .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
@@ -118,7 +118,7 @@ export async function listWholeCases(viewer: Viewer, filter: CaseFilter = {}, af
 const wholeCases = (viewer: Viewer) =>
   db
     .select({
-      ...whole,
+      ...whole(viewer),
       voted: votedBy(viewer),
       circle: { slug: circles.slug, name: circles.name },
       hiding: { kind: hidings.kind, decisionId: hidings.decisionId },
@@ -138,7 +138,7 @@ export async function getCase(viewer: Viewer, number: number) {
 }
 export type WholeCase = Awaited<ReturnType<typeof getCase>>;
 
-/** The actor's own drafts, last changed first. */
+/** The drafts that the actor writes, alone or along with another, last changed first. */
 export function listDrafts(actor: Actor) {
   return db
     .select({
@@ -146,9 +146,12 @@ export function listDrafts(actor: Actor) {
       slug: practiceCases.slug,
       title: practiceCases.title,
       changedAt: practiceCases.changedAt,
+      authorId: practiceCases.authorId,
+      author: participants.name,
     })
     .from(practiceCases)
-    .where(and(eq(practiceCases.authorId, actor.id), isNull(practiceCases.postedAt), isNull(practiceCases.withdrawnAt)))
+    .innerJoin(participants, eq(participants.id, practiceCases.authorId))
+    .where(and(writtenBy(actor), isNull(practiceCases.postedAt), isNull(practiceCases.withdrawnAt)))
     .orderBy(desc(practiceCases.changedAt), desc(practiceCases.number))
     .limit(50);
 }
@@ -156,13 +159,14 @@ export function listDrafts(actor: Actor) {
 /** Up to three cases that share the most practices, the newest first among equals; looks at the newest 50 that share one. */
 export async function listRelated(viewer: Viewer, subject: Pick<WholeCase, "number" | "practices">) {
   if (subject.practices.length === 0) return [];
+  const words = wordsFor(viewer);
   const mine = sql`${sql.param(subject.practices, practiceCases.practices)}::practice[]`;
   const shared = sql<number>`cardinality(array(select unnest(${practiceCases.practices}) intersect select unnest(${mine})))`;
   const newest = db
     .select({
       number: practiceCases.number,
-      slug: practiceCases.slug,
-      title: practiceCases.title,
+      slug: sql<string>`${words.slug}`.as("slug"),
+      title: sql<string>`${words.texts.title}`.as("title"),
       practices: practiceCases.practices,
       postedAt: practiceCases.postedAt,
       organisation: organisations.name,

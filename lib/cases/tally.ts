@@ -3,10 +3,10 @@ import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { caseLists, organisations, practiceCases } from "#db/schema";
 import { isModerator, someParticipant } from "#lib/auth/actor";
-import type { Actor, Viewer } from "#lib/auth/actor";
+import type { Actor, Reader, Viewer } from "#lib/auth/actor";
 import { matchesSearch } from "#lib/cases/filter";
 import type { CaseFilter } from "#lib/cases/filter";
-import { visibleTo } from "#lib/cases/visible";
+import { visibleTo, writtenBy } from "#lib/cases/visible";
 
 export interface CaseTally {
   /** Cases that match the whole filter. */
@@ -47,25 +47,29 @@ export async function tallyCases(viewer: Viewer, filter: CaseFilter): Promise<Ca
 interface Share {
   name: string;
   visible: SQL;
+  /** Whose words a search looks in. */
+  reader: Reader;
 }
 
 function sharesOf(viewer: Viewer): Share[] {
-  if (viewer.kind === "visitor") return [{ name: "visitor", visible: visibleTo(viewer) }];
+  if (viewer.kind === "visitor") return [{ name: "visitor", visible: visibleTo(viewer), reader: viewer }];
   // Every posted case, for each of them.
-  if (isModerator(viewer)) return [{ name: "moderator", visible: visibleTo(viewer) }];
+  if (isModerator(viewer)) return [{ name: "moderator", visible: visibleTo(viewer), reader: viewer }];
   const everybody = visibleTo(someParticipant());
   const circles = viewer.circleIds.map((id) => ({
     name: `circle ${id}`,
     visible: and(eq(practiceCases.circleId, id), visibleTo(someParticipant(id)))!,
+    reader: viewer,
   }));
-  return [{ name: "participant", visible: everybody }, ...circles, ...ownShare(viewer)];
+  return [{ name: "participant", visible: everybody, reader: viewer }, ...circles, ...ownShare(viewer)];
 }
 
-/** The author's own cases that only the author sees in the list: hidden, or in a circle they left. */
+/** What only who writes a case sees in the list: their own and shared cases that are hidden, or in a circle they left. */
 function ownShare(author: Actor): Share[] {
   const others = visibleTo(someParticipant(...author.circleIds));
-  const visible = and(eq(practiceCases.authorId, author.id), visibleTo(author), not(others))!;
-  return [{ name: `own ${author.id} ${author.circleIds.toSorted().join()}`, visible }];
+  const visible = and(writtenBy(author), visibleTo(author), not(others))!;
+  const shared = [...author.circleIds.toSorted(), ...author.coAuthored.toSorted((a, b) => a - b)];
+  return [{ name: `own ${author.id} ${shared.join()}`, visible, reader: author }];
 }
 
 async function listVersion(): Promise<number> {
@@ -73,11 +77,11 @@ async function listVersion(): Promise<number> {
   return list?.version ?? 0;
 }
 
-function cellsOf({ name, visible }: Share, search: string, version: number): Promise<Cell[]> {
+function cellsOf({ name, visible, reader }: Share, search: string, version: number): Promise<Cell[]> {
   const key = `${name} ${search}`;
   const known = remembered.get(key);
   if (known?.version === version) return known.cells;
-  const cells = countCells(visible, search);
+  const cells = countCells(reader, visible, search);
   remembered.delete(key);
   remembered.set(key, { version, cells });
   cells.catch(() => remembered.delete(key));
@@ -89,7 +93,7 @@ function cellsOf({ name, visible }: Share, search: string, version: number): Pro
 }
 
 /** A small table of municipality × domain × practices; every count is a sum over it. */
-function countCells(visible: SQL | undefined, search: string): Promise<Cell[]> {
+function countCells(reader: Reader, visible: SQL | undefined, search: string): Promise<Cell[]> {
   return db
     .select({
       organisation: organisations.slug,
@@ -99,7 +103,7 @@ function countCells(visible: SQL | undefined, search: string): Promise<Cell[]> {
     })
     .from(practiceCases)
     .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
-    .where(and(isNotNull(practiceCases.postedAt), visible, search ? matchesSearch(search) : undefined))
+    .where(and(isNotNull(practiceCases.postedAt), visible, search ? matchesSearch(reader, search) : undefined))
     .groupBy(organisations.slug, practiceCases.domain, practiceCases.practices)
     .execute();
 }

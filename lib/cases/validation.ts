@@ -5,6 +5,7 @@ import {
   STORY_LENGTH,
   TITLE_LENGTH,
   audiences,
+  caseSections,
   domains,
   firstContacts,
   politicalInvolvements,
@@ -28,13 +29,20 @@ export const caseTexts = {
   askedQuestion: text(QUESTION_LENGTH),
   underlyingQuestion: text(QUESTION_LENGTH),
   learningQuestion: text(QUESTION_LENGTH),
+  metWith: text(LINE_LENGTH),
   speaksFor: text(LINE_LENGTH),
   otherVoices: text(QUESTION_LENGTH),
   insideRoles: text(QUESTION_LENGTH),
   history: text(STORY_LENGTH),
   rulesAndPlans: text(QUESTION_LENGTH),
   whatWasDone: text(STORY_LENGTH),
+  doneMapping: text(STORY_LENGTH),
+  doneRelations: text(STORY_LENGTH),
+  doneResolutions: text(STORY_LENGTH),
+  doneAlignment: text(STORY_LENGTH),
+  doneSupport: text(STORY_LENGTH),
   outcome: text(STORY_LENGTH),
+  doAgain: text(QUESTION_LENGTH),
   tip: text(QUESTION_LENGTH),
 };
 export type CaseText = keyof typeof caseTexts;
@@ -55,6 +63,11 @@ const content = {
     .union([z.uuid(), z.literal("")], "wrongValue")
     .nullish()
     .transform((value) => value || null),
+  participantsOnly: z
+    .array(z.enum(caseSections, "wrongValue"), "wrongValue")
+    .max(caseSections.length)
+    .transform((sections) => [...new Set(sections)])
+    .default([]),
 };
 
 /** What an author fills in: everything of a case that a change may change. */
@@ -82,6 +95,11 @@ const whole = (input: Whole, context: z.RefinementCtx) => {
   if (!input.audience) missing("audience", "audienceMissing");
 };
 
+const workingCopyKey = z
+  .union([z.uuid(), z.literal("")], "wrongValue")
+  .nullish()
+  .transform((key) => key || undefined);
+
 const intent = z.enum(["draft", "post"], "wrongValue");
 
 /** A new case. Sending the same form twice gives one case. */
@@ -95,6 +113,10 @@ export const ReviseCase = z
     intent,
     number: z.coerce.number().int().positive(),
     version: z.coerce.number().int().positive(),
+    /** Why it changed, for who reads the versions. */
+    reason: text(LINE_LENGTH),
+    /** The working copy that this form kept; it has done its work. */
+    workingCopy: workingCopyKey,
   })
   .superRefine(whole);
 export type ReviseCase = z.output<typeof ReviseCase>;
@@ -105,3 +127,45 @@ export const WithdrawCase = z.strictObject({
   version: z.coerce.number().int().positive().optional(),
 });
 export type WithdrawCase = z.output<typeof WithdrawCase>;
+
+const number = z.coerce.number().int().positive();
+
+/** The fields of the form as they are: too long or half filled in is no reason to lose them. */
+const typed = z.record(z.enum(caseFields as [string, ...string[]], "unknownField"), z.union([z.string(), z.array(z.string())]));
+
+/** What somebody is typing. `number` is null for a case that was never saved. */
+export const KeepWorkingCopy = z.strictObject({
+  key: z.uuid("wrongValue"),
+  number: number.nullable(),
+  baseVersion: z.number().int().positive().nullable(),
+  sequence: z.number().int().min(0),
+  saveId: z.uuid("wrongValue"),
+  content: typed,
+});
+export type KeepWorkingCopy = z.output<typeof KeepWorkingCopy>;
+
+export const DiscardWorkingCopy = z.strictObject({ key: z.uuid("wrongValue") });
+
+/** Puts the words of an older version back. `current` is the version that was read. */
+export const RestoreVersion = z.strictObject({ number, version: number, current: number });
+export type RestoreVersion = z.output<typeof RestoreVersion>;
+
+export const ProposePublicVersion = z
+  .strictObject({
+    number,
+    version: number,
+    title: caseTexts.title,
+    askedQuestion: caseTexts.askedQuestion,
+    underlyingQuestion: caseTexts.underlyingQuestion,
+    whatHappened: caseTexts.whatHappened,
+    outcome: caseTexts.outcome,
+    tip: caseTexts.tip,
+  })
+  .superRefine(({ title, whatHappened }, context) => {
+    if (!title) context.addIssue({ code: "custom", path: ["title"], message: "titleMissing" });
+    if (!whatHappened) context.addIssue({ code: "custom", path: ["whatHappened"], message: "whatHappenedMissing" });
+  });
+export type ProposePublicVersion = z.output<typeof ProposePublicVersion>;
+
+export const DropPublicVersion = z.strictObject({ number, version: number });
+export type DropPublicVersion = z.output<typeof DropPublicVersion>;

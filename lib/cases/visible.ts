@@ -23,15 +23,22 @@ export function threadVisibleTo(viewer: Reader): SQL {
   return and(visibleTo(viewer), or(isNull(practiceCases.circleId), inOwnCircle))!;
 }
 
+/** The cases that this participant writes, alone or along with the author. */
+export function writtenBy(participant: Exclude<Reader, { kind: "visitor" }>): SQL {
+  const own = eq(practiceCases.authorId, participant.id);
+  const { coAuthored } = participant;
+  return coAuthored.length > 0 ? or(own, inArray(practiceCases.number, coAuthored))! : own;
+}
+
 /**
  * Which cases exist for this viewer. Every page, list, search, count, feed and API read goes through it; what it
- * leaves out is "not found". An author sees the own case in every state, a moderator every posted one.
+ * leaves out is "not found". Who writes a case sees it in every state, a moderator every posted one.
  */
 export function visibleTo(viewer: Reader): SQL {
   const posted = isNotNull(practiceCases.postedAt);
   const present = isNull(practiceCases.withdrawnAt);
   if (viewer.kind === "visitor") return and(isNotNull(practiceCases.publishedAt), present, notHidden())!;
-  const own = eq(practiceCases.authorId, viewer.id);
+  const own = writtenBy(viewer);
   if (isModerator(viewer)) return and(present, or(posted, own))!;
   const inOwnCircle = viewer.circleIds.length > 0 ? inArray(practiceCases.circleId, viewer.circleIds) : undefined;
   const meant = or(ne(practiceCases.audience, "circle"), inOwnCircle);

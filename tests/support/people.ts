@@ -59,6 +59,7 @@ export async function aPerson({
     role,
     organisation: { id: at.id, slug: at.slug, name: at.name },
     circleIds: [],
+    coAuthored: [],
     language: "nl",
     unread: 0,
     joinedAt: made!.joinedAt,

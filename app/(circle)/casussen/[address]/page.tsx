@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { getWords } from "@/app/_i18n/words";
 import { isModerator } from "#lib/auth/actor";
+import type { Viewer } from "#lib/auth/actor";
 import { orNotFound } from "@/app/_auth/pages";
 import { getViewer } from "@/app/_auth/viewer";
 import { casePath, numberOf } from "#lib/cases/dutch";
 import { getCase, listRelated } from "#lib/cases/queries";
+import type { WholeCase } from "#lib/cases/queries";
+import { coAuthorsOf } from "#lib/co-authors/queries";
 import { listComments } from "#lib/comments/queries";
 import { lastDecision } from "#lib/moderation/queries";
 import { env } from "#lib/core/env";
@@ -49,10 +52,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
+/** Who reads the whole of a public case sees which parts visitors do not get. */
+const tellsSections = (viewer: Viewer, found: WholeCase) =>
+  viewer.kind === "participant" && found.audience === "public" && !found.publicWritten ? found.participantsOnly : [];
+
 export default async function CasePage({ params }: Props) {
   const { viewer, found } = await findCase(params);
   const own = viewer.kind === "participant" && viewer.id === found.authorId;
-  const [thread, related, decision, t, names, locale, words] = await Promise.all([
+  const [coAuthors, thread, related, decision, t, names, locale, words] = await Promise.all([
+    coAuthorsOf(found.number),
     found.postedAt ? listComments(viewer, found.number) : undefined,
     listRelated(viewer, found),
     own || isModerator(viewer) ? lastDecision({ caseNumber: found.number }) : undefined,
@@ -69,9 +77,9 @@ export default async function CasePage({ params }: Props) {
         {env.APP_URL + casePath(found)} · {exactText(now, locale, now)}
       </p>
       <CaseNotices found={found} own={own} decision={decision} locale={locale} now={now} />
-      <CaseHeader {...about} viewer={viewer} words={words} lastDecisionId={decision?.id ?? null} />
+      <CaseHeader {...about} viewer={viewer} coAuthors={coAuthors} words={words} lastDecisionId={decision?.id ?? null} />
       <div className="with-aside">
-        <CaseStory found={found} />
+        <CaseStory texts={found} participantsOnly={tellsSections(viewer, found)} />
         <CaseAside {...about} related={related} />
       </div>
       {thread ? (

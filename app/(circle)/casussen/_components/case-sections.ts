@@ -1,12 +1,15 @@
 import type { CaseText } from "#lib/cases/validation";
 
-/** The optional parts of a case in the order of the research; the question behind the question comes first. */
-export const sections = [
-  { key: "question", fields: ["askedQuestion", "underlyingQuestion"] },
-  { key: "faceToFace", fields: ["firstContact", "speaksFor", "otherVoices"] },
+/** The optional parts of a case in the order of the research; those after the practices tell what came of it. */
+export const before = [
+  { key: "faceToFace", fields: ["firstContact", "metWith", "speaksFor", "otherVoices"] },
   { key: "inside", fields: ["insideRoles", "history", "rulesAndPlans", "politicalInvolvement"] },
-  { key: "done", fields: ["whatWasDone", "outcome", "tip"] },
-] as const satisfies readonly {
-  key: string;
-  fields: readonly (CaseText | "firstContact" | "politicalInvolvement")[];
-}[];
+] as const satisfies Sections;
+
+export const after = [
+  { key: "done", fields: ["whatWasDone"] },
+  { key: "after", fields: ["outcome", "doAgain", "tip"] },
+] as const satisfies Sections;
+
+export type OptionalField = CaseText | "firstContact" | "politicalInvolvement";
+type Sections = readonly { key: string; fields: readonly OptionalField[] }[];

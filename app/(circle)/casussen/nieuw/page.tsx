@@ -1,11 +1,17 @@
 import type { Metadata } from "next";
+import { getLocale } from "@/app/_i18n/locale";
 import { getWords } from "@/app/_i18n/words";
 import { requireActor } from "@/app/_auth/pages";
+import { typedCase } from "#lib/cases/typed";
+import { getWorkingCopy, listBegun } from "#lib/cases/working-copies";
+import type { WorkingCopy } from "#lib/cases/working-copies";
 import { listOwnCircles } from "#lib/circles/queries";
+import type { Actor } from "#lib/auth/actor";
+import { NotFound } from "#lib/core/errors";
 import { firstValue } from "@/app/_ui/address";
 import { PageHeader } from "@/app/_ui/page-header";
+import { exactText } from "@/app/_ui/time";
 import { CaseForm } from "../_components/case-form";
-import { WritingHelp } from "../_components/writing-help";
 import { caseFormWords } from "../_components/case-form-words";
 import { writeCaseAction } from "../actions";
 
@@ -14,22 +20,57 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("newTitle") };
 }
 
+/** The text that was begun before under this key; a key that is not known (any more) begins an empty form. */
+async function begunBefore(actor: Actor, key: string | undefined): Promise<WorkingCopy | undefined> {
+  if (!key || !/^[0-9a-f-]{36}$/i.test(key)) return undefined;
+  try {
+    return await getWorkingCopy(actor, key);
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
+}
+
 export default async function NewCasePage({ searchParams }: PageProps<"/casussen/nieuw">) {
-  const actor = await requireActor("/casussen/nieuw");
-  const [t, words, circles] = await Promise.all([getWords("caseForm"), caseFormWords(), listOwnCircles(actor)]);
-  const wanted = firstValue((await searchParams).leerkring);
+  const { concept, leeg, leerkring } = await searchParams;
+  const asked = firstValue(concept);
+  const actor = await requireActor(asked ? `/casussen/nieuw?concept=${asked}` : "/casussen/nieuw");
+  const [t, d, words, circles, begun, copy, locale] = await Promise.all([
+    getWords("caseForm"),
+    getWords("drafts"),
+    caseFormWords(),
+    listOwnCircles(actor),
+    listBegun(actor),
+    begunBefore(actor, asked),
+    getLocale(),
+  ]);
+  const circleId = circles.find(({ slug }) => slug === firstValue(leerkring))?.id;
+  const others = begun.filter(({ key }) => key !== copy?.key);
   return (
     <>
       <PageHeader title={t("newTitle")} lead={t("newLead")} />
-      <div className="with-aside">
-        <CaseForm
-          words={words}
-          save={writeCaseAction}
-          circles={circles}
-          circleId={circles.find(({ slug }) => slug === wanted)?.id}
-        />
-        <WritingHelp />
-      </div>
+      {others.length > 0 ? (
+        <p className="small">
+          {d("busy")} <a href="/casussen/concepten">{d("all")}</a>
+        </p>
+      ) : null}
+      <CaseForm
+        words={words}
+        save={writeCaseAction}
+        circles={circles}
+        begin={copy ? typedCase(copy.content) : circleId ? { audience: "circle", circleId } : {}}
+        writing={{
+          writer: actor.id,
+          key: copy?.key,
+          number: null,
+          baseVersion: null,
+          sequence: copy?.sequence ?? 0,
+          startOver: "/casussen/nieuw?leeg",
+          empty: leeg !== undefined || circleId !== undefined,
+          restored: copy && { text: exactText(copy.savedAt, locale, new Date()), at: copy.savedAt.getTime() },
+          locale,
+        }}
+      />
     </>
   );
 }

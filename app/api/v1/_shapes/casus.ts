@@ -1,28 +1,13 @@
 import { z } from "zod";
 import { audienceSlugs, audiencesBySlug, casePath, domainSlugs, domainsBySlug } from "#lib/cases/dutch";
-import type { firstContacts, politicalInvolvements } from "#lib/cases/choices";
+import { LINE_LENGTH } from "#lib/cases/choices";
+import type { CaseSection, firstContacts, politicalInvolvements } from "#lib/cases/choices";
 import type { WholeCase } from "#lib/cases/queries";
 import { caseTexts } from "#lib/cases/validation";
 import type { CaseText } from "#lib/cases/validation";
+import { textNames } from "./casus-names.ts";
 import { env } from "#lib/core/env";
 import { practiceKeys } from "#lib/practices/practices";
-
-/** The Dutch name of each text of a case. */
-export const textNames = {
-  title: "titel",
-  whatHappened: "watGebeurdeEr",
-  askedQuestion: "watVroegDeInwoner",
-  underlyingQuestion: "vraagAchterDeVraag",
-  learningQuestion: "leervraag",
-  speaksFor: "voorWieSprakDeInwoner",
-  otherVoices: "andereMeningen",
-  insideRoles: "rollenBinnen",
-  history: "voorgeschiedenis",
-  rulesAndPlans: "regelsEnPlannen",
-  whatWasDone: "watIsErGedaan",
-  outcome: "watLeverdeHetOp",
-  tip: "tip",
-} as const satisfies Record<CaseText, string>;
 
 /** The Dutch name of each field of the commands behind a case. */
 export const caseNames: Readonly<Record<string, string>> = {
@@ -33,6 +18,8 @@ export const caseNames: Readonly<Record<string, string>> = {
   circleId: "leerkring",
   firstContact: "eersteContact",
   politicalInvolvement: "collegeOfRaad",
+  participantsOnly: "alleenVoorDeelnemers",
+  reason: "redenVanWijziging",
 };
 
 export const firstContactSlugs = {
@@ -47,6 +34,13 @@ export const politicalSlugs = {
   discussed: "besproken",
   decided: "besloten",
 } as const satisfies Record<(typeof politicalInvolvements)[number], string>;
+
+export const sectionSlugs = {
+  "face-to-face": "buiten",
+  inside: "binnen",
+  done: "gedaan",
+  after: "opbrengst",
+} as const satisfies Record<CaseSection, string>;
 
 const oneOf = <const Slug extends string>(slugs: Readonly<Record<string, Slug>>) =>
   z.enum(Object.values(slugs) as [Slug, ...Slug[]], "wrongValue");
@@ -68,6 +62,8 @@ export const CasusInvoer = z.strictObject({
   leerkring: z.string("textNeeded").max(100).nullish(),
   eersteContact: oneOf(firstContactSlugs).nullish(),
   collegeOfRaad: oneOf(politicalSlugs).nullish(),
+  alleenVoorDeelnemers: z.array(oneOf(sectionSlugs), "wrongValue").max(4).optional(),
+  redenVanWijziging: z.string("textNeeded").max(LINE_LENGTH).optional(),
 });
 
 const keyOf = (slugs: Readonly<Record<string, string>>, slug: unknown) =>
@@ -84,6 +80,9 @@ export function caseInput(good: Record<string, unknown>, circleOf: (slug: string
   if ("domein" in good) input.domain = good.domein ? domainsBySlug[String(good.domein)] : null;
   if ("eersteContact" in good) input.firstContact = keyOf(firstContactSlugs, good.eersteContact);
   if ("collegeOfRaad" in good) input.politicalInvolvement = keyOf(politicalSlugs, good.collegeOfRaad);
+  if ("alleenVoorDeelnemers" in good)
+    input.participantsOnly = (good.alleenVoorDeelnemers as string[]).map((slug) => keyOf(sectionSlugs, slug));
+  if ("redenVanWijziging" in good) input.reason = good.redenVanWijziging;
   if (good.zichtbaarheid === "concept") input.intent = "draft";
   else if ("zichtbaarheid" in good) input.audience = audiencesBySlug[String(good.zichtbaarheid)];
   // An unknown circle gets the answer of one that the sender is no member of.
@@ -108,6 +107,7 @@ export const Casus = z.object({
   leerkring: named.nullable(),
   eersteContact: oneOf(firstContactSlugs).nullable(),
   collegeOfRaad: oneOf(politicalSlugs).nullable(),
+  alleenVoorDeelnemers: z.array(oneOf(sectionSlugs)),
   gemeente: named,
   auteur: z.object({ naam: z.string(), handle: z.string() }),
   waardevol: z.int(),
@@ -131,6 +131,7 @@ export function toCasus(row: WholeCase): z.output<typeof Casus> {
     leerkring: row.circle && { naam: row.circle.name, slug: row.circle.slug },
     eersteContact: row.firstContact && firstContactSlugs[row.firstContact],
     collegeOfRaad: row.politicalInvolvement && politicalSlugs[row.politicalInvolvement],
+    alleenVoorDeelnemers: row.participantsOnly.map((section) => sectionSlugs[section]),
     gemeente: { naam: row.organisation.name, slug: row.organisation.slug },
     auteur: { naam: row.author.name, handle: row.author.handle },
     waardevol: row.votes,

@@ -7,7 +7,7 @@ import { PracticeDots, PracticeLens, PracticeList } from "@/app/_ui/ring";
 import type { Locale } from "@/app/_ui/time";
 
 interface CaseAsideProps {
-  found: WholeCase;
+  found: Pick<WholeCase, "practices" | "domain" | "firstContact" | "politicalInvolvement" | "audience" | "circle">;
   names: Record<PracticeKey, string>;
   related: Awaited<ReturnType<typeof listRelated>>;
   locale: Locale;

@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
+import { getLocale } from "@/app/_i18n/locale";
 import { getWords } from "@/app/_i18n/words";
 import { orNotFound, requireActor } from "@/app/_auth/pages";
 import { casePath, numberOf } from "#lib/cases/dutch";
-import { canRevise } from "#lib/cases/policy";
+import { canRevise, canShare } from "#lib/cases/policy";
 import { getCase } from "#lib/cases/queries";
+import { typedCase } from "#lib/cases/typed";
+import { alsoWriting, unsavedFor } from "#lib/cases/working-copies";
 import { listOwnCircles } from "#lib/circles/queries";
+import { firstValue } from "@/app/_ui/address";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
+import { exactText } from "@/app/_ui/time";
 import { CaseForm } from "../../_components/case-form";
-import { WritingHelp } from "../../_components/writing-help";
 import { caseFormWords } from "../../_components/case-form-words";
 import { reviseCaseAction } from "../../actions";
 
@@ -18,21 +22,54 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("editTitle") };
 }
 
-export default async function EditCasePage({ params }: PageProps<"/casussen/[address]/bewerken">) {
+export default async function EditCasePage({ params, searchParams }: PageProps<"/casussen/[address]/bewerken">) {
   const { address } = await params;
-  const actor = await requireActor(`/casussen/${address}/bewerken`);
+  const fromSaved = firstValue((await searchParams).opgeslagen) !== undefined;
+  const path = `/casussen/${address}/bewerken`;
+  const actor = await requireActor(path);
   const number = numberOf(address) ?? notFound();
   const existing = await orNotFound(getCase(actor, number));
   if (!canRevise(actor, existing)) forbidden();
-  const [t, words, circles] = await Promise.all([getWords("caseForm"), caseFormWords(), listOwnCircles(actor)]);
+  const [t, w, words, circles, unsaved, writers, locale] = await Promise.all([
+    getWords("caseForm"),
+    getWords("writing"),
+    caseFormWords(),
+    listOwnCircles(actor),
+    fromSaved ? undefined : unsavedFor(actor, number),
+    alsoWriting(actor, number),
+    getLocale(),
+  ]);
+  const now = new Date();
+  // Who begins again writes under a new key: the unsaved text stays among the drafts.
+  const version = unsaved?.baseVersion ?? existing.version;
   return (
     <>
       <PageHeader title={t("editTitle")} eyebrow={<a href={casePath(existing)}>{existing.title || t("untitled")}</a>} />
-      {existing.publishedAt ? <Notice tone="warning">{t("publishedAgain")}</Notice> : null}
-      <div className="with-aside">
-        <CaseForm words={words} save={reviseCaseAction} circles={circles} existing={existing} />
-        <WritingHelp />
-      </div>
+      {existing.publishedAt && !existing.publicWritten ? <Notice tone="warning">{t("publishedAgain")}</Notice> : null}
+      {writers.length > 0 ? <Notice tone="info">{w("alsoWriting", { names: writers.join(", ") })}</Notice> : null}
+      <CaseForm
+        words={words}
+        save={reviseCaseAction}
+        circles={circles}
+        begin={unsaved ? typedCase(unsaved.content) : existing}
+        existing={{
+          number,
+          version,
+          posted: existing.postedAt !== null,
+          own: canShare(actor, existing),
+        }}
+        writing={{
+          writer: actor.id,
+          key: unsaved?.key,
+          number,
+          baseVersion: version,
+          sequence: unsaved?.sequence ?? 0,
+          startOver: `${path}?opgeslagen`,
+          empty: fromSaved,
+          restored: unsaved && { text: exactText(unsaved.savedAt, locale, now), at: unsaved.savedAt.getTime() },
+          locale,
+        }}
+      />
     </>
   );
 }

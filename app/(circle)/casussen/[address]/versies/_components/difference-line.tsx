@@ -1,0 +1,48 @@
+import { Fragment } from "react";
+import type { Difference } from "#lib/cases/differences";
+import { getMessages, getWords } from "@/app/_i18n/words";
+
+/** One field that changed: what went out struck through, what came in underlined, both also said in words. */
+export async function DifferenceLine({ difference }: { difference: Difference }) {
+  const [t, f] = await Promise.all([getWords("versions"), getWords("caseForm")]);
+  return (
+    <div className="stack stack-tight">
+      <h3 className="story-label">{f(`labels.${difference.field}`)}</h3>
+      {difference.kind === "text" ? (
+        <p className="difference" lang="nl">
+          {difference.pieces.map(({ text, change }, at) => {
+            if (change === "same") return <Fragment key={at}>{text}</Fragment>;
+            const Tag = change === "added" ? "ins" : "del";
+            return (
+              <Tag key={at}>
+                <span className="visually-hidden">[{t(change)}: </span>
+                {text}
+                <span className="visually-hidden">]</span>
+              </Tag>
+            );
+          })}
+        </p>
+      ) : (
+        <Choices difference={difference} />
+      )}
+    </div>
+  );
+}
+
+async function Choices({ difference }: { difference: Difference & { kind: "choice" } }) {
+  const [t, { cases, common }] = await Promise.all([getWords("versions"), getMessages()]);
+  const names: Record<string, string> = {
+    ...common.practiceNames,
+    ...cases.domains,
+    ...cases.firstContacts,
+    ...cases.politicalInvolvements,
+  };
+  const said = (values: string[]) => values.map((value) => names[value] ?? value).join(", ") || t("empty");
+  return (
+    <p>
+      <del>{t("was", { value: said(difference.before) })}</del>
+      <br />
+      <ins>{t("is", { value: said(difference.after) })}</ins>
+    </p>
+  );
+}

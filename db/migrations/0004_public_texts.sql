@@ -1,0 +1,1 @@
+ALTER TABLE "practice_case" ADD CONSTRAINT "practice_case_public_texts" CHECK ("practice_case"."published_at" is null or "practice_case"."public_texts" is not null);
