@@ -75,7 +75,7 @@ const order = [
   ["organisations", "participants"],
   ["circles"],
   ["cases", "library", "meetings"],
-  ["comments", "attachments"],
+  ["comments", "attachments", "co-authors"],
   ["votes", "tips", "subsidies", "mirror"],
   ["moderation", "notifications", "search", "insights", "privacy"],
   ["jobs"],

@@ -130,12 +130,9 @@ export const practiceCases = pgTable(
       "practice_case_published",
       sql`${table.publishedAt} is null or (${table.audience} = 'public' and ${table.postedAt} is not null)`,
     ),
+    check("practice_case_public_texts", sql`${table.publishedAt} is null or ${table.publicTexts} is not null`),
     check(
-      "practice_case_public_texts",
-      sql`${table.publishedAt} is null or ${table.publicTexts} is not null`,
-    ),
-    check(
-      "practice_case_more_lengths",
+      "practice_case_canvas_length",
       sql`char_length(${table.metWith}) <= 500 and char_length(${table.doAgain}) <= 2000 and greatest(char_length(${table.doneMapping}), char_length(${table.doneRelations}), char_length(${table.doneResolutions}), char_length(${table.doneAlignment}), char_length(${table.doneSupport})) <= 20000`,
     ),
     check("practice_case_circle", sql`(${table.audience} = 'circle') = (${table.circleId} is not null)`),
@@ -228,7 +225,7 @@ export const workingCopies = pgTable(
     key: uuid().notNull(),
     caseNumber: bigint({ mode: "number" }).references(() => practiceCases.number, { onDelete: "cascade" }),
     /** The fields as they are in the form, right or wrong. */
-    content: jsonb().$type<Record<string, string | string[]>>().notNull(),
+    content: jsonb().$type<Partial<Record<string, string | string[]>>>().notNull(),
     /** The version of the case that the writer began with. */
     baseVersion: integer(),
     /** Counts the times it was saved: who saves names the number they know. */

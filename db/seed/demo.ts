@@ -64,7 +64,7 @@ async function fillPeople() {
       unread: 0,
       newSince: null,
       circleIds: [],
-    coAuthored: [],
+      coAuthored: [],
     };
     await updateProfile(actor, { name, jobTitle, about, language: "nl" });
     people.set(email, actor);

@@ -131,7 +131,11 @@ function authoriseSharing(actor: Actor, before: Row, input: ReviseCase): void {
 /** What visitors will read, and whether a moderator's yes still holds: only while nothing of it changes. */
 function publicPart(before: Row, input: ReviseCase): Pick<Row, "publicTexts" | "publicWritten" | "publishedAt"> {
   if (input.audience !== "public")
-    return { publicTexts: before.publicWritten ? before.publicTexts : null, publicWritten: before.publicWritten, publishedAt: null };
+    return {
+      publicTexts: before.publicWritten ? before.publicTexts : null,
+      publicWritten: before.publicWritten,
+      publishedAt: null,
+    };
   const publicTexts = before.publicWritten && before.publicTexts ? before.publicTexts : publicTextsOf(input);
   const same = samePublicly(
     { ...before.publicTexts, practices: before.practices.join(), domain: before.domain },
@@ -154,7 +158,9 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
     if (before.postedAt && input.intent === "draft")
       throw new Invalid([{ field: "audience", message: "postedAlready" }]);
     if (before.version !== input.version) throw await changedMeanwhile(tx, before);
-    const circleId = before.circleId === input.circleId ? before.circleId : await needsMembership(tx, actor, input);
+    // Who writes along need not be in the circle of the case.
+    const stays = input.audience === "circle" && input.circleId === before.circleId;
+    const circleId = stays ? before.circleId : await needsMembership(tx, actor, input);
     if (before.circleId && before.circleId !== circleId && (await othersSpoke(tx, actor, before.number)))
       throw new Refused("saidInCircle");
     await limit("edit.minute", actor.id, tx);

@@ -22,9 +22,7 @@ import { slugOf } from "#lib/core/text";
  * @throws NotFound, Forbidden, TooFast, Conflict, Refused for a draft or a case that stays in a circle
  */
 export async function proposePublicVersion(actor: Actor, input: ProposePublicVersion): Promise<void> {
-  const texts = Object.fromEntries(
-    publicVersionTexts.filter((name) => input[name]).map((name) => [name, input[name]]),
-  );
+  const texts = Object.fromEntries(publicVersionTexts.filter((name) => input[name]).map((name) => [name, input[name]]));
   await changePublicTexts(actor, input, "case.public-version-proposed", () => ({
     publicTexts: { ...texts, title: input.title, slug: slugOf(input.title) },
     publicWritten: true,

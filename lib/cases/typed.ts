@@ -4,11 +4,14 @@ import type { CaseText, WriteCase } from "#lib/cases/validation";
 import { tidy } from "#lib/core/text";
 import { practiceKeys } from "#lib/practices/practices";
 
-type Content = Record<string, string | string[]>;
+type Content = Partial<Record<string, string | string[]>>;
 
 /** The fields of a case as far as somebody has typed them. */
 export type Typed = Record<CaseText, string> &
-  Pick<WriteCase, "practices" | "domain" | "audience" | "circleId" | "firstContact" | "politicalInvolvement" | "participantsOnly">;
+  Pick<
+    WriteCase,
+    "practices" | "domain" | "audience" | "circleId" | "firstContact" | "politicalInvolvement" | "participantsOnly"
+  >;
 
 const among = <Value extends string>(values: readonly Value[], given: unknown): Value | null =>
   values.find((value) => value === given) ?? null;

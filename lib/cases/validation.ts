@@ -131,7 +131,10 @@ export type WithdrawCase = z.output<typeof WithdrawCase>;
 const number = z.coerce.number().int().positive();
 
 /** The fields of the form as they are: too long or half filled in is no reason to lose them. */
-const typed = z.record(z.enum(caseFields as [string, ...string[]], "unknownField"), z.union([z.string(), z.array(z.string())]));
+const typed = z.partialRecord(
+  z.enum(caseFields as [string, ...string[]], "unknownField"),
+  z.union([z.string(), z.array(z.string())]),
+);
 
 /** What somebody is typing. `number` is null for a case that was never saved. */
 export const KeepWorkingCopy = z.strictObject({

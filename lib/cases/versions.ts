@@ -1,7 +1,8 @@
 import { desc, eq } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import { caseVersions, participants, practiceCases } from "#db/schema";
+import { caseVersions, participants } from "#db/schema";
+import type { practiceCases } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { canReadVersions } from "#lib/cases/policy";

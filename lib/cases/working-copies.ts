@@ -27,7 +27,15 @@ export async function keepWorkingCopy(
   { key, number, baseVersion, sequence, saveId, content }: KeepWorkingCopy,
 ): Promise<{ sequence: number; savedAt: Date; alsoWriting: string[] }> {
   await authoriseWriting(actor, key, number);
-  const values = { participantId: actor.id, key, caseNumber: number, baseVersion, sequence: sequence + 1, saveId, content };
+  const values = {
+    participantId: actor.id,
+    key,
+    caseNumber: number,
+    baseVersion,
+    sequence: sequence + 1,
+    saveId,
+    content,
+  };
   const [kept] = await db
     .insert(workingCopies)
     .values(values)
@@ -50,7 +58,10 @@ async function repeated(actor: Actor, key: string, saveId: string) {
 }
 
 async function authoriseWriting(actor: Actor, key: string, number: number | null): Promise<void> {
-  const subject = number === null ? and(eq(practiceCases.authorId, actor.id), eq(practiceCases.submissionKey, key)) : eq(practiceCases.number, number);
+  const subject =
+    number === null
+      ? and(eq(practiceCases.authorId, actor.id), eq(practiceCases.submissionKey, key))
+      : eq(practiceCases.number, number);
   const [found] = await db
     .select({ number: practiceCases.number, authorId: practiceCases.authorId })
     .from(practiceCases)
@@ -102,7 +113,7 @@ const whole = {
 export interface WorkingCopy {
   key: string;
   number: number | null;
-  content: Record<string, string | string[]>;
+  content: Partial<Record<string, string | string[]>>;
   baseVersion: number | null;
   sequence: number;
   saveId: string;

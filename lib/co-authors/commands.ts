@@ -44,7 +44,12 @@ export async function addCoAuthor(actor: Actor, { number, handle }: AddCoAuthor)
     if (added.length === 0) return colleague.name;
     if ((await tx.$count(caseCoAuthors, eq(caseCoAuthors.caseNumber, number))) > MOST_CO_AUTHORS)
       throw new Refused("tooManyCoAuthors");
-    await record(tx, { actorId: actor.id, action: "case.co-author-added", caseNumber: number, participantId: colleague.id });
+    await record(tx, {
+      actorId: actor.id,
+      action: "case.co-author-added",
+      caseNumber: number,
+      participantId: colleague.id,
+    });
     await notify(tx, { receiverId: colleague.id, actorId: actor.id, kind: "co-author", caseNumber: number });
     return colleague.name;
   });
@@ -68,6 +73,11 @@ export async function removeCoAuthor(actor: Actor, { number, handle }: RemoveCoA
     await tx
       .delete(workingCopies)
       .where(and(eq(workingCopies.caseNumber, number), eq(workingCopies.participantId, colleague.id)));
-    await record(tx, { actorId: actor.id, action: "case.co-author-removed", caseNumber: number, participantId: colleague.id });
+    await record(tx, {
+      actorId: actor.id,
+      action: "case.co-author-removed",
+      caseNumber: number,
+      participantId: colleague.id,
+    });
   });
 }

@@ -2,7 +2,10 @@ import { z } from "zod";
 
 const number = z.coerce.number().int().positive();
 
-export const AddCoAuthor = z.strictObject({ number, handle: z.string("colleagueMissing").min(1, "colleagueMissing").max(100) });
+export const AddCoAuthor = z.strictObject({
+  number,
+  handle: z.string("colleagueMissing").min(1, "colleagueMissing").max(100),
+});
 export type AddCoAuthor = z.output<typeof AddCoAuthor>;
 
 export const RemoveCoAuthor = z.strictObject({ number, handle: z.string("wrongValue").min(1).max(100) });

@@ -26,7 +26,7 @@ export interface QueueItem {
   authorHandle: string;
   organisation: string;
   hiding: "held" | "hidden" | null;
-  /** A case that waits for a yes before visitors may read it. */
+  /** A case that waits for a yes before visitors may read it: title, text and questions are then those for visitors. */
   proposal: boolean;
   /** Visitors may read it now. */
   published: boolean;
@@ -97,10 +97,11 @@ async function itemsOf(waiting: SQL, order: SQL): Promise<QueueItem[]> {
       select case_number, comment_id, min(since) as since, bool_or(proposal) as proposal, bool_or(changed) as changed
         from waiting group by 1, 2
     )
-    select c.number as "caseNumber", c.slug, m.id as "commentId", c.title,
-      coalesce(m.body, c.what_happened) as text, coalesce(m.version, c.version) as version,
-      case when m.id is null then c.asked_question else '' end as asked,
-      case when m.id is null then c.underlying_question else '' end as behind,
+    select c.number as "caseNumber", c.slug, m.id as "commentId",
+      case when i.proposal then c.public_texts ->> 'title' else c.title end as title,
+      coalesce(m.body, case when i.proposal then c.public_texts ->> 'whatHappened' else c.what_happened end) as text, coalesce(m.version, c.version) as version,
+      case when m.id is not null then '' when i.proposal then coalesce(c.public_texts ->> 'askedQuestion', '') else c.asked_question end as asked,
+      case when m.id is not null then '' when i.proposal then coalesce(c.public_texts ->> 'underlyingQuestion', '') else c.underlying_question end as behind,
       parent.body as answers, m.id is null and c.published_at is not null as published, a.id as "authorId", a.name as author, a.handle as "authorHandle",
       o.name as organisation, h.kind as hiding, i.proposal, i.changed as "changedAfterAsking", i.since,
       last.id as "lastDecisionId", last.verdict as "lastVerdict", last.reason as "lastReason",

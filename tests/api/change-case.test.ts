@@ -66,10 +66,13 @@ describe("PATCH /casussen/{nummer}", () => {
     expect((await caller.get(path)).body).toEqual(before);
   });
 
-  it("keeps the former text as a version", async () => {
-    await caller.patch(path, { titel: "Tweede" });
+  it("keeps the former text as a version, and the new one with its reason", async () => {
+    await caller.patch(path, { titel: "Tweede", redenVanWijziging: "De titel klopte niet." });
     const versions = await db.select().from(caseVersions).where(eq(caseVersions.caseNumber, number));
-    expect(versions).toMatchObject([{ version: 1, editorId: author.id, content: { tip: "Ga er staan." } }]);
+    expect(versions).toMatchObject([
+      { version: 1, editorId: author.id, reason: "", content: { tip: "Ga er staan." } },
+      { version: 2, editorId: author.id, reason: "De titel klopte niet.", content: { title: "Tweede" } },
+    ]);
   });
 
   it("of a public case sends it back to the moderators, since the new text may hold what the old one did not", async () => {

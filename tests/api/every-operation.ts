@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
+import { keepWorkingCopy } from "#lib/cases/working-copies";
 import type { Caller } from "../support/api.ts";
 import { signedIn } from "../support/api.ts";
 import { aCase, aCircle, aComment, aPerson } from "../support/people.ts";
@@ -22,6 +24,10 @@ export async function everyOperation() {
   const moderator = await signedIn(await aPerson({ role: "moderator" }));
   const casus = `/casussen/${number}`;
   const reactie = `/reacties/${comment}`;
+  const key = randomUUID();
+  const kept = { key, number, baseVersion: 1, sequence: 0, saveId: randomUUID(), content: { title: "Een bankje" } };
+  await keepWorkingCopy(facilitator, kept);
+  const werkkopie = `/werkkopieen/${key}`;
   const signalering = { reden: "anders", toelichting: "Kijk even." };
   const example = (
     id: string,
@@ -48,6 +54,15 @@ export async function everyOperation() {
     example("postReactie", "POST", `${casus}/reacties`, author, { soort: "tip", tekst: "Ga er staan." }),
     example("getReactie", "GET", reactie, author),
     example("patchReactie", "PATCH", reactie, author, { tekst: "Anders." }),
+    example("putWerkkopie", "PUT", werkkopie, author, {
+      nummer: number,
+      versie: 1,
+      volgnummer: 1,
+      opslag: "0d6f1c52-4c9b-4f4e-9d1a-3f1f7a6b2c11",
+      velden: { title: "Een bankje", practices: ["mapping"] },
+    }),
+    example("getWerkkopie", "GET", werkkopie, author),
+    example("deleteWerkkopie", "DELETE", werkkopie, author),
     example("putStemOpCasus", "PUT", `${casus}/stem`, moderator),
     example("deleteStemOpCasus", "DELETE", `${casus}/stem`, moderator),
     example("putStemOpReactie", "PUT", `${reactie}/stem`, moderator),

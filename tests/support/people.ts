@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { circleMembers, circles, organisations, participants } from "#db/schema";
+import { caseCoAuthors, circleMembers, circles, organisations, participants } from "#db/schema";
 import type { Actor, Role } from "#lib/auth/actor";
 import { writeCase } from "#lib/cases/commands";
 import { WriteCase } from "#lib/cases/validation";
@@ -74,10 +74,20 @@ export async function asKnownNow(actor: Actor): Promise<Actor> {
     .select({ id: circleMembers.circleId })
     .from(circleMembers)
     .where(eq(circleMembers.participantId, actor.id));
+  const shared = await db
+    .select({ number: caseCoAuthors.caseNumber })
+    .from(caseCoAuthors)
+    .where(eq(caseCoAuthors.participantId, actor.id));
   const [bell] = await db.execute<{ unread: number }>(
     sql`select count(*)::int as unread from notification where receiver_id = ${actor.id} and read_at is null`,
   );
-  return { ...actor, role: row!.role, circleIds: memberships.map(({ id }) => id), unread: bell!.unread };
+  return {
+    ...actor,
+    role: row!.role,
+    circleIds: memberships.map(({ id }) => id),
+    coAuthored: shared.map(({ number }) => number),
+    unread: bell!.unread,
+  };
 }
 
 /** A circle with its facilitator as only member. @returns its id, and the facilitator who now belongs to it */

@@ -77,7 +77,13 @@ export default async function CasePage({ params }: Props) {
         {env.APP_URL + casePath(found)} · {exactText(now, locale, now)}
       </p>
       <CaseNotices found={found} own={own} decision={decision} locale={locale} now={now} />
-      <CaseHeader {...about} viewer={viewer} coAuthors={coAuthors} words={words} lastDecisionId={decision?.id ?? null} />
+      <CaseHeader
+        {...about}
+        viewer={viewer}
+        coAuthors={coAuthors}
+        words={words}
+        lastDecisionId={decision?.id ?? null}
+      />
       <div className="with-aside">
         <CaseStory texts={found} participantsOnly={tellsSections(viewer, found)} />
         <CaseAside {...about} related={related} />

@@ -80,7 +80,12 @@ export function CaseForm({ words, save, circles, begin, writing, existing }: Cas
                 <input type="hidden" name="version" value={version} />
               </>
             ) : null}
-            <WritingStatus words={words.writing} writing={writing} field={existing ? "workingCopy" : "submissionKey"} onBase={setVersion} />
+            <WritingStatus
+              words={words.writing}
+              writing={writing}
+              field={existing ? "workingCopy" : "submissionKey"}
+              onBase={setVersion}
+            />
             {refusal === "changedMeanwhile" && existing && !busy ? (
               <ConflictPanel words={words} number={existing.number} onSeen={setVersion} />
             ) : null}
@@ -109,7 +114,13 @@ export function CaseForm({ words, save, circles, begin, writing, existing }: Cas
               defaultValue={begin.domain ?? undefined}
               choices={domains.map((key) => ({ value: key, label: words.domains[key] }))}
             />
-            <AudienceField words={words} circles={circles} begin={begin} own={existing?.own ?? true} errorOf={errorOf} />
+            <AudienceField
+              words={words}
+              circles={circles}
+              begin={begin}
+              own={existing?.own ?? true}
+              errorOf={errorOf}
+            />
             {posted ? (
               <TextInput
                 name="reason"

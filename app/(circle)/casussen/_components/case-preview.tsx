@@ -22,13 +22,18 @@ interface CasePreviewProps {
 
 /** The value of `als` in the address, as a reader; a participant unless said. */
 export const readerAsked = (asked: string | undefined): PreviewReader =>
-  ({ bezoeker: "visitor", leerkring: "circle" })[asked ?? ""] as PreviewReader | undefined ?? "participant";
+  (({ bezoeker: "visitor", leerkring: "circle" })[asked ?? ""] as PreviewReader | undefined) ?? "participant";
 
 const slugs: Record<PreviewReader, string> = { participant: "deelnemer", circle: "leerkring", visitor: "bezoeker" };
 
 /** The case drawn by the same parts as its page, through the eyes of a reader. */
 export async function CasePreview({ subject, about, coAuthors, reader, path }: CasePreviewProps) {
-  const [t, c, names, locale] = await Promise.all([getWords("preview"), getWords("cases"), practiceNames(), getLocale()]);
+  const [t, c, names, locale] = await Promise.all([
+    getWords("preview"),
+    getWords("cases"),
+    practiceNames(),
+    getLocale(),
+  ]);
   const seen = previewFor(subject, reader);
   const now = new Date();
   return (
@@ -36,7 +41,12 @@ export async function CasePreview({ subject, about, coAuthors, reader, path }: C
       <nav className="row" aria-label={t("as")}>
         <span>{t("as")}:</span>
         {previewReaders.map((one) => (
-          <a key={one} className="chip" href={`${path}?als=${slugs[one]}`} aria-current={one === reader ? "page" : undefined}>
+          <a
+            key={one}
+            className="chip"
+            href={`${path}?als=${slugs[one]}`}
+            aria-current={one === reader ? "page" : undefined}
+          >
             {t(`readers.${one}`)}
           </a>
         ))}
@@ -72,7 +82,9 @@ export async function CasePreview({ subject, about, coAuthors, reader, path }: C
           </article>
         </>
       ) : (
-        <EmptyState>{reader === "circle" ? null : t(`unseen.${reader === "visitor" ? "visitor" : "participant"}`)}</EmptyState>
+        <EmptyState>
+          {reader === "circle" ? null : t(`unseen.${reader === "visitor" ? "visitor" : "participant"}`)}
+        </EmptyState>
       )}
     </div>
   );

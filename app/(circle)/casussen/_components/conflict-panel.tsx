@@ -66,7 +66,12 @@ export function ConflictPanel({ words, number, onSeen }: ConflictPanelProps) {
         <>
           <p>{state.differences.length > 0 ? t.lead : t.same}</p>
           {state.differences.map((difference) => (
-            <div key={difference.name} role="group" aria-labelledby={`botsing-${difference.name}`} className="stack stack-tight">
+            <div
+              key={difference.name}
+              role="group"
+              aria-labelledby={`botsing-${difference.name}`}
+              className="stack stack-tight"
+            >
               <h3 id={`botsing-${difference.name}`} className="story-label">
                 {words.labels[difference.name]}
               </h3>
@@ -77,7 +82,11 @@ export function ConflictPanel({ words, number, onSeen }: ConflictPanelProps) {
                     <p className="as-typed" lang="nl">
                       {difference[which] || t.empty}
                     </p>
-                    <Button small aria-pressed={(chosen[difference.name] ?? "mine") === which} onClick={() => choose(difference, which)}>
+                    <Button
+                      small
+                      aria-pressed={(chosen[difference.name] ?? "mine") === which}
+                      onClick={() => choose(difference, which)}
+                    >
                       {which === "mine" ? t.keepMine : t.takeTheirs}
                     </Button>
                   </div>
@@ -102,7 +111,9 @@ async function fetchSaved(number: number) {
 function differencesIn(form: HTMLFormElement, texts: Record<string, unknown>): Difference[] {
   const data = new FormData(form);
   return (Object.entries(textNames) as [CaseText, string][]).flatMap(([name, naam]) => {
-    const mine = String(data.get(name) ?? "").replaceAll("\r\n", "\n").trim();
+    const mine = String(data.get(name) ?? "")
+      .replaceAll("\r\n", "\n")
+      .trim();
     const theirs = String(texts[naam] ?? "");
     return mine === theirs ? [] : [{ name, mine, theirs }];
   });

@@ -48,7 +48,6 @@ function fill(control: Element, value: string | string[]): void {
 }
 
 export const sameContent = (one: Content, other: Content): boolean => {
-  const line = (content: Content) =>
-    JSON.stringify(Object.entries(content).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const line = (content: Content) => JSON.stringify(Object.entries(content).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return line(one) === line(other);
 };

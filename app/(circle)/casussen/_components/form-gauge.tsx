@@ -38,7 +38,7 @@ export function FormGauge({ words }: { words: CaseFormWords }) {
   const { gauge, labels } = words;
   const label = (field: string) => labels[field as keyof typeof labels];
   return (
-    <section ref={place} className="gauge card stack stack-tight" aria-labelledby="peil">
+    <section ref={place} className="card stack stack-tight" aria-labelledby="peil">
       <h2 id="peil" className="aside-title">
         {gauge.title}
       </h2>
@@ -49,7 +49,10 @@ export function FormGauge({ words }: { words: CaseFormWords }) {
             {gauge.progress.replace("{filled}", String(state.filled)).replace("{total}", String(state.total))}{" "}
             {state.missing.length === 0
               ? gauge.ready
-              : gauge.notReady.replace("{fields}", state.missing.map((field) => label(field).replace(/\?$/, "")).join(", "))}
+              : gauge.notReady.replace(
+                  "{fields}",
+                  state.missing.map((field) => label(field).replace(/\?$/, "")).join(", "),
+                )}
           </p>
           {state.more.length === 0 ? (
             <p className="small">{gauge.whole}</p>

@@ -15,7 +15,13 @@ const send = ({ key, number, baseVersion, sequence, content }: LocalCopy, saveId
   fetch(address(key), {
     method: "PUT",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ nummer: number, versie: baseVersion, volgnummer: sequence, opslag: saveId, velden: content }),
+    body: JSON.stringify({
+      nummer: number,
+      versie: baseVersion,
+      volgnummer: sequence,
+      opslag: saveId,
+      velden: content,
+    }),
     signal: AbortSignal.timeout(15_000),
   });
 
@@ -92,13 +98,15 @@ export function useKeeper(
     form.addEventListener("submit", sending);
     form.addEventListener(SENT, sent);
     window.addEventListener("online", online);
-    if (found) {
+    const putBack = () => {
+      if (!found) return;
       setKey(found.key);
       setFoundAt(new Date(found.at));
       if (found.baseVersion !== null) onBase(found.baseVersion);
       fillForm(form, found.content);
       mine.touch();
-    }
+    };
+    queueMicrotask(putBack);
     return () => {
       mine.stop();
       form.removeEventListener("input", touched);

@@ -34,20 +34,22 @@ export function WritingStatus({ words, writing, field, onBase }: WritingStatusPr
     ? words.restored.replace("{time}", clock(foundAt))
     : writing.restored && words.restoredUnsaved.replace("{at}", writing.restored.text);
   return (
-    <div ref={place} className="stack stack-tight">
-      <input type="hidden" name={field} value={key} data-working-copy="" suppressHydrationWarning />
-      {restored ? (
-        <Notice tone="info" role="status">
-          <p>{restored}</p>
-          <a href={writing.startOver}>{writing.number === null ? words.startOver : words.backToSaved}</a>
-        </Notice>
-      ) : null}
-      {alsoWriting.length > 0 ? (
-        <Notice tone="info" role="status">
-          {words.alsoWriting.replace("{names}", alsoWriting.join(", "))}
-        </Notice>
-      ) : null}
-      <Trouble state={state} words={words} onKeepBoth={keepBoth} onTakeOther={takeOther} />
+    <>
+      <div ref={place} className="stack stack-tight">
+        <input type="hidden" name={field} value={key} data-working-copy="" suppressHydrationWarning />
+        {restored ? (
+          <Notice tone="info" role="status">
+            <p>{restored}</p>
+            <a href={writing.startOver}>{writing.number === null ? words.startOver : words.backToSaved}</a>
+          </Notice>
+        ) : null}
+        {alsoWriting.length > 0 ? (
+          <Notice tone="info" role="status">
+            {words.alsoWriting.replace("{names}", alsoWriting.join(", "))}
+          </Notice>
+        ) : null}
+        <Trouble state={state} words={words} onKeepBoth={keepBoth} onTakeOther={takeOther} />
+      </div>
       <div className="writing-state row row-apart">
         <p className="small soft">
           {state.status === "saving" ? words.saving : null}
@@ -57,7 +59,7 @@ export function WritingStatus({ words, writing, field, onBase }: WritingStatusPr
           {words.preview}
         </Button>
       </div>
-    </div>
+    </>
   );
 }
 

@@ -44,6 +44,6 @@ export const toWerkkopie = (copy: WorkingCopy): z.output<typeof Werkkopie> => ({
   versie: copy.baseVersion,
   volgnummer: copy.sequence,
   opslag: copy.saveId,
-  velden: copy.content,
+  velden: copy.content as z.output<typeof velden>,
   bewaardOp: copy.savedAt.toISOString(),
 });

@@ -30,7 +30,16 @@ interface CaseHeaderProps {
 }
 
 /** Practices, title, byline, what you can do, and the two questions large. */
-export async function CaseHeader({ found, names, locale, now, viewer, coAuthors, words, lastDecisionId }: CaseHeaderProps) {
+export async function CaseHeader({
+  found,
+  names,
+  locale,
+  now,
+  viewer,
+  coAuthors,
+  words,
+  lastDecisionId,
+}: CaseHeaderProps) {
   const t = await getWords("cases");
   return (
     <header className="page-header">

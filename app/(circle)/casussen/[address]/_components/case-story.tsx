@@ -35,7 +35,11 @@ export async function CaseStory({ texts, participantsOnly = [] }: CaseStoryProps
         return (
           <section key={key} className="stack stack-tight">
             <h2 className="story-heading">{t(`parts.${key}`)}</h2>
-            {section && participantsOnly.includes(section) ? <p><Chip>{t("participantsOnly")}</Chip></p> : null}
+            {section && participantsOnly.includes(section) ? (
+              <p>
+                <Chip>{t("participantsOnly")}</Chip>
+              </p>
+            ) : null}
             {filled.map((field) => {
               const practice = practiceOf(field);
               return (

@@ -34,7 +34,7 @@ export default async function VersionsPage({ params }: PageProps<"/casussen/[add
     <div className="reading stack stack-loose">
       <PageHeader title={t("title")} lead={t("lead")} eyebrow={<a href={casePath(found)}>{found.title}</a>} />
       {versions.length < 2 ? <EmptyState>{t("none")}</EmptyState> : null}
-      <ol className="stack stack-loose plain" reversed>
+      <ol className="stack stack-loose" reversed>
         {versions.map((version, at) => {
           const older = versions[at + 1];
           const place = versions.length - at;

@@ -30,6 +30,7 @@ export const PUT = handle(putWerkkopie, async ({ viewer, params, body }) => {
 });
 
 export const DELETE = handle(deleteWerkkopie, async ({ viewer, params }) => {
-  await discardWorkingCopy(viewer, { key: idIn(params.sleutel) });
+  const { key } = await getWorkingCopy(viewer, idIn(params.sleutel));
+  await discardWorkingCopy(viewer, { key });
   return noContent();
 });

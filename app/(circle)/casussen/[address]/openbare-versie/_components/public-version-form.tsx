@@ -11,7 +11,11 @@ import { TextArea, TextInput } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { dropPublicVersionAction, proposePublicVersionAction } from "../../../actions";
 
-type Words = FormWords & { close: string; optional: string; labels: Messages["caseForm"]["labels"] } & Messages["publicVersion"];
+type Words = FormWords & {
+  close: string;
+  optional: string;
+  labels: Messages["caseForm"]["labels"];
+} & Messages["publicVersion"];
 
 interface PublicVersionFormProps {
   number: number;
