@@ -12,6 +12,12 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/casussen": { path: "/casussen", who: [undefined, "deelnemer.tilburg@example.nl"] },
   [CASE]: { path: "", who: [undefined, "deelnemer.tilburg@example.nl", "moderator.breda@example.nl"] },
   "/casussen/[address]/bewerken": { path: "", who: ["collega.tilburg@example.nl"] },
+  "/casussen/[address]/meeschrijvers": { path: "", who: ["collega.tilburg@example.nl"] },
+  "/casussen/[address]/openbare-versie": { path: "", who: ["collega.tilburg@example.nl"] },
+  "/casussen/[address]/versies": { path: "", who: ["collega.tilburg@example.nl", "moderator.breda@example.nl"] },
+  "/casussen/[address]/voorbeeld": { path: "", who: ["collega.tilburg@example.nl"] },
+  "/casussen/concepten": { path: "/casussen/concepten", who: ["deelnemer.tilburg@example.nl"] },
+  "/casussen/voorbeeld/[key]": { path: "", who: ["deelnemer.tilburg@example.nl"] },
   "/casussen/nieuw": { path: "/casussen/nieuw", who: ["deelnemer.tilburg@example.nl"] },
   "/deelnemers": { path: "/deelnemers", who: ["partner.aeno@example.nl"] },
   "/deelnemers/[handle]": {
@@ -66,6 +72,21 @@ const tooSmall = (page: Page) =>
       .map(({ element, box }) => `${element.outerHTML.slice(0, 120)} ${box.width}×${box.height}`),
   );
 
+/** The address of a preview of something that is being typed. */
+async function addressOfPreview(page: Page): Promise<string> {
+  const key = crypto.randomUUID();
+  const answer = await page.request.put(`/api/v1/werkkopieen/${key}`, {
+    headers: { Origin: test.info().project.use.baseURL! },
+    data: {
+      volgnummer: 0,
+      opslag: crypto.randomUUID(),
+      velden: { title: "Half af", askedQuestion: "Mag dat?", practices: ["mapping"] },
+    },
+  });
+  expect(answer.status()).toBe(200);
+  return `/casussen/voorbeeld/${key}`;
+}
+
 for (const [route, { path, who }] of Object.entries(examples)) {
   for (const email of who) {
     test(`${route} is accessible to ${email ?? "a visitor"}, light and dark, also at 320 pixels`, async ({
@@ -74,7 +95,8 @@ for (const [route, { path, who }] of Object.entries(examples)) {
     }) => {
       const base = route.startsWith(CASE) ? await addressOfCase(page) : path;
       if (email) await signIn(context, email);
-      const address = route.endsWith("/bewerken") ? `${base}/bewerken` : base;
+      const preview = route === "/casussen/voorbeeld/[key]" ? await addressOfPreview(page) : undefined;
+      const address = preview ?? base + (route.startsWith(`${CASE}/`) ? route.slice(CASE.length) : "");
       const response = await page.goto(address);
       expect(response?.status()).toBe(200);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);

@@ -74,6 +74,9 @@ export async function ParticipantHome({ actor }: { actor: Actor }) {
           ) : (
             <EmptyState>{t("draftsNone")}</EmptyState>
           )}
+          <p className="small">
+            <a href="/casussen/concepten">{t("draftsAll")}</a>
+          </p>
         </section>
       </div>
     </>

@@ -57,96 +57,98 @@ export function CaseForm({ words, save, circles, begin, writing, existing }: Cas
   const [version, setVersion] = useState(existing?.version);
   const [full, setFull] = useState(() => optionalFields.some((field) => begin[field]));
   return (
-    <ActionForm save={save} words={words} guarded className="form form-case">
-      {({ errorOf, busy, refusal }) => {
-        const text = (name: CaseText, rows: number, optional = true) => (
-          <CaseTextField
-            key={name}
-            name={name}
-            words={words}
-            rows={rows}
-            optional={optional}
-            error={errorOf(name)}
-            value={begin[name] ?? ""}
-          />
-        );
-        const mistaken = optionalFields.some((field) => errorOf(field));
-        const sections = { words, begin, errorOf, shown: full || mistaken };
-        return (
-          <>
-            {existing ? (
-              <>
-                <input type="hidden" name="number" value={existing.number} />
-                <input type="hidden" name="version" value={version} />
-              </>
-            ) : null}
-            <WritingStatus
-              words={words.writing}
-              writing={writing}
-              field={existing ? "workingCopy" : "submissionKey"}
-              onBase={setVersion}
-            />
-            {refusal === "changedMeanwhile" && existing && !busy ? (
-              <ConflictPanel words={words} number={existing.number} onSeen={setVersion} />
-            ) : null}
-            <Notice tone="info">{words.privacy}</Notice>
-            <LengthSwitch words={words} full={full} onChange={setFull} />
-            <TextInput
-              name="title"
-              label={words.labels.title}
-              hint={words.hints.title}
-              error={errorOf("title")}
-              defaultValue={begin.title}
-              autoComplete="off"
-            />
-            {text("askedQuestion", 3)}
-            {text("underlyingQuestion", 3)}
-            {text("whatHappened", 8, false)}
-            <OptionalSections {...sections} sections={before} />
-            <PracticeFields words={words} begin={begin} errorOf={errorOf} />
-            <OptionalSections {...sections} sections={after} />
-            {text("learningQuestion", 3)}
-            <RadioGroup
-              name="domain"
-              row
-              label={words.labels.domain}
-              error={errorOf("domain")}
-              defaultValue={begin.domain ?? undefined}
-              choices={domains.map((key) => ({ value: key, label: words.domains[key] }))}
-            />
-            <AudienceField
+    <div className="with-aside">
+      <ActionForm save={save} words={words} guarded className="form form-case">
+        {({ errorOf, busy, refusal }) => {
+          const text = (name: CaseText, rows: number, optional = true) => (
+            <CaseTextField
+              key={name}
+              name={name}
               words={words}
-              circles={circles}
-              begin={begin}
-              own={existing?.own ?? true}
-              errorOf={errorOf}
+              rows={rows}
+              optional={optional}
+              error={errorOf(name)}
+              value={begin[name] ?? ""}
             />
-            {posted ? (
+          );
+          const mistaken = optionalFields.some((field) => errorOf(field));
+          const sections = { words, begin, errorOf, shown: full || mistaken };
+          return (
+            <>
+              {existing ? (
+                <>
+                  <input type="hidden" name="number" value={existing.number} />
+                  <input type="hidden" name="version" value={version} />
+                </>
+              ) : null}
+              <WritingStatus
+                words={words.writing}
+                writing={writing}
+                field={existing ? "workingCopy" : "submissionKey"}
+                onBase={setVersion}
+              />
+              {refusal === "changedMeanwhile" && existing && !busy ? (
+                <ConflictPanel words={words} number={existing.number} onSeen={setVersion} />
+              ) : null}
+              <Notice tone="info">{words.privacy}</Notice>
+              <LengthSwitch words={words} full={full} onChange={setFull} />
               <TextInput
-                name="reason"
-                label={words.labels.reason}
-                hint={words.hints.reason}
-                optional={words.optional}
-                error={errorOf("reason")}
+                name="title"
+                label={words.labels.title}
+                hint={words.hints.title}
+                error={errorOf("title")}
+                defaultValue={begin.title}
                 autoComplete="off"
               />
-            ) : null}
-            <FormGauge words={words} />
-            <div className="form-bar">
-              {posted ? null : (
-                <Button type="submit" name="intent" value="draft" aria-busy={busy}>
-                  {words.draft}
-                </Button>
-              )}
-              {posted || (existing?.own ?? true) ? (
-                <Button type="submit" name="intent" value="post" look="primary" aria-busy={busy}>
-                  {posted ? words.save : words.post}
-                </Button>
+              {text("askedQuestion", 3)}
+              {text("underlyingQuestion", 3)}
+              {text("whatHappened", 8, false)}
+              <OptionalSections {...sections} sections={before} />
+              <PracticeFields words={words} begin={begin} errorOf={errorOf} />
+              <OptionalSections {...sections} sections={after} />
+              {text("learningQuestion", 3)}
+              <RadioGroup
+                name="domain"
+                row
+                label={words.labels.domain}
+                error={errorOf("domain")}
+                defaultValue={begin.domain ?? undefined}
+                choices={domains.map((key) => ({ value: key, label: words.domains[key] }))}
+              />
+              <AudienceField
+                words={words}
+                circles={circles}
+                begin={begin}
+                own={existing?.own ?? true}
+                errorOf={errorOf}
+              />
+              {posted ? (
+                <TextInput
+                  name="reason"
+                  label={words.labels.reason}
+                  hint={words.hints.reason}
+                  optional={words.optional}
+                  error={errorOf("reason")}
+                  autoComplete="off"
+                />
               ) : null}
-            </div>
-          </>
-        );
-      }}
-    </ActionForm>
+              <div className="form-bar">
+                {posted ? null : (
+                  <Button type="submit" name="intent" value="draft" aria-busy={busy}>
+                    {words.draft}
+                  </Button>
+                )}
+                {posted || (existing?.own ?? true) ? (
+                  <Button type="submit" name="intent" value="post" look="primary" aria-busy={busy}>
+                    {posted ? words.save : words.post}
+                  </Button>
+                ) : null}
+              </div>
+            </>
+          );
+        }}
+      </ActionForm>
+      <FormGauge words={words} />
+    </div>
   );
 }

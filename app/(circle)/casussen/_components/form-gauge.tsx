@@ -8,7 +8,7 @@ import type { CaseFormWords } from "./case-form";
 
 const SHOWN = 3;
 
-/** Reads the form around it. */
+/** Reads the form beside it. */
 function measure(form: HTMLFormElement): Completeness {
   const data = new FormData(form);
   return completenessOf({
@@ -22,7 +22,7 @@ export function FormGauge({ words }: { words: CaseFormWords }) {
   const place = useRef<HTMLElement>(null);
   const [state, setState] = useState<Completeness>();
   useEffect(() => {
-    const form = place.current?.closest("form");
+    const form = place.current?.parentElement?.querySelector("form");
     if (!form) return;
     let timer = setTimeout(() => setState(measure(form)), 0);
     const follow = () => {
@@ -38,7 +38,7 @@ export function FormGauge({ words }: { words: CaseFormWords }) {
   const { gauge, labels } = words;
   const label = (field: string) => labels[field as keyof typeof labels];
   return (
-    <section ref={place} className="card stack stack-tight" aria-labelledby="peil">
+    <aside ref={place} className="gauge card stack stack-tight" aria-labelledby="peil">
       <h2 id="peil" className="aside-title">
         {gauge.title}
       </h2>
@@ -71,6 +71,6 @@ export function FormGauge({ words }: { words: CaseFormWords }) {
           )}
         </>
       ) : null}
-    </section>
+    </aside>
   );
 }

@@ -72,8 +72,9 @@ export function QueueCard({ item, mayDecide, t, words, questions, locale, now }:
         <div className="queue-text">
           {item.commentId ? <p className="as-written">{item.text}</p> : <FormattedText text={item.text} />}
         </div>
-        <p>
+        <p className="row">
           <a href={place}>{item.commentId ? t("open") : t("openCase")}</a>
+          {item.proposal ? <a href={`${address}/voorbeeld?als=bezoeker`}>{t("seeAsVisitor")}</a> : null}
         </p>
         {item.reports.length > 0 ? (
           <section className="stack stack-tight">
