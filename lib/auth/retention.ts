@@ -1,9 +1,9 @@
 import { lt, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { mails, rateLimits, sessions, signInLinks, signInRequests } from "#db/schema";
-import { MAIL_DAYS, SESSION_HOURS } from "#lib/auth/terms";
+import { mails, rateLimits, sessions, signInLinks, signInRequests, workingCopies } from "#db/schema";
+import { MAIL_DAYS, SESSION_HOURS, WORKING_COPY_MONTHS } from "#lib/auth/terms";
 
-/** Removes sessions, links, limits and mails whose term is over (domain.md §3.5). */
+/** Removes sessions, links, limits, mails and unsaved texts whose term is over (domain.md §3.5). */
 export async function forgetWhatIsOver(): Promise<void> {
   await db
     .delete(sessions)
@@ -17,4 +17,7 @@ export async function forgetWhatIsOver(): Promise<void> {
   await db.delete(signInRequests).where(lt(signInRequests.askedAt, sql`now() - interval '1 hour'`));
   await db.delete(rateLimits).where(lt(rateLimits.expire, sql`now() - interval '1 hour'`));
   await db.delete(mails).where(lt(mails.createdAt, sql`now() - make_interval(days => ${MAIL_DAYS})`));
+  await db
+    .delete(workingCopies)
+    .where(lt(workingCopies.savedAt, sql`now() - make_interval(months => ${WORKING_COPY_MONTHS})`));
 }

@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "#db/client";
+import { visitor } from "#lib/auth/actor";
+import type { Actor, Viewer } from "#lib/auth/actor";
+import { getCase, listCases, listDrafts, listRelated, listWholeCases } from "#lib/cases/queries";
+import { tallyCases } from "#lib/cases/tally";
+import { addToCircle } from "#lib/circles/commands";
+import { addCoAuthor } from "#lib/co-authors/commands";
+import { NotFound } from "#lib/core/errors";
+import { decide } from "#lib/moderation/commands";
+import { listQueue } from "#lib/moderation/queue";
+import { notify } from "#lib/notifications/notify";
+import { listNotifications } from "#lib/notifications/queries";
+import { searchEverywhere } from "#lib/search/queries";
+import { listTips } from "#lib/tips/queries";
+import { GET as feed } from "../../app/casussen.atom/route.ts";
+import { anonymous, signedIn } from "../support/api.ts";
+import { useDatabase } from "../support/database.ts";
+import { aCase, aCircle, aPerson, asKnownNow } from "../support/people.ts";
+
+useDatabase();
+
+const states = ["draft", "circle", "participants", "proposed", "public"] as const;
+type State = (typeof states)[number];
+const names = ["visitor", "participant", "member", "coAuthor", "author", "moderator"] as const;
+type Name = (typeof names)[number];
+
+/** Who reads what: the ladder of the audience, said once more in words that are not the code's. */
+const readers: Record<State, Name[]> = {
+  draft: ["coAuthor", "author"],
+  circle: ["member", "coAuthor", "author", "moderator"],
+  participants: ["participant", "member", "coAuthor", "author", "moderator"],
+  proposed: ["participant", "member", "coAuthor", "author", "moderator"],
+  public: ["visitor", "participant", "member", "coAuthor", "author", "moderator"],
+};
+
+const viewers = {} as Record<Name, Viewer>;
+const numbers = {} as Record<State, number>;
+let other: number;
+
+const word = (state: State) => `kanarie${state}`;
+const inside = (state: State) => `binnenkanarie${state}`;
+
+beforeAll(async () => {
+  const { id: circleId, facilitator } = await aCircle(await aPerson());
+  const [member, coAuthor] = [await aPerson(), await aPerson()];
+  await addToCircle(facilitator, { circleId, handle: member.handle });
+  const moderator = await aPerson({ role: "moderator" });
+  const audienceOf = {
+    draft: "public",
+    circle: "circle",
+    participants: "participants",
+    proposed: "public",
+    public: "public",
+  };
+  for (const state of states) {
+    const made = await aCase(facilitator, {
+      intent: state === "draft" ? "draft" : "post",
+      audience: audienceOf[state],
+      circleId: state === "circle" ? circleId : null,
+      title: `Over ${word(state)}`,
+      tip: `Denk aan ${word(state)}.`,
+      insideRoles: `Bij ${inside(state)}.`,
+      participantsOnly: ["inside"],
+    });
+    numbers[state] = made.number;
+    await addCoAuthor(facilitator, { number: made.number, handle: coAuthor.handle });
+  }
+  await decide(moderator, { caseNumber: numbers.public, verdict: "publish", reason: "Goed.", lastDecisionId: "" });
+  ({ number: other } = await aCase(await aPerson(), { title: "Een ander", audience: "public" }));
+  await decide(moderator, { caseNumber: other, verdict: "publish", reason: "Goed.", lastDecisionId: "" });
+  const people = { participant: await aPerson(), member, coAuthor, author: facilitator, moderator };
+  viewers.visitor = visitor;
+  for (const [name, person] of Object.entries(people)) {
+    await db.transaction(async (tx) => {
+      for (const number of Object.values(numbers))
+        await notify(tx, { receiverId: person.id, actorId: null, kind: "comment", caseNumber: number });
+    });
+    viewers[name as Name] = await asKnownNow(person);
+  }
+});
+
+const signed = (viewer: Viewer): viewer is Actor => viewer.kind === "participant";
+const caller = async (viewer: Viewer) => (signed(viewer) ? signedIn(viewer) : anonymous);
+const orNothing = async (reading: Promise<unknown>) => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof NotFound) return "";
+    throw error;
+  }
+};
+
+/** Every way by which words of a case may leave, for one viewer and one case. Undefined: this way is not for them, or not for drafts. */
+const ways: Record<string, (viewer: Viewer, state: State) => Promise<unknown> | undefined> = {
+  page: (viewer, state) => orNothing(getCase(viewer, numbers[state])),
+  list: (viewer, state) => (state === "draft" ? undefined : listCases(viewer, {}, undefined, 100)),
+  "list of the API": (viewer, state) => (state === "draft" ? undefined : listWholeCases(viewer, {}, undefined, 100)),
+  "API, one case": async (viewer, state) => (await (await caller(viewer)).get(`/casussen/${numbers[state]}`)).body,
+  "API, list": async (viewer, state) =>
+    state === "draft" ? undefined : (await (await caller(viewer)).get("/casussen?aantal=100")).body,
+  search: (viewer, state) => (state === "draft" ? undefined : listCases(viewer, { search: word(state) })),
+  "search everywhere": (viewer, state) =>
+    state === "draft" || !signed(viewer) ? undefined : searchEverywhere(viewer, word(state)),
+  "count beside the filters": async (viewer, state) =>
+    state === "draft" ? undefined : (await tallyCases(viewer, { search: word(state) })).total > 0 ? word(state) : "",
+  related: async (viewer, state) => {
+    if (state === "draft") return undefined;
+    const everything = [];
+    // Three at a time are shown: all of them, seen from each of the others.
+    for (const number of [other, ...Object.values(numbers)]) {
+      if (number === numbers[state]) continue;
+      everything.push(await listRelated(viewer, { number, practices: ["mapping"] } as never));
+    }
+    return everything;
+  },
+  tips: (viewer, state) =>
+    state === "draft" || !signed(viewer) ? undefined : listTips(viewer, undefined, undefined, 100),
+  notifications: (viewer) => (signed(viewer) ? listNotifications(viewer) : undefined),
+  drafts: (viewer, state) => (state === "draft" && signed(viewer) ? listDrafts(viewer) : undefined),
+};
+
+describe.each(states)("a case that is %s", (state) => {
+  it.each(names)("is for %s what the ladder says, by every way out", async (name) => {
+    const may = readers[state].includes(name);
+    let tried = 0;
+    for (const [way, read] of Object.entries(ways)) {
+      const given = await read(viewers[name], state);
+      if (given === undefined) continue;
+      tried += 1;
+      const shows = JSON.stringify(given).includes(word(state));
+      if (way === "related" && may) continue; // only the best three are shown
+      expect(shows, `${way} for ${name}`).toBe(may);
+    }
+    expect(tried).toBeGreaterThanOrEqual(2);
+  });
+
+  it("keeps its inside part from visitors, by every way out and by searching for it", async () => {
+    for (const [way, read] of Object.entries(ways)) {
+      expect(JSON.stringify((await read(visitor, state)) ?? ""), way).not.toContain(inside(state));
+    }
+    expect((await listCases(visitor, { search: inside(state) })).items).toEqual([]);
+    expect((await tallyCases(visitor, { search: inside(state) })).total).toBe(0);
+  });
+
+  it("is in the public feed only when it is public", async () => {
+    const told = await (await feed()).text();
+    expect(told.includes(word(state))).toBe(state === "public");
+    expect(told).not.toContain(inside(state));
+  });
+
+  it("stands in the queue of moderators only when it waits", async () => {
+    const queue = JSON.stringify(await listQueue(viewers.moderator as Actor));
+    expect(queue.includes(word(state))).toBe(state === "proposed");
+  });
+});
