@@ -31,9 +31,9 @@ async function aBucket(): Promise<Storage> {
     silent: true,
     directory: path.join(place, "s3"),
     configureBuckets: [{ name: "leerkring" }],
-  } as never);
-  const { port } = (await server.run()) as unknown as { port: number };
-  stop = () => server.close() as unknown as Promise<void>;
+  });
+  const { port } = await server.run();
+  stop = () => server.close();
   return bucket(`http://S3RVER:S3RVER@127.0.0.1:${port}/leerkring`);
 }
 
