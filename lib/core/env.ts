@@ -9,6 +9,11 @@ const isSafe = (address: string): boolean => {
   return protocol === "https:" || isLoopback(hostname);
 };
 
+const namesBucket = (address: string): boolean => {
+  const { username, password, pathname } = new URL(address);
+  return username !== "" && password !== "" && /^\/[a-z0-9.-]{3,63}\/?$/.test(pathname);
+};
+
 const Settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -22,6 +27,12 @@ const Settings = z.object({
   DEMO: switchValue.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Leerkring <noreply@example.nl>"),
+  STORAGE_URL: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isSafe, "needs https (loopback excepted)")
+    .refine(namesBucket, "has the form https://key:secret@host/bucket")
+    .optional(),
+  CLAMAV_URL: z.url({ protocol: /^tcp$/ }).optional(),
   SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).default("mailto:beveiliging@example.nl"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TRUST_PROXY: switchValue.default(false),
@@ -39,6 +50,10 @@ export interface Env {
   DEMO: boolean;
   SMTP_URL: string | undefined;
   MAIL_FROM: string;
+  /** The S3 bucket for attachments, with its key and secret; without it they stand in DATA_DIR. */
+  STORAGE_URL: string | undefined;
+  /** Where a ClamAV listens, as tcp://host:port; without it files are accepted unscanned. */
+  CLAMAV_URL: string | undefined;
   /** Where to report a vulnerability: in security.txt. */
   SECURITY_CONTACT: string;
   LOG_LEVEL: string;
@@ -68,6 +83,8 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     DATABASE_URL: settings.DATABASE_URL,
     AUTH_SECRET: settings.AUTH_SECRET,
     SMTP_URL: settings.SMTP_URL,
+    STORAGE_URL: settings.STORAGE_URL,
+    CLAMAV_URL: settings.CLAMAV_URL,
     DEMO: demo,
     RATE_LIMITS: settings.RATE_LIMITS === "on" || !demo,
   };

@@ -53,6 +53,22 @@ export class TooFast extends Error {
   }
 }
 
+/** A file that is not taken: `message` is a key under `refusals`, `status` says of what kind it is (RFC 9110). */
+export class FileRefused extends Error {
+  readonly status: 409 | 413 | 415 | 422;
+  readonly values: Record<string, string | number>;
+  constructor(status: 409 | 413 | 415 | 422, message: string, values: Record<string, string | number> = {}) {
+    super(message);
+    this.status = status;
+    this.values = values;
+  }
+}
+
+/** There is no room to keep a file: nothing of it is left. */
+export class NoSpace extends Error {
+  override message = "noSpace";
+}
+
 /** The database did not answer in time: nothing is known to have changed, the same request may be sent again. */
 export class Unavailable extends Error {
   readonly digest = "ONBEREIKBAAR";
