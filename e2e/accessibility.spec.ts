@@ -12,6 +12,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/casussen": { path: "/casussen", who: [undefined, "deelnemer.tilburg@example.nl"] },
   [CASE]: { path: "", who: [undefined, "deelnemer.tilburg@example.nl", "moderator.breda@example.nl"] },
   "/casussen/[address]/bewerken": { path: "", who: ["collega.tilburg@example.nl"] },
+  "/casussen/[address]/overdrachten": { path: "", who: ["deelnemer.breda@example.nl"] },
+  "/casussen/[address]/vervolg": { path: "", who: ["collega.tilburg@example.nl"] },
   "/casussen/nieuw": { path: "/casussen/nieuw", who: ["deelnemer.tilburg@example.nl"] },
   "/deelnemers": { path: "/deelnemers", who: ["partner.aeno@example.nl"] },
   "/deelnemers/[handle]": {
@@ -74,7 +76,7 @@ for (const [route, { path, who }] of Object.entries(examples)) {
     }) => {
       const base = route.startsWith(CASE) ? await addressOfCase(page) : path;
       if (email) await signIn(context, email);
-      const address = route.endsWith("/bewerken") ? `${base}/bewerken` : base;
+      const address = route.startsWith(CASE) ? base + route.slice(CASE.length) : base;
       const response = await page.goto(address);
       expect(response?.status()).toBe(200);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
