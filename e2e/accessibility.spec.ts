@@ -18,6 +18,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/casussen/[address]/voorbeeld": { path: "", who: ["collega.tilburg@example.nl"] },
   "/casussen/concepten": { path: "/casussen/concepten", who: ["deelnemer.tilburg@example.nl"] },
   "/casussen/voorbeeld/[key]": { path: "", who: ["deelnemer.tilburg@example.nl"] },
+  "/casussen/[address]/overdrachten": { path: "", who: ["deelnemer.breda@example.nl"] },
+  "/casussen/[address]/vervolg": { path: "", who: ["collega.tilburg@example.nl"] },
   "/casussen/nieuw": { path: "/casussen/nieuw", who: ["deelnemer.tilburg@example.nl"] },
   "/deelnemers": { path: "/deelnemers", who: ["partner.aeno@example.nl"] },
   "/deelnemers/[handle]": {

@@ -76,7 +76,7 @@ const order = [
   ["circles"],
   ["cases", "library", "meetings"],
   ["comments", "attachments", "co-authors"],
-  ["votes", "tips", "subsidies", "mirror"],
+  ["votes", "tips", "subsidies", "mirror", "follow-ups", "transfers"],
   ["moderation", "notifications", "search", "insights", "privacy"],
   ["jobs"],
 ];

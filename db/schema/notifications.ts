@@ -4,10 +4,21 @@ import { practiceCases } from "./cases.ts";
 import { circles } from "./circles.ts";
 import { moment } from "./columns.ts";
 import { comments } from "./comments.ts";
+import { followUps } from "./follow-ups.ts";
 import { decisions } from "./moderation.ts";
 import { participants } from "./participants.ts";
+import { transfers } from "./transfers.ts";
 
-export const notificationKind = pgEnum("notification_kind", ["comment", "answer", "decision", "circle", "co-author"]);
+export const notificationKind = pgEnum("notification_kind", [
+  "comment",
+  "answer",
+  "decision",
+  "circle",
+  "co-author",
+  "follow-up-asked",
+  "follow-up",
+  "transfer",
+]);
 
 /** Holds no text: what it says is made when it is shown, from what the receiver may read then. */
 export const notifications = pgTable(
@@ -23,6 +34,8 @@ export const notifications = pgTable(
     commentId: uuid().references(() => comments.id),
     decisionId: uuid().references(() => decisions.id),
     circleId: uuid().references(() => circles.id),
+    followUpId: uuid().references(() => followUps.id, { onDelete: "cascade" }),
+    transferId: uuid().references(() => transfers.id, { onDelete: "cascade" }),
     createdAt: moment().notNull().defaultNow(),
     readAt: moment(),
   },
@@ -31,5 +44,11 @@ export const notifications = pgTable(
     index("notification_unread")
       .on(table.receiverId)
       .where(sql`${table.readAt} is null`),
+    index("notification_of_follow_up")
+      .on(table.followUpId)
+      .where(sql`${table.followUpId} is not null`),
+    index("notification_of_transfer")
+      .on(table.transferId)
+      .where(sql`${table.transferId} is not null`),
   ],
 );

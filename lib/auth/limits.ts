@@ -18,6 +18,8 @@ const limits = {
   "case.first-day": { points: 3, duration: DAY },
   "comment.minute": { points: 10, duration: MINUTE },
   "comment.first-day": { points: 10, duration: DAY },
+  "follow-up.minute": { points: 5, duration: MINUTE },
+  "transfer.minute": { points: 5, duration: MINUTE },
   "vote.minute": { points: 60, duration: MINUTE },
   "report.day": { points: 20, duration: DAY },
   "search.minute": { points: 30, duration: MINUTE },

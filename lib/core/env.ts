@@ -37,6 +37,7 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TRUST_PROXY: switchValue.default(false),
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
+  FOLLOW_UP_AFTER_DAYS: z.coerce.number().int().min(1).max(3650).default(42),
 });
 
 export interface Env {
@@ -60,6 +61,8 @@ export interface Env {
   TRUST_PROXY: boolean;
   /** Off only for benches and load tests, and only with DEMO=1. */
   RATE_LIMITS: boolean;
+  /** Days after the first advice at which the author of a case is asked what came of it. */
+  FOLLOW_UP_AFTER_DAYS: number;
 }
 
 /** Thrown for a wrong setting; its message names every wrong setting and is meant for the person who starts the server. */

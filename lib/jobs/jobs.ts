@@ -2,11 +2,13 @@ import { answerSignInRequests } from "#lib/auth/sign-in";
 import { forgetWhatIsOver } from "#lib/auth/retention";
 import { isUnavailable } from "#lib/core/errors";
 import { log } from "#lib/core/log";
+import { askForFollowUps } from "#lib/follow-ups/ask";
 import { onWake } from "#lib/jobs/wake";
 import { sendWaitingMails } from "#lib/mail/outbox";
 
 const LOOK_EVERY_MS = 1_000;
 const TIDY_EVERY_MS = 10 * 60_000;
+const ASK_EVERY_MS = 10 * 60_000;
 
 /** Runs `work` again and again, never twice at once; a database that is away is tried again next time. */
 function repeat(name: string, every: number, work: () => Promise<unknown>) {
@@ -44,15 +46,17 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
   return { start, stop };
 }
 
-/** Starts what happens by itself: answering sign-in requests, sending mail, forgetting what is over. */
+/** Starts what happens by itself: answering sign-in requests, sending mail, forgetting what is over, asking what came of advice. */
 export function startJobs(): { stop: () => Promise<void> } {
   const post = repeat("post", LOOK_EVERY_MS, async () => {
     await answerSignInRequests();
     await sendWaitingMails();
   });
   const tidy = repeat("tidy", TIDY_EVERY_MS, forgetWhatIsOver);
+  const ask = repeat("ask", ASK_EVERY_MS, askForFollowUps);
   onWake(() => setImmediate(post.start));
   post.start();
   tidy.start();
-  return { stop: async () => void (await Promise.all([post.stop(), tidy.stop()])) };
+  ask.start();
+  return { stop: async () => void (await Promise.all([post.stop(), tidy.stop(), ask.stop()])) };
 }

@@ -1,11 +1,22 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { circles, comments, decisions, notifications, participants, practiceCases } from "#db/schema";
+import {
+  circles,
+  comments,
+  decisions,
+  followUps,
+  notifications,
+  participants,
+  practiceCases,
+  transfers,
+} from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { visibleTo as caseVisibleTo } from "#lib/cases/visible";
 import { visibleTo as circleVisibleTo } from "#lib/circles/queries";
 import { visibleTo } from "#lib/comments/queries";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
+import { isAskedOn, visibleTo as followUpVisibleTo } from "#lib/follow-ups/queries";
+import { visibleTo as transferVisibleTo } from "#lib/transfers/queries";
 
 /**
  * The actor's bell, newest first. What they may no longer read is left out, whatever was rung for it; a decision on
@@ -23,12 +34,18 @@ export async function listNotifications(actor: Actor, after?: string) {
       case: { number: practiceCases.number, slug: practiceCases.slug, title: practiceCases.title },
       circle: { slug: circles.slug, name: circles.name },
       commentId: notifications.commentId,
+      followUpId: notifications.followUpId,
+      transferId: notifications.transferId,
+      /** What came of the advice was asked, and that still waits for an answer. */
+      waits: sql<boolean>`${notifications.kind} = 'follow-up-asked' and ${isAskedOn()}`,
       decision: { verdict: decisions.verdict, reason: decisions.reason },
     })
     .from(notifications)
     .leftJoin(practiceCases, and(eq(practiceCases.number, notifications.caseNumber), caseVisibleTo(actor)))
     .leftJoin(circles, and(eq(circles.id, notifications.circleId), circleVisibleTo(actor)))
     .leftJoin(comments, and(eq(comments.id, notifications.commentId), isNull(comments.deletedAt), visibleTo(actor)))
+    .leftJoin(followUps, and(eq(followUps.id, notifications.followUpId), followUpVisibleTo(actor)))
+    .leftJoin(transfers, and(eq(transfers.id, notifications.transferId), transferVisibleTo(actor)))
     .leftJoin(participants, eq(participants.id, notifications.actorId))
     .leftJoin(decisions, eq(decisions.id, notifications.decisionId))
     .where(
@@ -40,6 +57,8 @@ export async function listNotifications(actor: Actor, after?: string) {
             or(isNull(notifications.caseNumber), isNotNull(practiceCases.number)),
             or(isNull(notifications.commentId), isNotNull(comments.id)),
             or(isNull(notifications.circleId), isNotNull(circles.id)),
+            or(isNull(notifications.followUpId), isNotNull(followUps.id)),
+            or(isNull(notifications.transferId), isNotNull(transfers.id)),
           ),
         ),
         position &&

@@ -49,8 +49,9 @@ describe("every operation", () => {
   it("about a case of a circle of others is a 404 for an outsider and for a visitor who only looks", async () => {
     for (const example of examples.filter(({ path }) => /\d/.test(path))) {
       expect((await ask(example, outsider)).status, example.id).toBe(404);
-      const unknown = operations.find(({ id }) => id === example.id)?.signedIn ? 401 : 404;
-      if (example.method === "GET") expect((await ask(example, anonymous)).status, example.id).toBe(unknown);
+      const { signedIn: needed } = operations.find(({ id }) => id === example.id)!;
+      const denial = needed ? 401 : 404;
+      if (example.method === "GET") expect((await ask(example, anonymous)).status, example.id).toBe(denial);
     }
     await changesNothing();
   });

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { keepWorkingCopy } from "#lib/cases/working-copies";
+import { addToCircle } from "#lib/circles/commands";
 import type { Caller } from "../support/api.ts";
 import { signedIn } from "../support/api.ts";
-import { aCase, aCircle, aComment, aPerson } from "../support/people.ts";
+import { aCase, aCircle, aComment, aFollowUp, aPerson, aTransfer, asKnownNow } from "../support/people.ts";
 
 export interface Example {
   id: string;
@@ -22,7 +23,13 @@ export async function everyOperation() {
   const comment = await aComment(facilitator, number);
   const author = await signedIn(facilitator);
   const moderator = await signedIn(await aPerson({ role: "moderator" }));
+  const member = await aPerson();
+  await addToCircle(facilitator, { circleId, handle: member.handle });
+  const colleague = await asKnownNow(member);
   const casus = `/casussen/${number}`;
+  const vervolg = `/vervolg/${await aFollowUp(facilitator, number)}`;
+  const overdracht = `/overdrachten/${await aTransfer(colleague, number)}`;
+  const user = await signedIn(colleague);
   const reactie = `/reacties/${comment}`;
   const key = randomUUID();
   const kept = { key, number, baseVersion: 1, sequence: 0, saveId: randomUUID(), content: { title: "Een bankje" } };
@@ -69,6 +76,22 @@ export async function everyOperation() {
     example("deleteStemOpReactie", "DELETE", `${reactie}/stem`, moderator),
     example("signaleerCasus", "POST", `${casus}/signaleringen`, moderator, signalering),
     example("signaleerReactie", "POST", `${reactie}/signaleringen`, moderator, signalering),
+    example("listVervolg", "GET", `${casus}/vervolg`, author),
+    example("postVervolg", "POST", `${casus}/vervolg`, author, {
+      geprobeerd: "Een avond soep.",
+      watGebeurdeEr: "Er kwam niemand.",
+    }),
+    example("getVervolg", "GET", vervolg, author),
+    example("patchVervolg", "PATCH", vervolg, author, { geprobeerd: "Twee avonden soep." }),
+    example("listOverdrachten", "GET", `${casus}/overdrachten`, author),
+    example("postOverdracht", "POST", `${casus}/overdrachten`, moderator, {
+      omstandigheden: "Een dorp.",
+      opbrengst: "Het bankje bleef.",
+    }),
+    example("getOverdracht", "GET", overdracht, author),
+    example("patchOverdracht", "PATCH", overdracht, user, { opbrengst: "Er kwamen er twee bij." }),
+    example("deleteVervolg", "DELETE", vervolg, author),
+    example("deleteOverdracht", "DELETE", overdracht, user),
     example("deleteReactie", "DELETE", reactie, author),
     example("deleteCasus", "DELETE", casus, author),
   ];

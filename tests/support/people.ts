@@ -9,7 +9,11 @@ import { startCircle } from "#lib/circles/commands";
 import { postComment } from "#lib/comments/commands";
 import { PostComment } from "#lib/comments/validation";
 import { parse } from "#lib/core/parse";
+import { tellFollowUp } from "#lib/follow-ups/commands";
+import { TellFollowUp } from "#lib/follow-ups/validation";
 import { suspend } from "#lib/moderation/commands";
+import { tellTransfer } from "#lib/transfers/commands";
+import { TellTransfer } from "#lib/transfers/validation";
 
 let count = 0;
 
@@ -120,6 +124,20 @@ export const commentInput = (caseNumber: number, change: Record<string, unknown>
 /** @returns the id of the comment */
 export const aComment = (author: Actor, caseNumber: number, change: Record<string, unknown> = {}) =>
   postComment(author, commentInput(caseNumber, change));
+
+/** @returns the id of the follow-up */
+export const aFollowUp = (author: Actor, caseNumber: number, change: Record<string, unknown> = {}) =>
+  tellFollowUp(
+    author,
+    parse(TellFollowUp, { caseNumber, tried: "Een avond soep.", happened: "Er kwamen er dertig.", ...change }),
+  );
+
+/** @returns the id of the transfer */
+export const aTransfer = (participant: Actor, caseNumber: number, change: Record<string, unknown> = {}) =>
+  tellTransfer(
+    participant,
+    parse(TellTransfer, { caseNumber, context: "Een dorp.", result: "Het bankje bleef.", ...change }),
+  );
 
 /** The e-mail address of somebody, which an Actor does not carry. */
 export async function addressOf(actor: Actor): Promise<string> {

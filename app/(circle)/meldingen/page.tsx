@@ -7,10 +7,12 @@ import { orNotFound, requireActor } from "@/app/_auth/pages";
 import { getLocale } from "@/app/_i18n/locale";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { firstValue } from "@/app/_ui/address";
+import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { RelativeTime } from "@/app/_ui/relative-time";
+import { AnswerAsk } from "./_components/answer-ask";
 import { MarkAllRead } from "./_components/mark-all-read";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,9 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where a notification leads, and what that is called. */
-function targetOf({ case: subject, commentId, circle }: Notification): { href: string; name: string } | undefined {
+function targetOf({
+  kind,
+  case: subject,
+  commentId,
+  circle,
+}: Notification): { href: string; name: string } | undefined {
   if (circle) return { href: `/leerkringen/${circle.slug}`, name: circle.name };
   if (!subject) return undefined;
+  const places: Partial<Record<typeof kind, string>> = { "follow-up": "#vervolg", transfer: "#overdrachten" };
+  if (places[kind]) return { href: casePath(subject) + places[kind], name: subject.title };
   return { href: casePath(subject) + (commentId ? `#reactie-${commentId}` : ""), name: subject.title };
 }
 
@@ -58,6 +67,14 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/me
                   {sentenceOf(notification, t)}
                 </p>
                 {target ? <a href={target.href}>{target.name}</a> : null}
+                {notification.waits && notification.case ? (
+                  <div className="row">
+                    <LinkButton small href={`${casePath(notification.case)}/vervolg`}>
+                      {t("tell")}
+                    </LinkButton>
+                    <AnswerAsk caseNumber={notification.case.number} />
+                  </div>
+                ) : null}
                 {notification.decision ? (
                   <blockquote className="as-written">
                     <span className="soft">{t("reason")}</span> {notification.decision.reason}

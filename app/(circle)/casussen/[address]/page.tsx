@@ -22,6 +22,8 @@ import { CaseNotices } from "./_components/case-notices";
 import { CaseStory } from "./_components/case-story";
 import { Discussion } from "./_components/discussion";
 import { discussionWords } from "./_components/discussion-words";
+import { FollowUps } from "./_components/follow-ups";
+import { Transfers } from "./_components/transfers";
 
 type Props = PageProps<"/casussen/[address]">;
 
@@ -88,6 +90,12 @@ export default async function CasePage({ params }: Props) {
         <CaseStory texts={found} participantsOnly={tellsSections(viewer, found)} />
         <CaseAside {...about} related={related} />
       </div>
+      {found.postedAt ? (
+        <>
+          <FollowUps found={found} viewer={viewer} locale={locale} now={now} />
+          <Transfers found={found} viewer={viewer} locale={locale} now={now} />
+        </>
+      ) : null}
       {thread ? (
         <section className="section reading" aria-labelledby="gesprek">
           <h2 id="gesprek">{t("discussion")}</h2>

@@ -42,12 +42,12 @@ const headersOf = (names: readonly string[]) =>
 const titles: Record<string, string> = messagesOf("nl").api;
 
 /** Which refusals an operation may give: any may meet an unknown parameter, or an Authorization that opens nothing. */
-const refusalsOf = ({ path, body, requestHeaders = [], method }: Operation): number[] => [
+const refusalsOf = ({ path, body, requestHeaders = [], method, refusable }: Operation): number[] => [
   400,
   401,
   ...(method === "get" ? [] : [403]),
   ...(path.includes("{") ? [404] : []),
-  ...(method === "patch" ? [409] : []),
+  ...(method === "patch" || refusable ? [409] : []),
   ...(requestHeaders.includes("If-Match") ? [412] : []),
   ...(body ? [413, 415] : []),
   ...(requestHeaders.includes("Idempotency-Key") ? [422] : []),

@@ -21,7 +21,7 @@ export interface Operation {
   /** Below /api/v1, with the parameters in braces. */
   path: string;
   summary: string;
-  tag: "casussen" | "reacties" | "stemmen" | "signaleringen" | "lijsten" | "deelnemers";
+  tag: "casussen" | "reacties" | "vervolg" | "overdrachten" | "stemmen" | "signaleringen" | "lijsten" | "deelnemers";
   /** Without it a visitor may ask too, and gets what is public. */
   signedIn?: true;
   query?: z.ZodObject;
@@ -29,6 +29,8 @@ export interface Operation {
   body?: z.ZodObject;
   /** Dutch name of each field of the command behind it; the same name where it is left out. */
   names?: Readonly<Record<string, string>>;
+  /** May be refused for how things stand now (409), as a PATCH may. */
+  refusable?: true;
   requestHeaders?: readonly ("Idempotency-Key" | "If-Match")[];
   answers: Readonly<Record<number, Answer>>;
 }

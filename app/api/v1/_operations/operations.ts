@@ -1,15 +1,24 @@
 import type { Operation } from "../_api/operation.ts";
 import * as casussen from "./casussen.ts";
 import * as lijsten from "./lijsten.ts";
+import * as overdrachten from "./overdrachten.ts";
 import * as reacties from "./reacties.ts";
 import * as signaleringen from "./signaleringen.ts";
 import * as stemmen from "./stemmen.ts";
 import * as werkkopieen from "./werkkopieen.ts";
+import * as vervolg from "./vervolg.ts";
 
 const isOperation = (value: unknown): value is Operation =>
   typeof value === "object" && value !== null && "method" in value && "path" in value;
 
 /** Everything the API can do. tests/api/openapi.test.ts holds this list and the routes together. */
-export const operations: Operation[] = [casussen, werkkopieen, reacties, stemmen, signaleringen, lijsten].flatMap(
-  (module) => Object.values(module).filter(isOperation),
-);
+export const operations: Operation[] = [
+  casussen,
+  werkkopieen,
+  reacties,
+  vervolg,
+  overdrachten,
+  stemmen,
+  signaleringen,
+  lijsten,
+].flatMap((module) => Object.values(module).filter(isOperation));

@@ -1,0 +1,81 @@
+"use client";
+
+import { ActionForm } from "@/app/_ui/action-form";
+import type { FormWords } from "@/app/_ui/action-form";
+import { Button } from "@/app/_ui/button";
+import { TextArea } from "@/app/_ui/field";
+import { editTransferAction, tellTransferAction, withdrawTransferAction } from "../actions";
+
+type TransferWords = FormWords &
+  Record<
+    "context" | "contextHint" | "result" | "resultHint" | "tell" | "save" | "saved" | "withdraw" | "withdrawSure",
+    string
+  >;
+
+interface TransferFormProps {
+  caseNumber: number;
+  /** What the participant told before. */
+  existing: { id: string; context: string; result: string; version: number } | undefined;
+  words: TransferWords;
+}
+
+/** "Ik heb dit gebruikt": telling it, changing it, and taking it away. */
+export function TransferForm({ caseNumber, existing, words }: TransferFormProps) {
+  return (
+    <div className="stack">
+      <ActionForm save={existing ? editTransferAction : tellTransferAction} words={words} guarded>
+        {({ errorOf, busy, done }) => (
+          <>
+            {existing ? (
+              <>
+                <input type="hidden" name="transferId" value={existing.id} />
+                <input type="hidden" name="version" value={existing.version} />
+              </>
+            ) : (
+              <input type="hidden" name="caseNumber" value={caseNumber} />
+            )}
+            <TextArea
+              name="context"
+              label={words.context}
+              hint={words.contextHint}
+              error={errorOf("context")}
+              defaultValue={existing?.context}
+              rows={4}
+            />
+            <TextArea
+              name="result"
+              label={words.result}
+              hint={words.resultHint}
+              error={errorOf("result")}
+              defaultValue={existing?.result}
+              rows={5}
+            />
+            <div className="row">
+              <Button type="submit" look="primary" aria-busy={busy}>
+                {existing ? words.save : words.tell}
+              </Button>
+              <span role="status" className="small soft">
+                {done ? words.saved : null}
+              </span>
+            </div>
+          </>
+        )}
+      </ActionForm>
+      {existing ? (
+        <ActionForm save={withdrawTransferAction} words={words} className="stack stack-tight">
+          {({ busy }) => (
+            <>
+              <input type="hidden" name="transferId" value={existing.id} />
+              <p className="soft small">{words.withdrawSure}</p>
+              <div>
+                <Button type="submit" look="danger" small aria-busy={busy}>
+                  {words.withdraw}
+                </Button>
+              </div>
+            </>
+          )}
+        </ActionForm>
+      ) : null}
+    </div>
+  );
+}
