@@ -72,12 +72,13 @@ const order = [
   ["core"],
   ["audit", "mail", "practices"],
   ["auth"],
+  ["privacy"],
   ["organisations", "participants"],
   ["circles"],
   ["cases", "library", "meetings"],
   ["comments", "attachments"],
   ["votes", "tips", "subsidies", "mirror"],
-  ["moderation", "notifications", "search", "insights", "privacy"],
+  ["moderation", "notifications", "search", "insights"],
   ["jobs"],
 ];
 /** Small doors that any domain may use: they lead nowhere further. */

@@ -13,6 +13,8 @@ import { visibleTo } from "#lib/cases/visible";
 import { Conflict, Invalid, NotFound, Refused } from "#lib/core/errors";
 import { fingerprint } from "#lib/core/fingerprint";
 import { slugOf } from "#lib/core/text";
+import { guardTexts, notingStops, remember } from "#lib/privacy/guard";
+import type { Remembered } from "#lib/privacy/guard";
 
 export interface CaseAddress {
   number: number;
@@ -20,6 +22,9 @@ export interface CaseAddress {
 }
 
 const address = { number: practiceCases.number, slug: practiceCases.slug };
+
+const writing = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  notingStops(actor, () => db.transaction(work));
 
 /** A case for a circle needs its author in that circle. @throws Invalid */
 async function needsMembership(
@@ -36,13 +41,22 @@ async function needsMembership(
   return member.circleId;
 }
 
-function columns(input: WriteCase | ReviseCase, circleId: string | null) {
-  const texts = Object.fromEntries(caseTextNames.map((name) => [name, input[name]])) as Pick<
+/** What makes two sendings the same: an answer about personal data is no other text. */
+const sent = ({ personalDataSeen: _answer, ...rest }: WriteCase) => rest;
+
+const textsOf = (input: Pick<WriteCase, (typeof caseTextNames)[number]>) =>
+  Object.fromEntries(caseTextNames.map((name) => [name, input[name]])) as Pick<
     WriteCase,
     (typeof caseTextNames)[number]
   >;
+
+/** A draft is only its author's, and nothing typed may be lost: what is posted is guarded. */
+const guard = async (tx: Transaction, input: WriteCase | ReviseCase, about?: Remembered) =>
+  input.intent === "draft" ? [] : guardTexts(tx, { texts: textsOf(input), seen: input.personalDataSeen, about });
+
+function columns(input: WriteCase | ReviseCase, circleId: string | null) {
   return {
-    ...texts,
+    ...textsOf(input),
     slug: slugOf(input.title),
     practices: input.practices,
     domain: input.domain,
@@ -59,7 +73,8 @@ function columns(input: WriteCase | ReviseCase, circleId: string | null) {
  */
 export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAddress> {
   authorise(canPost(actor));
-  return db.transaction(async (tx) => {
+  return writing(actor, async (tx) => {
+    const answers = await guard(tx, input);
     const circleId = await needsMembership(tx, actor, input);
     const [written] = await tx
       .insert(practiceCases)
@@ -68,12 +83,13 @@ export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAdd
         authorId: actor.id,
         organisationId: actor.organisation.id,
         submissionKey: input.submissionKey,
-        submissionHash: fingerprint(input),
+        submissionHash: fingerprint(sent(input)),
         postedAt: input.intent === "post" ? sql`now()` : null,
       })
       .onConflictDoNothing({ target: [practiceCases.authorId, practiceCases.submissionKey] })
       .returning(address);
     if (!written) return alreadyWritten(tx, actor, input);
+    await remember(tx, actor, { caseNumber: written.number }, answers);
     if (input.intent === "post") await limitCases(actor, tx);
     await record(tx, {
       actorId: actor.id,
@@ -92,7 +108,7 @@ async function alreadyWritten(tx: Transaction, actor: Actor, input: WriteCase): 
     .from(practiceCases)
     .where(and(eq(practiceCases.authorId, actor.id), eq(practiceCases.submissionKey, input.submissionKey!)));
   if (!first) throw new NotFound();
-  if (first.hash !== fingerprint(input)) throw new Conflict("sentAlready");
+  if (first.hash !== fingerprint(sent(input))) throw new Conflict("sentAlready");
   return { number: first.number, slug: first.slug };
 }
 
@@ -121,7 +137,7 @@ const othersSpoke = async (tx: Transaction, actor: Actor, number: number): Promi
  *   others what was said in a circle
  */
 export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseAddress> {
-  return db.transaction(async (tx) => {
+  return writing(actor, async (tx) => {
     const before = await lockCase(tx, actor, input.number);
     authorise(canRevise(actor, before));
     if (before.postedAt && input.intent === "draft")
@@ -130,6 +146,8 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
     const circleId = await needsMembership(tx, actor, input);
     if (before.circleId && before.circleId !== circleId && (await othersSpoke(tx, actor, before.number)))
       throw new Refused("saidInCircle");
+    const about = { caseNumber: before.number };
+    const answers = await guard(tx, input, about);
     await limit("edit.minute", actor.id, tx);
     const posting = before.postedAt === null && input.intent === "post";
     if (posting) await limitCases(actor, tx);
@@ -145,6 +163,7 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
       })
       .where(eq(practiceCases.number, input.number))
       .returning(address);
+    await remember(tx, actor, about, answers);
     await record(tx, {
       actorId: actor.id,
       action: posting ? "case.posted" : "case.revised",
@@ -156,12 +175,11 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
 }
 
 async function keepVersion(tx: Transaction, actor: Actor, before: typeof practiceCases.$inferSelect): Promise<void> {
-  const texts = Object.fromEntries(caseTextNames.map((name) => [name, before[name]]));
   await tx.insert(caseVersions).values({
     caseNumber: before.number,
     version: before.version,
     editorId: actor.id,
-    content: { ...texts, practices: before.practices, domain: before.domain },
+    content: { ...textsOf(before), practices: before.practices, domain: before.domain },
   });
 }
 

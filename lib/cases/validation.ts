@@ -12,6 +12,7 @@ import {
 import { practiceKeys } from "#lib/practices/practices";
 import { submissionKey } from "#lib/core/submission-key";
 import { tidy } from "#lib/core/text";
+import { personalDataSeen } from "#lib/privacy/seen";
 
 const text = (length: number) => z.string("textNeeded").overwrite(tidy).max(length).default("");
 /** A radio group or select that may stay empty: nothing chosen is null. */
@@ -85,7 +86,7 @@ const whole = (input: Whole, context: z.RefinementCtx) => {
 const intent = z.enum(["draft", "post"], "wrongValue");
 
 /** A new case. Sending the same form twice gives one case. */
-export const WriteCase = z.strictObject({ ...content, intent, submissionKey }).superRefine(whole);
+export const WriteCase = z.strictObject({ ...content, intent, submissionKey, personalDataSeen }).superRefine(whole);
 export type WriteCase = z.output<typeof WriteCase>;
 
 /** A change of a case. `version` is the one that was read: someone else's later change is never overwritten. */
@@ -95,6 +96,7 @@ export const ReviseCase = z
     intent,
     number: z.coerce.number().int().positive(),
     version: z.coerce.number().int().positive(),
+    personalDataSeen,
   })
   .superRefine(whole);
 export type ReviseCase = z.output<typeof ReviseCase>;

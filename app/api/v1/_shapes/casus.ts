@@ -6,6 +6,7 @@ import { caseTexts } from "#lib/cases/validation";
 import type { CaseText } from "#lib/cases/validation";
 import { env } from "#lib/core/env";
 import { practiceKeys } from "#lib/practices/practices";
+import { persoonsgegevensGezien, seenIn, seenName } from "./privacy.ts";
 
 /** The Dutch name of each text of a case. */
 export const textNames = {
@@ -27,6 +28,7 @@ export const textNames = {
 /** The Dutch name of each field of the commands behind a case. */
 export const caseNames: Readonly<Record<string, string>> = {
   ...textNames,
+  ...seenName,
   practices: "werkpraktijken",
   domain: "domein",
   audience: "zichtbaarheid",
@@ -68,6 +70,7 @@ export const CasusInvoer = z.strictObject({
   leerkring: z.string("textNeeded").max(100).nullish(),
   eersteContact: oneOf(firstContactSlugs).nullish(),
   collegeOfRaad: oneOf(politicalSlugs).nullish(),
+  persoonsgegevensGezien,
 });
 
 const keyOf = (slugs: Readonly<Record<string, string>>, slug: unknown) =>
@@ -78,7 +81,7 @@ const keyOf = (slugs: Readonly<Record<string, string>>, slug: unknown) =>
  * @param circleOf gives the id of a circle by its slug, or undefined when the sender cannot share with it
  */
 export function caseInput(good: Record<string, unknown>, circleOf: (slug: string) => string | undefined) {
-  const input: Record<string, unknown> = {};
+  const input: Record<string, unknown> = seenIn(good);
   for (const [key, naam] of Object.entries(textNames)) if (naam in good) input[key] = good[naam];
   if ("werkpraktijken" in good) input.practices = good.werkpraktijken;
   if ("domein" in good) input.domain = good.domein ? domainsBySlug[String(good.domein)] : null;
