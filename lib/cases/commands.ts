@@ -8,6 +8,7 @@ import { authorise } from "#lib/auth/authorise";
 import { limit, limitCases } from "#lib/auth/limits";
 import { canPost, canRevise, canWithdraw } from "#lib/cases/policy";
 import { caseTextNames } from "#lib/cases/validation";
+import { takeOut } from "#lib/cases/take-out";
 import type { ReviseCase, WithdrawCase, WriteCase } from "#lib/cases/validation";
 import { visibleTo } from "#lib/cases/visible";
 import { Conflict, Invalid, NotFound, Refused } from "#lib/core/errors";
@@ -164,6 +165,7 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
       .where(eq(practiceCases.number, input.number))
       .returning(address);
     await remember(tx, actor, about, answers);
+    if (before.postedAt) await takeOut(tx, actor, before.number, textsOf(before), textsOf(input));
     await record(tx, {
       actorId: actor.id,
       action: posting ? "case.posted" : "case.revised",
