@@ -7,5 +7,6 @@ export * from "./schema/moderation.ts";
 export * from "./schema/notifications.ts";
 export * from "./schema/organisations.ts";
 export * from "./schema/participants.ts";
+export * from "./schema/privacy.ts";
 export * from "./schema/sessions.ts";
 export * from "./schema/transfers.ts";

@@ -72,12 +72,13 @@ const order = [
   ["core"],
   ["audit", "mail", "practices"],
   ["auth"],
+  ["privacy"],
   ["organisations", "participants"],
   ["circles"],
   ["cases", "library", "meetings"],
   ["comments", "attachments", "co-authors"],
   ["votes", "tips", "subsidies", "mirror", "follow-ups", "transfers"],
-  ["moderation", "notifications", "search", "insights", "privacy"],
+  ["moderation", "notifications", "search", "insights"],
   ["jobs"],
 ];
 /** Small doors that any domain may use: they lead nowhere further. */

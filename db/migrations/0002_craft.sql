@@ -49,6 +49,19 @@ CREATE TABLE "case_follow_up" (
 	CONSTRAINT "case_follow_up_happened" CHECK (char_length("case_follow_up"."happened") between 1 and 5000)
 );
 --> statement-breakpoint
+CREATE TABLE "personal_data_confirmation" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"case_number" bigint,
+	"comment_id" uuid,
+	"profile_id" uuid,
+	"field" text NOT NULL,
+	"kind" text NOT NULL,
+	"value_hash" text NOT NULL,
+	"confirmed_by" uuid NOT NULL,
+	"confirmed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "personal_data_confirmation_on_one_thing" CHECK (num_nonnulls("personal_data_confirmation"."case_number", "personal_data_confirmation"."comment_id", "personal_data_confirmation"."profile_id") = 1)
+);
+--> statement-breakpoint
 CREATE TABLE "case_transfer" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"case_number" bigint NOT NULL,
@@ -87,6 +100,10 @@ ALTER TABLE "working_copy" ADD CONSTRAINT "working_copy_case_number_practice_cas
 ALTER TABLE "follow_up_ask" ADD CONSTRAINT "follow_up_ask_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_follow_up" ADD CONSTRAINT "case_follow_up_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_follow_up" ADD CONSTRAINT "case_follow_up_author_id_participant_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "personal_data_confirmation" ADD CONSTRAINT "personal_data_confirmation_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "personal_data_confirmation" ADD CONSTRAINT "personal_data_confirmation_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "personal_data_confirmation" ADD CONSTRAINT "personal_data_confirmation_profile_id_participant_id_fk" FOREIGN KEY ("profile_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "personal_data_confirmation" ADD CONSTRAINT "personal_data_confirmation_confirmed_by_participant_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_transfer" ADD CONSTRAINT "case_transfer_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_transfer" ADD CONSTRAINT "case_transfer_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_transfer" ADD CONSTRAINT "case_transfer_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -97,6 +114,10 @@ CREATE UNIQUE INDEX "follow_up_ask_once" ON "follow_up_ask" USING btree ("case_n
 CREATE INDEX "follow_up_ask_later" ON "follow_up_ask" USING btree ("answered_at") WHERE "follow_up_ask"."answer" = 'later';--> statement-breakpoint
 CREATE UNIQUE INDEX "case_follow_up_once" ON "case_follow_up" USING btree ("author_id","submission_key");--> statement-breakpoint
 CREATE INDEX "case_follow_up_in_order" ON "case_follow_up" USING btree ("case_number","told_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "personal_data_confirmation_once_per_case" ON "personal_data_confirmation" USING btree ("case_number","field","value_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "personal_data_confirmation_once_per_comment" ON "personal_data_confirmation" USING btree ("comment_id","field","value_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "personal_data_confirmation_once_per_profile" ON "personal_data_confirmation" USING btree ("profile_id","field","value_hash");--> statement-breakpoint
+CREATE INDEX "personal_data_confirmation_by_participant" ON "personal_data_confirmation" USING btree ("confirmed_by");--> statement-breakpoint
 CREATE UNIQUE INDEX "case_transfer_once" ON "case_transfer" USING btree ("case_number","participant_id");--> statement-breakpoint
 CREATE INDEX "case_transfer_newest" ON "case_transfer" USING btree ("case_number","told_at","id");--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_follow_up_id_case_follow_up_id_fk" FOREIGN KEY ("follow_up_id") REFERENCES "public"."case_follow_up"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -9,6 +9,7 @@ import { limit, limitCases } from "#lib/auth/limits";
 import { lockCase } from "#lib/cases/lock";
 import { canPost, canRevise, canShare, canWithdraw } from "#lib/cases/policy";
 import { publicTextsOf, samePublicly } from "#lib/cases/public-texts";
+import { takeOut } from "#lib/cases/take-out";
 import { caseFields, caseTextNames } from "#lib/cases/validation";
 import { ReviseCase } from "#lib/cases/validation";
 import type { RestoreVersion, WithdrawCase, WriteCase } from "#lib/cases/validation";
@@ -19,6 +20,8 @@ import { fingerprint } from "#lib/core/fingerprint";
 import { say } from "#lib/core/messages";
 import { parse } from "#lib/core/parse";
 import { slugOf } from "#lib/core/text";
+import { guardTexts, notingStops, remember } from "#lib/privacy/guard";
+import type { Remembered } from "#lib/privacy/guard";
 
 export interface CaseAddress {
   number: number;
@@ -26,6 +29,9 @@ export interface CaseAddress {
 }
 
 const address = { number: practiceCases.number, slug: practiceCases.slug };
+
+const writing = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  notingStops(actor, () => db.transaction(work));
 
 /** A case for a circle needs its author in that circle. @throws Invalid */
 async function needsMembership(
@@ -42,13 +48,22 @@ async function needsMembership(
   return member.circleId;
 }
 
-function columns(input: WriteCase | ReviseCase, circleId: string | null) {
-  const texts = Object.fromEntries(caseTextNames.map((name) => [name, input[name]])) as Pick<
+/** What makes two sendings the same: an answer about personal data is no other text. */
+const sent = ({ personalDataSeen: _answer, ...rest }: WriteCase) => rest;
+
+const textsOf = (input: Pick<WriteCase, (typeof caseTextNames)[number]>) =>
+  Object.fromEntries(caseTextNames.map((name) => [name, input[name]])) as Pick<
     WriteCase,
     (typeof caseTextNames)[number]
   >;
+
+/** A draft is only its author's, and nothing typed may be lost: what is posted is guarded. */
+const guard = async (tx: Transaction, input: WriteCase | ReviseCase, about?: Remembered) =>
+  input.intent === "draft" ? [] : guardTexts(tx, { texts: textsOf(input), seen: input.personalDataSeen, about });
+
+function columns(input: WriteCase | ReviseCase, circleId: string | null) {
   return {
-    ...texts,
+    ...textsOf(input),
     slug: slugOf(input.title),
     practices: input.practices,
     domain: input.domain,
@@ -66,7 +81,8 @@ function columns(input: WriteCase | ReviseCase, circleId: string | null) {
  */
 export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAddress> {
   authorise(canPost(actor));
-  return db.transaction(async (tx) => {
+  return writing(actor, async (tx) => {
+    const answers = await guard(tx, input);
     const circleId = await needsMembership(tx, actor, input);
     const posting = input.intent === "post";
     const [written] = await tx
@@ -77,7 +93,7 @@ export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAdd
         authorId: actor.id,
         organisationId: actor.organisation.id,
         submissionKey: input.submissionKey,
-        submissionHash: fingerprint(input),
+        submissionHash: fingerprint(sent(input)),
         postedAt: posting ? sql`now()` : null,
       })
       .onConflictDoNothing({ target: [practiceCases.authorId, practiceCases.submissionKey] })
@@ -88,6 +104,7 @@ export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAdd
       await keepVersion(tx, written, { editorId: actor.id });
     }
     await forgetWorkingCopy(tx, actor, input.submissionKey);
+    await remember(tx, actor, { caseNumber: written.number }, answers);
     await record(tx, {
       actorId: actor.id,
       action: posting ? "case.posted" : "case.drafted",
@@ -105,7 +122,7 @@ async function alreadyWritten(tx: Transaction, actor: Actor, input: WriteCase): 
     .from(practiceCases)
     .where(and(eq(practiceCases.authorId, actor.id), eq(practiceCases.submissionKey, input.submissionKey!)));
   if (!first) throw new NotFound();
-  if (first.hash !== fingerprint(input)) throw new Conflict("sentAlready");
+  if (first.hash !== fingerprint(sent(input))) throw new Conflict("sentAlready");
   return { number: first.number, slug: first.slug };
 }
 
@@ -151,7 +168,7 @@ function publicPart(before: Row, input: ReviseCase): Pick<Row, "publicTexts" | "
  *   others what was said in a circle
  */
 export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseAddress> {
-  return db.transaction(async (tx) => {
+  return writing(actor, async (tx) => {
     const before = await lockCase(tx, actor, input.number);
     authorise(canRevise(actor, before));
     authoriseSharing(actor, before, input);
@@ -163,6 +180,8 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
     const circleId = stays ? before.circleId : await needsMembership(tx, actor, input);
     if (before.circleId && before.circleId !== circleId && (await othersSpoke(tx, actor, before.number)))
       throw new Refused("saidInCircle");
+    const about = { caseNumber: before.number };
+    const answers = await guard(tx, input, about);
     await limit("edit.minute", actor.id, tx);
     const posting = before.postedAt === null && input.intent === "post";
     if (posting) await limitCases(actor, tx);
@@ -180,6 +199,8 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
       .returning();
     if (after!.postedAt) await keepVersion(tx, after!, { editorId: actor.id, reason: input.reason });
     await forgetWorkingCopy(tx, actor, input.workingCopy);
+    await remember(tx, actor, about, answers);
+    if (before.postedAt) await takeOut(tx, actor, before.number, textsOf(before), textsOf(input));
     await record(tx, {
       actorId: actor.id,
       action: posting ? "case.posted" : "case.revised",

@@ -13,6 +13,7 @@ import {
 import { practiceKeys } from "#lib/practices/practices";
 import { submissionKey } from "#lib/core/submission-key";
 import { tidy } from "#lib/core/text";
+import { personalDataSeen } from "#lib/privacy/seen";
 
 const text = (length: number) => z.string("textNeeded").overwrite(tidy).max(length).default("");
 /** A radio group or select that may stay empty: nothing chosen is null. */
@@ -103,7 +104,7 @@ const workingCopyKey = z
 const intent = z.enum(["draft", "post"], "wrongValue");
 
 /** A new case. Sending the same form twice gives one case. */
-export const WriteCase = z.strictObject({ ...content, intent, submissionKey }).superRefine(whole);
+export const WriteCase = z.strictObject({ ...content, intent, submissionKey, personalDataSeen }).superRefine(whole);
 export type WriteCase = z.output<typeof WriteCase>;
 
 /** A change of a case. `version` is the one that was read: someone else's later change is never overwritten. */
@@ -117,6 +118,7 @@ export const ReviseCase = z
     reason: text(LINE_LENGTH),
     /** The working copy that this form kept; it has done its work. */
     workingCopy: workingCopyKey,
+    personalDataSeen,
   })
   .superRefine(whole);
 export type ReviseCase = z.output<typeof ReviseCase>;
@@ -163,6 +165,7 @@ export const ProposePublicVersion = z
     whatHappened: caseTexts.whatHappened,
     outcome: caseTexts.outcome,
     tip: caseTexts.tip,
+    personalDataSeen,
   })
   .superRefine(({ title, whatHappened }, context) => {
     if (!title) context.addIssue({ code: "custom", path: ["title"], message: "titleMissing" });

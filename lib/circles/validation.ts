@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { tidy } from "#lib/core/text";
+import { personalDataSeen } from "#lib/privacy/seen";
 
 const text = (length: number, missing: string) => z.string(missing).overwrite(tidy).min(1, missing).max(length);
 
@@ -7,6 +8,7 @@ export const StartCircle = z.strictObject({
   name: text(100, "nameMissing"),
   purpose: text(1_000, "purposeMissing"),
   open: z.enum(["open", "closed"], "openMissing").transform((value) => value === "open"),
+  personalDataSeen,
 });
 export type StartCircle = z.output<typeof StartCircle>;
 

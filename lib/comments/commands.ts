@@ -14,6 +14,13 @@ import type { DeleteComment, EditComment, PostComment } from "#lib/comments/vali
 import { Conflict, NotFound } from "#lib/core/errors";
 import { fingerprint } from "#lib/core/fingerprint";
 import { notify } from "#lib/notifications/notify";
+import { guardTexts, notingStops, remember } from "#lib/privacy/guard";
+
+const writing = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  notingStops(actor, () => db.transaction(work));
+
+/** What makes two sendings the same: an answer about personal data is no other text. */
+const sent = ({ personalDataSeen: _answer, ...rest }: PostComment) => rest;
 
 /**
  * Places a comment, or an answer to one. The same `submissionKey` twice gives the first comment again.
@@ -22,9 +29,10 @@ import { notify } from "#lib/notifications/notify";
  */
 export async function postComment(actor: Actor, input: PostComment): Promise<string> {
   authorise(canComment(actor));
-  return db.transaction(async (tx) => {
+  return writing(actor, async (tx) => {
     const subject = await lockPostedCase(tx, actor, input.caseNumber);
     const parent = input.parentId ? await findParent(tx, actor, input.caseNumber, input.parentId) : undefined;
+    const answers = await guardTexts(tx, { texts: { body: input.body }, seen: input.personalDataSeen });
     const [placed] = await tx
       .insert(comments)
       .values({
@@ -35,7 +43,7 @@ export async function postComment(actor: Actor, input: PostComment): Promise<str
         kind: input.kind,
         body: input.body,
         submissionKey: input.submissionKey,
-        submissionHash: fingerprint(input),
+        submissionHash: fingerprint(sent(input)),
       })
       .onConflictDoNothing({ target: [comments.authorId, comments.submissionKey] })
       .returning({ id: comments.id });
@@ -43,6 +51,7 @@ export async function postComment(actor: Actor, input: PostComment): Promise<str
     await limitComments(actor, tx);
     await recountComments(tx, input.caseNumber, true);
     const { id } = placed;
+    await remember(tx, actor, { commentId: id }, answers);
     await record(tx, { actorId: actor.id, action: "comment.posted", caseNumber: input.caseNumber, commentId: id });
     const message = { actorId: actor.id, caseNumber: input.caseNumber, commentId: id };
     if (parent) await notify(tx, { ...message, receiverId: parent.authorId, kind: "answer" });
@@ -74,7 +83,7 @@ async function alreadyPlaced(tx: Transaction, actor: Actor, input: PostComment):
     .from(comments)
     .where(and(eq(comments.authorId, actor.id), eq(comments.submissionKey, input.submissionKey!)));
   if (!first) throw new NotFound();
-  if (first.hash !== fingerprint(input)) throw new Conflict("sentAlready");
+  if (first.hash !== fingerprint(sent(input))) throw new Conflict("sentAlready");
   return first.id;
 }
 
@@ -94,16 +103,19 @@ async function lockComment(tx: Transaction, actor: Actor, commentId: string) {
 
 /** Changes the actor's own comment; readers see that it was edited. @throws NotFound, Forbidden, TooFast, Conflict */
 export async function editComment(actor: Actor, input: EditComment): Promise<void> {
-  await db.transaction(async (tx) => {
+  await writing(actor, async (tx) => {
     const before = await lockComment(tx, actor, input.commentId);
     authorise(canEditComment(actor, before));
     if (input.version !== undefined && input.version !== before.version) throw new Conflict("changedMeanwhile");
     if (before.body === input.body && before.kind === input.kind) return;
+    const about = { commentId: before.id };
+    const answers = await guardTexts(tx, { texts: { body: input.body }, seen: input.personalDataSeen, about });
     await limit("edit.minute", actor.id, tx);
     await tx
       .update(comments)
       .set({ body: input.body, kind: input.kind, editedAt: sql`now()`, version: before.version + 1 })
       .where(eq(comments.id, before.id));
+    await remember(tx, actor, about, answers);
     await record(tx, {
       actorId: actor.id,
       action: "comment.edited",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { COMMENT_LENGTH, commentKinds } from "#lib/comments/choices";
 import { submissionKey } from "#lib/core/submission-key";
 import { tidy } from "#lib/core/text";
+import { personalDataSeen } from "#lib/privacy/seen";
 
 /** The text of a comment. */
 export const commentBody = z.string("commentMissing").overwrite(tidy).min(1, "commentMissing").max(COMMENT_LENGTH);
@@ -17,6 +18,7 @@ export const PostComment = z.strictObject({
   kind,
   body: commentBody,
   submissionKey,
+  personalDataSeen,
 });
 export type PostComment = z.output<typeof PostComment>;
 
@@ -25,6 +27,7 @@ export const EditComment = z.strictObject({
   kind,
   body: commentBody,
   version: z.coerce.number().int().positive().optional(),
+  personalDataSeen,
 });
 export type EditComment = z.output<typeof EditComment>;
 

@@ -1,8 +1,18 @@
+/** The place of personal data in a text, as lib/privacy finds it. */
+export interface FoundPlace {
+  kind: string;
+  certainty: "hard" | "soft";
+  begin: number;
+  end: number;
+}
+
 /** A mistake in one field: `field` is the English name in the schema, `message` a key under `mistakes` in the messages. */
 export interface FieldMistake {
   field: string;
   message: string;
   values?: Record<string, string | number>;
+  /** When the mistake is personal data: where, in the text as it is kept. */
+  find?: FoundPlace;
 }
 
 /**

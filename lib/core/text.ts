@@ -1,11 +1,29 @@
 /** One form for every text that comes in: NFC, line feeds only, no control signs, no loose surrogates, no trailing blanks. */
-export function tidy(text: string): string {
-  return text
+export const tidy = (text: string): string => tidyInside(text).trim();
+
+const tidyInside = (text: string): string =>
+  text
     .toWellFormed()
     .replace(/\r\n?/g, "\n")
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "")
-    .normalize("NFC")
-    .trim();
+    .normalize("NFC");
+
+/** Where a part of `tidy(sent)` stood in the text as it was sent. */
+export function placeAsSent(sent: string, begin: number, end: number): { begin: number; end: number } {
+  const whole = tidyInside(sent);
+  const leading = whole.length - whole.trimStart().length;
+  /** The longest start of what was sent that is no longer than this when tidied. */
+  const reach = (length: number) => {
+    let low = 0;
+    let high = sent.length;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (tidyInside(sent.slice(0, middle)).length <= length) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  return { begin: reach(leading + begin), end: reach(leading + end) };
 }
 
 /** The pattern of `ilike` for "contains these very signs", in the form in which texts are kept. */

@@ -23,6 +23,10 @@ import type {
   Verdict,
 } from "#lib/moderation/validation";
 import { notify } from "#lib/notifications/notify";
+import { guardTexts, notingStops } from "#lib/privacy/guard";
+
+const writing = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  notingStops(actor, () => db.transaction(work));
 
 /**
  * Asks a moderator to look. A report of personal data takes the item out of sight at once. Reporting twice before a
@@ -30,7 +34,7 @@ import { notify } from "#lib/notifications/notify";
  * @throws NotFound, Forbidden on one's own work, TooFast
  */
 export async function report(actor: Actor, input: ReportCase | ReportComment): Promise<void> {
-  await db.transaction(async (tx) => {
+  await writing(actor, async (tx) => {
     const subject = await lockSubject(tx, actor, input).catch(async (error: unknown) => {
       // The actor's own earlier report may have taken it out of their sight: twice is harmless all the same.
       if (error instanceof NotFound && (await hasReported(tx, actor, input))) return undefined;
@@ -38,6 +42,7 @@ export async function report(actor: Actor, input: ReportCase | ReportComment): P
     });
     if (!subject) return;
     authorise(canReport(actor, subject));
+    await guardTexts(tx, { texts: { explanation: input.explanation }, seen: input.personalDataSeen });
     await limit("report.day", actor.id, tx);
     const [made] = await tx
       .insert(reports)
@@ -109,7 +114,7 @@ function fits(verdict: Verdict, state: Awaited<ReturnType<typeof stateOf>>): boo
  * @throws NotFound, Forbidden on one's own work, Conflict, Refused
  */
 export async function decide(actor: Actor, input: DecideOnCase | DecideOnComment): Promise<void> {
-  await db.transaction(async (tx) => {
+  await writing(actor, async (tx) => {
     const subject = await lockSubject(tx, actor, input);
     authorise(canDecide(actor, subject));
     const state = await stateOf(tx, subject);
@@ -119,6 +124,7 @@ export async function decide(actor: Actor, input: DecideOnCase | DecideOnComment
     }
     if (input.version !== undefined && input.version !== subject.version) throw new Conflict("changedMeanwhile");
     if (!fits(input.verdict, state)) throw new Refused("verdictDoesNotFit");
+    await guardTexts(tx, { texts: { reason: input.reason }, seen: input.personalDataSeen });
     const [decision] = await tx
       .insert(decisions)
       .values({ ...subject.key, moderatorId: actor.id, verdict: input.verdict, reason: input.reason })
@@ -181,10 +187,14 @@ async function lockParticipant(tx: Transaction, participantId: string) {
  * read it nowhere else.
  * @throws NotFound, Forbidden
  */
-export async function suspend(actor: Actor, { participantId, until, reason }: Suspend): Promise<void> {
-  await db.transaction(async (tx) => {
+export async function suspend(
+  actor: Actor,
+  { participantId, until, reason, personalDataSeen }: Suspend,
+): Promise<void> {
+  await writing(actor, async (tx) => {
     const person = await lockParticipant(tx, participantId);
     authorise(canSuspend(actor, person));
+    await guardTexts(tx, { texts: { reason }, seen: personalDataSeen });
     await tx.insert(suspensions).values({ participantId, moderatorId: actor.id, reason, until });
     await tx.delete(sessions).where(eq(sessions.participantId, participantId));
     await record(tx, {
@@ -206,9 +216,13 @@ export async function suspend(actor: Actor, { participantId, until, reason }: Su
 }
 
 /** Lets a suspended participant in again before the day. Twice is harmless. @throws NotFound, Forbidden */
-export async function liftSuspension(actor: Actor, { participantId, reason }: LiftSuspension): Promise<void> {
-  await db.transaction(async (tx) => {
+export async function liftSuspension(
+  actor: Actor,
+  { participantId, reason, personalDataSeen }: LiftSuspension,
+): Promise<void> {
+  await writing(actor, async (tx) => {
     authorise(canSuspend(actor, await lockParticipant(tx, participantId)));
+    await guardTexts(tx, { texts: { reason }, seen: personalDataSeen });
     const lifted = await tx
       .update(suspensions)
       .set({ liftedAt: sql`now()`, liftedBy: actor.id })

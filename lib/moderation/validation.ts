@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { tidy } from "#lib/core/text";
+import { personalDataSeen } from "#lib/privacy/seen";
 
 export const reportReasons = ["personal-data", "disrespectful", "off-topic", "other"] as const;
 export const verdicts = ["leave", "hide", "ask", "restore", "publish", "decline"] as const;
@@ -14,12 +15,18 @@ export const reportExplanation = z.string("textNeeded").overwrite(tidy).max(EXPL
 const reportReason = z.enum(reportReasons, "reportReasonMissing");
 const reason = z.string("reasonMissing").overwrite(tidy).min(1, "reasonMissing").max(REASON_LENGTH);
 
-export const ReportCase = z.strictObject({ caseNumber, reason: reportReason, explanation: reportExplanation });
+export const ReportCase = z.strictObject({
+  caseNumber,
+  reason: reportReason,
+  explanation: reportExplanation,
+  personalDataSeen,
+});
 export type ReportCase = z.output<typeof ReportCase>;
 export const ReportComment = z.strictObject({
   commentId: z.uuid(),
   reason: reportReason,
   explanation: reportExplanation,
+  personalDataSeen,
 });
 export type ReportComment = z.output<typeof ReportComment>;
 
@@ -33,9 +40,9 @@ const seen = {
 };
 const verdict = z.enum(verdicts, "verdictMissing");
 
-export const DecideOnCase = z.strictObject({ caseNumber, verdict, reason, ...seen });
+export const DecideOnCase = z.strictObject({ caseNumber, verdict, reason, personalDataSeen, ...seen });
 export type DecideOnCase = z.output<typeof DecideOnCase>;
-export const DecideOnComment = z.strictObject({ commentId: z.uuid(), verdict, reason, ...seen });
+export const DecideOnComment = z.strictObject({ commentId: z.uuid(), verdict, reason, personalDataSeen, ...seen });
 export type DecideOnComment = z.output<typeof DecideOnComment>;
 
 const dayIn = (at: Date) => at.toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
@@ -50,8 +57,9 @@ export const Suspend = z.strictObject({
     return end;
   }),
   reason,
+  personalDataSeen,
 });
 export type Suspend = z.output<typeof Suspend>;
 
-export const LiftSuspension = z.strictObject({ participantId: z.uuid(), reason });
+export const LiftSuspension = z.strictObject({ participantId: z.uuid(), reason, personalDataSeen });
 export type LiftSuspension = z.output<typeof LiftSuspension>;

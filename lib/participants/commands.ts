@@ -7,14 +7,26 @@ import { authorise } from "#lib/auth/authorise";
 import { Invalid, NotFound, constraintOf } from "#lib/core/errors";
 import { otherSlug, slugOf } from "#lib/core/text";
 import { canAdminister, canChangeRole } from "#lib/participants/policy";
+import { guardTexts, notingStops, remember } from "#lib/privacy/guard";
+import type { Find } from "#lib/privacy/kinds";
 import type { ChangeRole, InviteParticipant, UpdateProfile } from "#lib/participants/validation";
 
-/** Changes what others see of the actor. The municipality is fixed by the invitation. */
+/** Changes what others see of the actor. The municipality is fixed by the invitation. @throws Invalid */
 export async function updateProfile(actor: Actor, input: UpdateProfile): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx.update(participants).set(input).where(eq(participants.id, actor.id));
-    await record(tx, { actorId: actor.id, action: "profile.changed" });
-  });
+  const { personalDataSeen: seen, ...profile } = input;
+  const { name, jobTitle, about } = profile;
+  // Who one is may be told here; how to reach others may not.
+  const except = (field: string, value: string, { kind }: Find) =>
+    kind === "name" && (field === "name" || name.includes(value) || value.includes(name));
+  const own = { profileId: actor.id };
+  await notingStops(actor, () =>
+    db.transaction(async (tx) => {
+      const answers = await guardTexts(tx, { texts: { name, jobTitle, about }, seen, about: own, except });
+      await remember(tx, actor, own, answers);
+      await tx.update(participants).set(profile).where(eq(participants.id, actor.id));
+      await record(tx, { actorId: actor.id, action: "profile.changed" });
+    }),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { emailAddress } from "#lib/core/email-address";
 import { roles } from "#lib/participants/choices";
 import { tidy } from "#lib/core/text";
+import { personalDataSeen } from "#lib/privacy/seen";
 
 export const NAME_LENGTH = 100;
 export const ABOUT_LENGTH = 2_000;
@@ -14,6 +15,7 @@ export const UpdateProfile = z.strictObject({
   jobTitle: line(100).default(""),
   about: line(ABOUT_LENGTH).default(""),
   language: z.enum(["nl", "en"], "wrongValue"),
+  personalDataSeen,
 });
 export type UpdateProfile = z.output<typeof UpdateProfile>;
 

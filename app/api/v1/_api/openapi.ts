@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { env } from "#lib/core/env";
 import { messagesOf } from "#lib/core/messages";
+import { certaintyCodes, kindSlugs } from "#lib/privacy/dutch";
 import type { Operation } from "./operation.ts";
 
 const Probleem = z.object({
@@ -8,7 +9,18 @@ const Probleem = z.object({
   title: z.string(),
   detail: z.string().optional(),
   errors: z
-    .array(z.object({ in: z.enum(["body", "query", "path", "header"]), naam: z.string(), reden: z.string() }))
+    .array(
+      z.object({
+        in: z.enum(["body", "query", "path", "header"]),
+        naam: z.string(),
+        reden: z.string(),
+        /** With personal data: how sure, what, and where in the text as it was sent (UTF-16 units). */
+        code: z.enum(Object.values(certaintyCodes)).optional(),
+        soort: z.enum(Object.values(kindSlugs)).optional(),
+        begin: z.int().optional(),
+        eind: z.int().optional(),
+      }),
+    )
     .optional(),
 });
 

@@ -59,6 +59,7 @@ const writes = (method: Method) => method !== "get";
  */
 export function handle<const O extends Operation>(operation: O, verb: (asked: Asked<O>) => Promise<Response>) {
   return async (request: Request, context: Context): Promise<Response> => {
+    let body: Record<string, unknown> = {};
     try {
       const viewer = await viewerOf(request.headers.get("cookie"));
       if (request.headers.has("authorization")) throw new SignInNeeded();
@@ -67,11 +68,11 @@ export function handle<const O extends Operation>(operation: O, verb: (asked: As
       const params = (await context.params) as Record<string, string>;
       const asked = askedIn(new URL(request.url).searchParams);
       const query = readQuery(operation.query, asked);
-      const body = operation.body ? await readBody(request) : {};
+      if (operation.body) body = await readBody(request);
       return await verb({ viewer, params, query, asked, body, headers: request.headers } as unknown as Asked<O>);
     } catch (error) {
       const nameOf = (field: string) => operation.names?.[field] ?? (field === "after" ? "na" : field);
-      return problemOf(error, nameOf, languageOf(request.headers));
+      return problemOf(error, nameOf, languageOf(request.headers), body);
     }
   };
 }

@@ -1,5 +1,6 @@
 import type { Language, Messages } from "#lib/core/messages";
 import { messagesOf, say } from "#lib/core/messages";
+import type { FoundPlace } from "#lib/core/errors";
 import {
   Conflict,
   Forbidden,
@@ -12,6 +13,9 @@ import {
   unwrap,
 } from "#lib/core/errors";
 import { log } from "#lib/core/log";
+import { certaintyCodes, kindSlugs } from "#lib/privacy/dutch";
+import type { FindKind } from "#lib/privacy/kinds";
+import { placeAsSent } from "#lib/core/text";
 import { currentRequest } from "#lib/core/request-context";
 
 type Status = keyof Messages["api"];
@@ -23,6 +27,7 @@ export interface Mistake {
   /** A key under `mistakes` in the messages. */
   message: string;
   values?: Record<string, string | number>;
+  find?: FoundPlace;
 }
 
 /** A mistake in what was asked, found by the API itself. */
@@ -41,9 +46,20 @@ export class NotJson extends Error {}
 export const languageOf = (headers: Headers): Language =>
   /^en\b/i.test(headers.get("accept-language")?.trim() ?? "") ? "en" : "nl";
 
+/** A mistake as it is told; personal data also with what it is and where it stands in the text as it was sent. */
+interface Told {
+  in: Mistake["in"];
+  naam: string;
+  reden: string;
+  code?: string;
+  soort?: string;
+  begin?: number;
+  eind?: number;
+}
+
 interface Extra {
   detail?: string;
-  errors?: { in: Mistake["in"]; naam: string; reden: string }[];
+  errors?: Told[];
   headers?: Record<string, string>;
 }
 
@@ -56,24 +72,38 @@ export function problem(status: number, { detail, errors, headers }: Extra = {},
   });
 }
 
-/** What a verb threw, as an answer. `nameOf` gives the Dutch name of a field. */
-export function problemOf(thrown: unknown, nameOf: (field: string) => string, language: Language): Response {
+function told({ naam, find }: Mistake, body: Record<string, unknown>) {
+  if (!find) return {};
+  const sent = body[naam];
+  const { begin, end } = typeof sent === "string" ? placeAsSent(sent, find.begin, find.end) : find;
+  return { code: certaintyCodes[find.certainty], soort: kindSlugs[find.kind as FindKind], begin, eind: end };
+}
+
+/** What a verb threw, as an answer. `nameOf` gives the Dutch name of a field; `body` is what was sent. */
+export function problemOf(
+  thrown: unknown,
+  nameOf: (field: string) => string,
+  language: Language,
+  body: Record<string, unknown> = {},
+): Response {
   const error = unwrap(thrown);
   const mistakes = say(language, "mistakes");
   const refusals = say(language, "refusals");
   const answer = (status: number, extra?: Extra) => problem(status, extra, language);
   const wrong = (found: Mistake[]) =>
     answer(400, {
-      errors: found.map(({ in: place, naam, message, values }) => ({
-        in: place,
-        naam,
-        reden: mistakes(message, values),
+      errors: found.map((mistake) => ({
+        in: mistake.in,
+        naam: mistake.naam,
+        reden: mistakes(mistake.message, mistake.values),
+        ...told(mistake, body),
       })),
     });
   if (error instanceof WrongInput) return wrong(error.mistakes);
   if (error instanceof Invalid) {
     return wrong(
-      error.mistakes.map(({ field, message, values }) => ({
+      error.mistakes.map(({ field, message, values, find }) => ({
+        find,
         in: field === "after" ? "query" : "body",
         naam: nameOf(field),
         message,

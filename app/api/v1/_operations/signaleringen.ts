@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { reportExplanation } from "#lib/moderation/validation";
 import type { Operation } from "../_api/operation.ts";
+import { persoonsgegevensGezien, seenName } from "../_shapes/privacy.ts";
 
 export const reasonSlugs = {
   "personal-data": "persoonsgegevens",
@@ -9,13 +10,20 @@ export const reasonSlugs = {
   other: "anders",
 } as const;
 
-export const reportNames: Readonly<Record<string, string>> = { reason: "reden", explanation: "toelichting" };
+export const reportNames: Readonly<Record<string, string>> = {
+  reason: "reden",
+  explanation: "toelichting",
+  ...seenName,
+};
 
 /** A report as it is sent. */
 export const Signalering = z.strictObject({
   reden: z.enum(Object.values(reasonSlugs) as ["persoonsgegevens", ...string[]], "reportReasonMissing"),
   toelichting: reportExplanation,
 });
+
+/** With the answer about possible personal data, which does not come back. */
+export const SignaleringInvoer = Signalering.extend({ persoonsgegevensGezien });
 
 export const signaleerCasus = {
   id: "signaleerCasus",
@@ -24,7 +32,7 @@ export const signaleerCasus = {
   tag: "signaleringen",
   summary: "Meld een casus bij de moderatoren. Bij persoonsgegevens verdwijnt hij meteen uit beeld.",
   signedIn: true,
-  body: Signalering,
+  body: SignaleringInvoer,
   names: reportNames,
   answers: { 201: { description: "De melding is binnen.", schema: Signalering } },
 } as const satisfies Operation;

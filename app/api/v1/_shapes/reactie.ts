@@ -6,18 +6,33 @@ import type { KindSlug } from "#lib/comments/dutch";
 import type { Comment } from "#lib/comments/queries";
 import { commentBody } from "#lib/comments/validation";
 import { env } from "#lib/core/env";
+import { persoonsgegevensGezien, seenIn, seenName } from "./privacy.ts";
 
 const kindNames = commentKinds.map((kind) => kindSlugs[kind]) as [KindSlug, ...KindSlug[]];
 
-export const commentNames: Readonly<Record<string, string>> = { kind: "soort", body: "tekst", parentId: "ouderId" };
+export const commentNames: Readonly<Record<string, string>> = {
+  kind: "soort",
+  body: "tekst",
+  parentId: "ouderId",
+  ...seenName,
+};
 
 const soort = z.enum(kindNames, "kindMissing");
 
 /** A comment as it is sent. */
-export const ReactieInvoer = z.strictObject({ soort, tekst: commentBody, ouderId: z.uuid("wrongValue").nullish() });
+export const ReactieInvoer = z.strictObject({
+  soort,
+  tekst: commentBody,
+  ouderId: z.uuid("wrongValue").nullish(),
+  persoonsgegevensGezien,
+});
 
 /** A change of one's own comment; what is left out stays as it is. */
-export const ReactieWijziging = z.strictObject({ soort: soort.optional(), tekst: commentBody.optional() });
+export const ReactieWijziging = z.strictObject({
+  soort: soort.optional(),
+  tekst: commentBody.optional(),
+  persoonsgegevensGezien,
+});
 
 /** A comment as it comes back, and as the discussion on the screen knows it. */
 export const Reactie = z.object({
@@ -68,6 +83,7 @@ export function toReactie(viewer: Viewer, comment: Comment): Reactie {
 
 /** A Dutch comment, or a change of one, in the terms of the commands. What is absent stays absent. */
 export const commentInput = (good: Record<string, unknown>) => ({
+  ...seenIn(good),
   ...("soort" in good && { kind: kindsBySlug[good.soort as KindSlug] }),
   ...("tekst" in good && { body: good.tekst }),
   ...("ouderId" in good && { parentId: good.ouderId }),

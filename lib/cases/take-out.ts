@@ -1,0 +1,55 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "#db/client";
+import { caseVersions } from "#db/schema";
+import { record } from "#lib/audit/record";
+import type { Actor } from "#lib/auth/actor";
+import { findPersonalData, valueOf } from "#lib/privacy/find";
+import { replaceFinds, replacementsOf } from "#lib/privacy/replace";
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The personal data in these texts, each value once, with its kind. */
+function valuesIn(texts: Texts): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const text of Object.values(texts)) {
+    for (const find of findPersonalData(text)) values.set(`${find.kind} ${valueOf(text, find)}`, find.kind);
+  }
+  return values;
+}
+
+/** The text with what stands in `gone` replaced, or the text itself. */
+function without(text: string, gone: ReadonlyMap<string, string>): string {
+  const finds = findPersonalData(text).filter((find) => gone.has(`${find.kind} ${valueOf(text, find)}`));
+  return finds.length === 0 ? text : replaceFinds(text, finds, replacementsOf(text, finds));
+}
+
+/**
+ * When an edit takes personal data out of a posted case, it leaves the kept versions too; the search vector follows the
+ * text, and notifications and mails hold no text of a case. The log says which kinds, and no value.
+ */
+export async function takeOut(
+  tx: Transaction,
+  actor: Actor,
+  caseNumber: number,
+  before: Texts,
+  after: Texts,
+): Promise<void> {
+  const changed = Object.keys(before).filter((field) => before[field] !== after[field]);
+  const gone = valuesIn(Object.fromEntries(changed.map((field) => [field, before[field]!])));
+  if (gone.size === 0) return;
+  for (const value of valuesIn(after).keys()) gone.delete(value);
+  if (gone.size === 0) return;
+  const versions = await tx.select().from(caseVersions).where(eq(caseVersions.caseNumber, caseNumber));
+  for (const { id, content } of versions) {
+    const kept = Object.entries(content as Record<string, unknown>).map(([field, text]) => [
+      field,
+      typeof text === "string" ? without(text, gone) : text,
+    ]);
+    await tx
+      .update(caseVersions)
+      .set({ content: Object.fromEntries(kept) as object })
+      .where(eq(caseVersions.id, id));
+  }
+  const kinds = [...new Set(gone.values())].join(" ");
+  await record(tx, { actorId: actor.id, action: "privacy.taken-out", caseNumber, detail: { kinds } });
+}
