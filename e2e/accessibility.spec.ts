@@ -13,6 +13,7 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   [CASE]: { path: "", who: [undefined, "deelnemer.tilburg@example.nl", "moderator.breda@example.nl"] },
   "/casussen/[address]/bewerken": { path: "", who: ["collega.tilburg@example.nl"] },
   "/casussen/[address]/overdrachten": { path: "", who: ["deelnemer.breda@example.nl"] },
+  "/casussen/[address]/rollen": { path: "", who: ["collega.tilburg@example.nl"] },
   "/casussen/[address]/vervolg": { path: "", who: ["collega.tilburg@example.nl"] },
   "/casussen/nieuw": { path: "/casussen/nieuw", who: ["deelnemer.tilburg@example.nl"] },
   "/deelnemers": { path: "/deelnemers", who: ["partner.aeno@example.nl"] },

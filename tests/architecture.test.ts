@@ -75,7 +75,7 @@ const order = [
   ["organisations", "participants"],
   ["circles"],
   ["cases", "library", "meetings"],
-  ["comments", "attachments"],
+  ["comments", "attachments", "case-roles"],
   ["votes", "tips", "subsidies", "mirror", "follow-ups", "transfers"],
   ["moderation", "notifications", "search", "insights", "privacy"],
   ["jobs"],

@@ -2,6 +2,17 @@ CREATE TYPE "public"."follow_up_answer" AS ENUM('later', 'never');--> statement-
 ALTER TYPE "public"."notification_kind" ADD VALUE 'follow-up-asked';--> statement-breakpoint
 ALTER TYPE "public"."notification_kind" ADD VALUE 'follow-up';--> statement-breakpoint
 ALTER TYPE "public"."notification_kind" ADD VALUE 'transfer';--> statement-breakpoint
+CREATE TABLE "case_role" (
+	"case_number" bigint NOT NULL,
+	"position" smallint NOT NULL,
+	"label" text NOT NULL,
+	"description" text DEFAULT '' NOT NULL,
+	CONSTRAINT "case_role_case_number_position_pk" PRIMARY KEY("case_number","position"),
+	CONSTRAINT "case_role_position" CHECK ("case_role"."position" between 1 and 20),
+	CONSTRAINT "case_role_label" CHECK (char_length("case_role"."label") between 1 and 40),
+	CONSTRAINT "case_role_description" CHECK (char_length("case_role"."description") <= 200)
+);
+--> statement-breakpoint
 CREATE TABLE "follow_up_ask" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"case_number" bigint NOT NULL,
@@ -42,6 +53,7 @@ CREATE TABLE "case_transfer" (
 --> statement-breakpoint
 ALTER TABLE "notification" ADD COLUMN "follow_up_id" uuid;--> statement-breakpoint
 ALTER TABLE "notification" ADD COLUMN "transfer_id" uuid;--> statement-breakpoint
+ALTER TABLE "case_role" ADD CONSTRAINT "case_role_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "follow_up_ask" ADD CONSTRAINT "follow_up_ask_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_follow_up" ADD CONSTRAINT "case_follow_up_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_follow_up" ADD CONSTRAINT "case_follow_up_author_id_participant_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -74,7 +74,7 @@ export default async function CasePage({ params }: Props) {
       <CaseHeader {...about} viewer={viewer} words={words} lastDecisionId={decision?.id ?? null} />
       <div className="with-aside">
         <CaseStory found={found} />
-        <CaseAside {...about} related={related} />
+        <CaseAside {...about} viewer={viewer} related={related} />
       </div>
       {found.postedAt ? (
         <>

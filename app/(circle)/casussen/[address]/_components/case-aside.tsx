@@ -1,13 +1,16 @@
 import { getWords } from "@/app/_i18n/words";
+import type { Viewer } from "#lib/auth/actor";
 import { casePath, domainSlugs } from "#lib/cases/dutch";
 import type { WholeCase, listRelated } from "#lib/cases/queries";
 import { practiceSlug, practiceKeys } from "#lib/practices/practices";
 import type { PracticeKey } from "#lib/practices/practices";
 import { PracticeDots, PracticeLens, PracticeList } from "@/app/_ui/ring";
 import type { Locale } from "@/app/_ui/time";
+import { Roles } from "./roles";
 
 interface CaseAsideProps {
   found: WholeCase;
+  viewer: Viewer;
   names: Record<PracticeKey, string>;
   related: Awaited<ReturnType<typeof listRelated>>;
   locale: Locale;
@@ -20,7 +23,7 @@ const hrefs = Object.fromEntries(practiceKeys.map((key) => [key, `/praktijken/${
 >;
 
 /** Beside the case: the practices as a lens, the circumstances, related cases. */
-export async function CaseAside({ found, names, related }: CaseAsideProps) {
+export async function CaseAside({ found, viewer, names, related }: CaseAsideProps) {
   const t = await getWords("cases");
   const facts: [string, React.ReactNode][] = [];
   if (found.domain)
@@ -49,6 +52,7 @@ export async function CaseAside({ found, names, related }: CaseAsideProps) {
           </div>
         ))}
       </dl>
+      <Roles found={found} viewer={viewer} />
       {related.length > 0 ? (
         <section className="stack stack-tight no-print">
           <h2 className="story-label">{t("related")}</h2>
