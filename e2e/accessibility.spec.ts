@@ -19,6 +19,7 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/casussen/concepten": { path: "/casussen/concepten", who: ["deelnemer.tilburg@example.nl"] },
   "/casussen/voorbeeld/[key]": { path: "", who: ["deelnemer.tilburg@example.nl"] },
   "/casussen/[address]/overdrachten": { path: "", who: ["deelnemer.breda@example.nl"] },
+  "/casussen/[address]/rollen": { path: "", who: ["collega.tilburg@example.nl"] },
   "/casussen/[address]/vervolg": { path: "", who: ["collega.tilburg@example.nl"] },
   "/casussen/nieuw": { path: "/casussen/nieuw", who: ["deelnemer.tilburg@example.nl"] },
   "/deelnemers": { path: "/deelnemers", who: ["partner.aeno@example.nl"] },

@@ -76,7 +76,7 @@ const order = [
   ["organisations", "participants"],
   ["circles"],
   ["cases", "library", "meetings"],
-  ["comments", "attachments", "co-authors"],
+  ["comments", "attachments", "co-authors", "case-roles"],
   ["votes", "tips", "subsidies", "mirror", "follow-ups", "transfers"],
   ["moderation", "notifications", "search", "insights"],
   ["jobs"],

@@ -4,6 +4,17 @@ ALTER TYPE "public"."notification_kind" ADD VALUE 'co-author';--> statement-brea
 ALTER TYPE "public"."notification_kind" ADD VALUE 'follow-up-asked';--> statement-breakpoint
 ALTER TYPE "public"."notification_kind" ADD VALUE 'follow-up';--> statement-breakpoint
 ALTER TYPE "public"."notification_kind" ADD VALUE 'transfer';--> statement-breakpoint
+CREATE TABLE "case_role" (
+	"case_number" bigint NOT NULL,
+	"position" smallint NOT NULL,
+	"label" text NOT NULL,
+	"description" text DEFAULT '' NOT NULL,
+	CONSTRAINT "case_role_case_number_position_pk" PRIMARY KEY("case_number","position"),
+	CONSTRAINT "case_role_position" CHECK ("case_role"."position" between 1 and 20),
+	CONSTRAINT "case_role_label" CHECK (char_length("case_role"."label") between 1 and 40),
+	CONSTRAINT "case_role_description" CHECK (char_length("case_role"."description") <= 200)
+);
+--> statement-breakpoint
 CREATE TABLE "case_co_author" (
 	"case_number" bigint NOT NULL,
 	"participant_id" uuid NOT NULL,
@@ -92,6 +103,7 @@ ALTER TABLE "practice_case" ADD COLUMN "public_search" "tsvector" GENERATED ALWA
         jsonb_to_tsvector('dutch', coalesce("practice_case"."public_texts" - '{title,slug,firstContact,politicalInvolvement}'::text[], '{}'), '["string"]')) STORED;--> statement-breakpoint
 ALTER TABLE "notification" ADD COLUMN "follow_up_id" uuid;--> statement-breakpoint
 ALTER TABLE "notification" ADD COLUMN "transfer_id" uuid;--> statement-breakpoint
+ALTER TABLE "case_role" ADD CONSTRAINT "case_role_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_co_author" ADD CONSTRAINT "case_co_author_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_co_author" ADD CONSTRAINT "case_co_author_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_co_author" ADD CONSTRAINT "case_co_author_added_by_participant_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -20,7 +20,7 @@ import { fingerprint } from "#lib/core/fingerprint";
 import { say } from "#lib/core/messages";
 import { parse } from "#lib/core/parse";
 import { slugOf } from "#lib/core/text";
-import { guardTexts, notingStops, remember } from "#lib/privacy/guard";
+import { guardTexts, guardedTransaction, remember } from "#lib/privacy/guard";
 import type { Remembered } from "#lib/privacy/guard";
 
 export interface CaseAddress {
@@ -29,9 +29,6 @@ export interface CaseAddress {
 }
 
 const address = { number: practiceCases.number, slug: practiceCases.slug };
-
-const writing = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  notingStops(actor, () => db.transaction(work));
 
 /** A case for a circle needs its author in that circle. @throws Invalid */
 async function needsMembership(
@@ -81,7 +78,7 @@ function columns(input: WriteCase | ReviseCase, circleId: string | null) {
  */
 export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAddress> {
   authorise(canPost(actor));
-  return writing(actor, async (tx) => {
+  return guardedTransaction(actor, async (tx) => {
     const answers = await guard(tx, input);
     const circleId = await needsMembership(tx, actor, input);
     const posting = input.intent === "post";
@@ -168,7 +165,7 @@ function publicPart(before: Row, input: ReviseCase): Pick<Row, "publicTexts" | "
  *   others what was said in a circle
  */
 export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseAddress> {
-  return writing(actor, async (tx) => {
+  return guardedTransaction(actor, async (tx) => {
     const before = await lockCase(tx, actor, input.number);
     authorise(canRevise(actor, before));
     authoriseSharing(actor, before, input);

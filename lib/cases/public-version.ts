@@ -15,7 +15,7 @@ import type { DropPublicVersion, ProposePublicVersion } from "#lib/cases/validat
 import { changedMeanwhile, keepVersion } from "#lib/cases/versions";
 import { Refused } from "#lib/core/errors";
 import { slugOf } from "#lib/core/text";
-import { guardTexts, notingStops, remember } from "#lib/privacy/guard";
+import { guardTexts, guardedTransaction, remember } from "#lib/privacy/guard";
 
 /**
  * Proposes other words for visitors than the ones participants read. A moderator agrees first; until then, and when the
@@ -46,34 +46,32 @@ async function changePublicTexts(
   action: "case.public-version-proposed" | "case.public-version-dropped",
   change: (row: Row) => { publicTexts: PublicTexts; publicWritten: boolean },
 ): Promise<void> {
-  await notingStops(actor, () =>
-    db.transaction(async (tx) => {
-      const before = await lockCase(tx, actor, number);
-      authorise(canShare(actor, before));
-      if (!before.postedAt) throw new Refused("publicFromDraft");
-      if (before.audience === "circle") throw new Refused("publicFromCircle");
-      if (before.version !== version) throw await changedMeanwhile(tx, before);
-      await limit("edit.minute", actor.id, tx);
-      const about = { caseNumber: number };
-      const { slug: _, ...texts } = change(before).publicTexts;
-      const answers = await guardTexts(tx, { texts, seen, about });
-      await keepVersion(tx, before, { editorId: before.authorId, savedAt: before.changedAt });
-      const [after] = await tx
-        .update(practiceCases)
-        .set({
-          ...change(before),
-          audience: "public",
-          publishedAt: null,
-          version: before.version + 1,
-          changedAt: sql`now()`,
-        })
-        .where(eq(practiceCases.number, number))
-        .returning();
-      await keepVersion(tx, after!, { editorId: actor.id });
-      await remember(tx, actor, about, answers);
-      await record(tx, { actorId: actor.id, action, caseNumber: number, detail: { version: after!.version } });
-    }),
-  );
+  await guardedTransaction(actor, async (tx) => {
+    const before = await lockCase(tx, actor, number);
+    authorise(canShare(actor, before));
+    if (!before.postedAt) throw new Refused("publicFromDraft");
+    if (before.audience === "circle") throw new Refused("publicFromCircle");
+    if (before.version !== version) throw await changedMeanwhile(tx, before);
+    await limit("edit.minute", actor.id, tx);
+    const about = { caseNumber: number };
+    const { slug: _, ...texts } = change(before).publicTexts;
+    const answers = await guardTexts(tx, { texts, seen, about });
+    await keepVersion(tx, before, { editorId: before.authorId, savedAt: before.changedAt });
+    const [after] = await tx
+      .update(practiceCases)
+      .set({
+        ...change(before),
+        audience: "public",
+        publishedAt: null,
+        version: before.version + 1,
+        changedAt: sql`now()`,
+      })
+      .where(eq(practiceCases.number, number))
+      .returning();
+    await keepVersion(tx, after!, { editorId: actor.id });
+    await remember(tx, actor, about, answers);
+    await record(tx, { actorId: actor.id, action, caseNumber: number, detail: { version: after!.version } });
+  });
 }
 
 /** What visitors read or will read of a case, for who may see the whole. @throws NotFound */

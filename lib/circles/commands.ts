@@ -11,7 +11,7 @@ import type { AddToCircle, JoinCircle, RemoveFromCircle, StartCircle } from "#li
 import { Invalid, NotFound, Refused } from "#lib/core/errors";
 import { otherSlug, slugOf } from "#lib/core/text";
 import { notify } from "#lib/notifications/notify";
-import { guardTexts, notingStops } from "#lib/privacy/guard";
+import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
 
 async function findCircle(tx: Transaction, actor: Actor, circleId: string) {
   const [found] = await tx
@@ -26,23 +26,21 @@ async function findCircle(tx: Transaction, actor: Actor, circleId: string) {
 export async function startCircle(actor: Actor, input: StartCircle): Promise<string> {
   authorise(canStartCircle(actor));
   const { personalDataSeen: seen, ...circle } = input;
-  return notingStops(actor, () =>
-    db.transaction(async (tx) => {
-      await guardTexts(tx, { texts: { name: circle.name, purpose: circle.purpose }, seen });
-      const slug = slugOf(input.name);
-      const insert = (free: string) =>
-        tx
-          .insert(circles)
-          .values({ ...circle, slug: free, facilitatorId: actor.id })
-          .onConflictDoNothing({ target: circles.slug })
-          .returning({ id: circles.id, slug: circles.slug });
-      const [first] = await insert(slug);
-      const started = first ?? (await insert(otherSlug(slug)))[0];
-      await tx.insert(circleMembers).values({ circleId: started!.id, participantId: actor.id, addedBy: actor.id });
-      await record(tx, { actorId: actor.id, action: "circle.started", circleId: started!.id });
-      return started!.slug;
-    }),
-  );
+  return guardedTransaction(actor, async (tx) => {
+    await guardTexts(tx, { texts: { name: circle.name, purpose: circle.purpose }, seen });
+    const slug = slugOf(input.name);
+    const insert = (free: string) =>
+      tx
+        .insert(circles)
+        .values({ ...circle, slug: free, facilitatorId: actor.id })
+        .onConflictDoNothing({ target: circles.slug })
+        .returning({ id: circles.id, slug: circles.slug });
+    const [first] = await insert(slug);
+    const started = first ?? (await insert(otherSlug(slug)))[0];
+    await tx.insert(circleMembers).values({ circleId: started!.id, participantId: actor.id, addedBy: actor.id });
+    await record(tx, { actorId: actor.id, action: "circle.started", circleId: started!.id });
+    return started!.slug;
+  });
 }
 
 async function addMember(tx: Transaction, actor: Actor, circleId: string, participantId: string): Promise<void> {

@@ -14,10 +14,7 @@ import type { DeleteComment, EditComment, PostComment } from "#lib/comments/vali
 import { Conflict, NotFound } from "#lib/core/errors";
 import { fingerprint } from "#lib/core/fingerprint";
 import { notify } from "#lib/notifications/notify";
-import { guardTexts, notingStops, remember } from "#lib/privacy/guard";
-
-const writing = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  notingStops(actor, () => db.transaction(work));
+import { guardTexts, guardedTransaction, remember } from "#lib/privacy/guard";
 
 /** What makes two sendings the same: an answer about personal data is no other text. */
 const sent = ({ personalDataSeen: _answer, ...rest }: PostComment) => rest;
@@ -29,7 +26,7 @@ const sent = ({ personalDataSeen: _answer, ...rest }: PostComment) => rest;
  */
 export async function postComment(actor: Actor, input: PostComment): Promise<string> {
   authorise(canComment(actor));
-  return writing(actor, async (tx) => {
+  return guardedTransaction(actor, async (tx) => {
     const subject = await lockPostedCase(tx, actor, input.caseNumber);
     const parent = input.parentId ? await findParent(tx, actor, input.caseNumber, input.parentId) : undefined;
     const answers = await guardTexts(tx, { texts: { body: input.body }, seen: input.personalDataSeen });
@@ -103,7 +100,7 @@ async function lockComment(tx: Transaction, actor: Actor, commentId: string) {
 
 /** Changes the actor's own comment; readers see that it was edited. @throws NotFound, Forbidden, TooFast, Conflict */
 export async function editComment(actor: Actor, input: EditComment): Promise<void> {
-  await writing(actor, async (tx) => {
+  await guardedTransaction(actor, async (tx) => {
     const before = await lockComment(tx, actor, input.commentId);
     authorise(canEditComment(actor, before));
     if (input.version !== undefined && input.version !== before.version) throw new Conflict("changedMeanwhile");

@@ -16,6 +16,7 @@ import { canEditFollowUp } from "#lib/follow-ups/policy";
 import { visibleTo } from "#lib/follow-ups/queries";
 import type { AnswerAsk, EditFollowUp, RemoveFollowUp, TellFollowUp } from "#lib/follow-ups/validation";
 import { notify } from "#lib/notifications/notify";
+import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
 
 /**
  * Tells what was tried after the advice and what happened. Everyone who advised and may still read the case hears of
@@ -25,9 +26,10 @@ import { notify } from "#lib/notifications/notify";
  *   came with other words before
  */
 export async function tellFollowUp(actor: Actor, input: TellFollowUp): Promise<string> {
-  return db.transaction(async (tx) => {
+  return guardedTransaction(actor, async (tx) => {
     const subject = await lockPostedCase(tx, actor, input.caseNumber);
     authorise(canRevise(actor, subject));
+    await guardTexts(tx, { texts: { tried: input.tried, happened: input.happened }, seen: undefined });
     const [told] = await tx
       .insert(followUps)
       .values({
@@ -111,10 +113,11 @@ async function lockOwn(tx: Transaction, actor: Actor, followUpId: string) {
 
 /** Changes the actor's own follow-up; readers see that it was edited. @throws NotFound, Forbidden, TooFast, Conflict */
 export async function editFollowUp(actor: Actor, input: EditFollowUp): Promise<void> {
-  await db.transaction(async (tx) => {
+  await guardedTransaction(actor, async (tx) => {
     const before = await lockOwn(tx, actor, input.followUpId);
     if (input.version !== undefined && input.version !== before.version) throw new Conflict("changedMeanwhile");
     if (before.tried === input.tried && before.happened === input.happened) return;
+    await guardTexts(tx, { texts: { tried: input.tried, happened: input.happened }, seen: undefined });
     await limit("edit.minute", actor.id, tx);
     await tx
       .update(followUps)

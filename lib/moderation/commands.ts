@@ -1,5 +1,4 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { decisions, hidings, participants, practiceCases, reports, sessions, suspensions } from "#db/schema";
 import { record } from "#lib/audit/record";
@@ -23,10 +22,7 @@ import type {
   Verdict,
 } from "#lib/moderation/validation";
 import { notify } from "#lib/notifications/notify";
-import { guardTexts, notingStops } from "#lib/privacy/guard";
-
-const writing = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  notingStops(actor, () => db.transaction(work));
+import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
 
 /**
  * Asks a moderator to look. A report of personal data takes the item out of sight at once. Reporting twice before a
@@ -34,7 +30,7 @@ const writing = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promis
  * @throws NotFound, Forbidden on one's own work, TooFast
  */
 export async function report(actor: Actor, input: ReportCase | ReportComment): Promise<void> {
-  await writing(actor, async (tx) => {
+  await guardedTransaction(actor, async (tx) => {
     const subject = await lockSubject(tx, actor, input).catch(async (error: unknown) => {
       // The actor's own earlier report may have taken it out of their sight: twice is harmless all the same.
       if (error instanceof NotFound && (await hasReported(tx, actor, input))) return undefined;
@@ -114,7 +110,7 @@ function fits(verdict: Verdict, state: Awaited<ReturnType<typeof stateOf>>): boo
  * @throws NotFound, Forbidden on one's own work, Conflict, Refused
  */
 export async function decide(actor: Actor, input: DecideOnCase | DecideOnComment): Promise<void> {
-  await writing(actor, async (tx) => {
+  await guardedTransaction(actor, async (tx) => {
     const subject = await lockSubject(tx, actor, input);
     authorise(canDecide(actor, subject));
     const state = await stateOf(tx, subject);
@@ -191,7 +187,7 @@ export async function suspend(
   actor: Actor,
   { participantId, until, reason, personalDataSeen }: Suspend,
 ): Promise<void> {
-  await writing(actor, async (tx) => {
+  await guardedTransaction(actor, async (tx) => {
     const person = await lockParticipant(tx, participantId);
     authorise(canSuspend(actor, person));
     await guardTexts(tx, { texts: { reason }, seen: personalDataSeen });
@@ -220,7 +216,7 @@ export async function liftSuspension(
   actor: Actor,
   { participantId, reason, personalDataSeen }: LiftSuspension,
 ): Promise<void> {
-  await writing(actor, async (tx) => {
+  await guardedTransaction(actor, async (tx) => {
     authorise(canSuspend(actor, await lockParticipant(tx, participantId)));
     await guardTexts(tx, { texts: { reason }, seen: personalDataSeen });
     const lifted = await tx

@@ -7,7 +7,7 @@ import { authorise } from "#lib/auth/authorise";
 import { Invalid, NotFound, constraintOf } from "#lib/core/errors";
 import { otherSlug, slugOf } from "#lib/core/text";
 import { canAdminister, canChangeRole } from "#lib/participants/policy";
-import { guardTexts, notingStops, remember } from "#lib/privacy/guard";
+import { guardTexts, guardedTransaction, remember } from "#lib/privacy/guard";
 import type { Find } from "#lib/privacy/kinds";
 import type { ChangeRole, InviteParticipant, UpdateProfile } from "#lib/participants/validation";
 
@@ -19,14 +19,12 @@ export async function updateProfile(actor: Actor, input: UpdateProfile): Promise
   const except = (field: string, value: string, { kind }: Find) =>
     kind === "name" && (field === "name" || name.includes(value) || value.includes(name));
   const own = { profileId: actor.id };
-  await notingStops(actor, () =>
-    db.transaction(async (tx) => {
-      const answers = await guardTexts(tx, { texts: { name, jobTitle, about }, seen, about: own, except });
-      await remember(tx, actor, own, answers);
-      await tx.update(participants).set(profile).where(eq(participants.id, actor.id));
-      await record(tx, { actorId: actor.id, action: "profile.changed" });
-    }),
-  );
+  await guardedTransaction(actor, async (tx) => {
+    const answers = await guardTexts(tx, { texts: { name, jobTitle, about }, seen, about: own, except });
+    await remember(tx, actor, own, answers);
+    await tx.update(participants).set(profile).where(eq(participants.id, actor.id));
+    await record(tx, { actorId: actor.id, action: "profile.changed" });
+  });
 }
 
 /**

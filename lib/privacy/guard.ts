@@ -108,11 +108,15 @@ export async function remember(tx: Transaction, actor: Actor, about: Remembered,
     .onConflictDoNothing();
 }
 
+/** A transaction that posts texts: when the guard stops it, the log says so. */
+export const guardedTransaction = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  notingStops(actor, () => db.transaction(work));
+
 /**
  * Notes in the log that a text was stopped, with the kinds found and nothing else. Around the transaction, because the
  * refusal takes everything in it back.
  */
-export async function notingStops<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+async function notingStops<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

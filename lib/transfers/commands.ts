@@ -11,6 +11,7 @@ import { mayReadThread } from "#lib/cases/readers";
 import { threadVisibleTo } from "#lib/cases/visible";
 import { Conflict, NotFound, Refused } from "#lib/core/errors";
 import { notify } from "#lib/notifications/notify";
+import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
 import { canEditTransfer, canTellTransfer } from "#lib/transfers/policy";
 import type { EditTransfer, TellTransfer, WithdrawTransfer } from "#lib/transfers/validation";
 
@@ -32,9 +33,10 @@ async function lockCase(tx: Transaction, actor: Actor, caseNumber: number) {
  * @throws NotFound, Forbidden on one's own case, TooFast, Refused when the actor told something else about it before
  */
 export async function tellTransfer(actor: Actor, input: TellTransfer): Promise<string> {
-  return db.transaction(async (tx) => {
+  return guardedTransaction(actor, async (tx) => {
     const subject = await lockCase(tx, actor, input.caseNumber);
     authorise(canTellTransfer(actor, subject));
+    await guardTexts(tx, { texts: { context: input.context, result: input.result }, seen: undefined });
     const { caseNumber, context, result } = input;
     const [told] = await tx
       .insert(transfers)
@@ -91,10 +93,11 @@ async function lockOwn(tx: Transaction, actor: Actor, transferId: string) {
 
 /** Changes the actor's own transfer; readers see that it was edited. @throws NotFound, Forbidden, TooFast, Conflict */
 export async function editTransfer(actor: Actor, input: EditTransfer): Promise<void> {
-  await db.transaction(async (tx) => {
+  await guardedTransaction(actor, async (tx) => {
     const before = await lockOwn(tx, actor, input.transferId);
     if (input.version !== undefined && input.version !== before.version) throw new Conflict("changedMeanwhile");
     if (before.context === input.context && before.result === input.result) return;
+    await guardTexts(tx, { texts: { context: input.context, result: input.result }, seen: undefined });
     await limit("edit.minute", actor.id, tx);
     await tx
       .update(transfers)

@@ -19,6 +19,7 @@ import { exactText } from "@/app/_ui/time";
 import { CaseAside } from "./_components/case-aside";
 import { CaseHeader } from "./_components/case-header";
 import { CaseNotices } from "./_components/case-notices";
+import { Roles } from "./_components/roles";
 import { CaseStory } from "./_components/case-story";
 import { Discussion } from "./_components/discussion";
 import { discussionWords } from "./_components/discussion-words";
@@ -88,7 +89,9 @@ export default async function CasePage({ params }: Props) {
       />
       <div className="with-aside">
         <CaseStory texts={found} participantsOnly={tellsSections(viewer, found)} />
-        <CaseAside {...about} related={related} />
+        <CaseAside {...about} related={related}>
+          <Roles found={found} viewer={viewer} />
+        </CaseAside>
       </div>
       {found.postedAt ? (
         <>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { getWords } from "@/app/_i18n/words";
 import { casePath, domainSlugs } from "#lib/cases/dutch";
 import type { WholeCase, listRelated } from "#lib/cases/queries";
@@ -8,6 +9,8 @@ import type { Locale } from "@/app/_ui/time";
 
 interface CaseAsideProps {
   found: Pick<WholeCase, "practices" | "domain" | "firstContact" | "politicalInvolvement" | "audience" | "circle">;
+  /** Who is who, between the circumstances and what is related. */
+  children?: ReactNode;
   names: Record<PracticeKey, string>;
   related: Awaited<ReturnType<typeof listRelated>>;
   locale: Locale;
@@ -20,7 +23,7 @@ const hrefs = Object.fromEntries(practiceKeys.map((key) => [key, `/praktijken/${
 >;
 
 /** Beside the case: the practices as a lens, the circumstances, related cases. */
-export async function CaseAside({ found, names, related }: CaseAsideProps) {
+export async function CaseAside({ found, children, names, related }: CaseAsideProps) {
   const t = await getWords("cases");
   const facts: [string, React.ReactNode][] = [];
   if (found.domain)
@@ -49,6 +52,7 @@ export async function CaseAside({ found, names, related }: CaseAsideProps) {
           </div>
         ))}
       </dl>
+      {children}
       {related.length > 0 ? (
         <section className="stack stack-tight no-print">
           <h2 className="story-label">{t("related")}</h2>
