@@ -2,6 +2,7 @@ export * from "./schema/audit.ts";
 export * from "./schema/cases.ts";
 export * from "./schema/circles.ts";
 export * from "./schema/comments.ts";
+export * from "./schema/finding.ts";
 export * from "./schema/moderation.ts";
 export * from "./schema/notifications.ts";
 export * from "./schema/organisations.ts";

@@ -75,11 +75,14 @@ export const practiceCases = pgTable(
     search: tsvector()
       .notNull()
       .generatedAlwaysAs(
-        (): SQL => sql`
-        setweight(to_tsvector('dutch', ${practiceCases.title}), 'A') ||
-        setweight(to_tsvector('dutch', ${practiceCases.askedQuestion} || ' ' || ${practiceCases.underlyingQuestion} || ' ' || ${practiceCases.learningQuestion}), 'B') ||
-        setweight(to_tsvector('dutch', ${practiceCases.whatHappened} || ' ' || ${practiceCases.whatWasDone} || ' ' || ${practiceCases.outcome} || ' ' || ${practiceCases.tip}), 'C') ||
-        setweight(to_tsvector('dutch', ${practiceCases.speaksFor} || ' ' || ${practiceCases.otherVoices} || ' ' || ${practiceCases.insideRoles} || ' ' || ${practiceCases.history} || ' ' || ${practiceCases.rulesAndPlans}), 'D')`,
+        // case_words is in migration 0002: title, questions, story, circumstances, practices. Another text joins one of these.
+        (): SQL => sql`case_words(
+          ${practiceCases.title},
+          ${practiceCases.askedQuestion} || ' ' || ${practiceCases.underlyingQuestion} || ' ' || ${practiceCases.learningQuestion},
+          ${practiceCases.whatHappened} || ' ' || ${practiceCases.whatWasDone} || ' ' || ${practiceCases.outcome} || ' ' || ${practiceCases.tip},
+          ${practiceCases.speaksFor} || ' ' || ${practiceCases.otherVoices} || ' ' || ${practiceCases.insideRoles} || ' ' || ${practiceCases.history} || ' ' || ${practiceCases.rulesAndPlans},
+          ${practiceCases.practices}
+        )`,
       ),
   },
   (table) => [

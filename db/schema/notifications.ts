@@ -3,11 +3,12 @@ import { bigint, index, pgEnum, pgTable, uuid } from "drizzle-orm/pg-core";
 import { practiceCases } from "./cases.ts";
 import { circles } from "./circles.ts";
 import { moment } from "./columns.ts";
+import { savedSearches } from "./finding.ts";
 import { comments } from "./comments.ts";
 import { decisions } from "./moderation.ts";
 import { participants } from "./participants.ts";
 
-export const notificationKind = pgEnum("notification_kind", ["comment", "answer", "decision", "circle"]);
+export const notificationKind = pgEnum("notification_kind", ["comment", "answer", "decision", "circle", "search"]);
 
 /** Holds no text: what it says is made when it is shown, from what the receiver may read then. */
 export const notifications = pgTable(
@@ -23,6 +24,8 @@ export const notifications = pgTable(
     commentId: uuid().references(() => comments.id),
     decisionId: uuid().references(() => decisions.id),
     circleId: uuid().references(() => circles.id),
+    /** New cases for a saved search: one notification per look, with the first of them as its case. */
+    savedSearchId: uuid().references(() => savedSearches.id, { onDelete: "cascade" }),
     createdAt: moment().notNull().defaultNow(),
     readAt: moment(),
   },

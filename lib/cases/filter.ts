@@ -1,21 +1,29 @@
-import { and, arrayOverlaps, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, arrayOverlaps, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { organisations, practiceCases } from "#db/schema";
-import { searchExpression } from "#lib/core/dutch-words";
-import { tidy } from "#lib/core/text";
+import { understand } from "#lib/cases/words";
+import type { Understood } from "#lib/cases/words";
 import type { PracticeKey } from "#lib/practices/practices";
-import type { Domain } from "#lib/cases/choices";
+import type { Audience, Domain } from "#lib/cases/choices";
 
 export const sortOrders = ["newest", "valued", "discussed", "active"] as const;
-export type SortOrder = (typeof sortOrders)[number];
+/** "best" is for a search: the words in title and questions first. */
+export type SortOrder = (typeof sortOrders)[number] | "best";
 
 /** What a reader chose on the list; empty lists filter nothing. Several values of one group widen, groups narrow. */
 export interface CaseFilter {
   search?: string;
+  /** The search as `understand` reads it; without it the first query asks. */
+  understood?: Understood;
   practices?: PracticeKey[];
   /** Slugs. */
   organisations?: string[];
   domains?: Domain[];
+  /** In which it was posted. */
+  years?: number[];
+  audiences?: Audience[];
+  /** Ends with a tip. */
+  withTip?: boolean;
   circleId?: string;
   authorId?: string;
   /** Leaves out what this participant wrote. */
@@ -27,26 +35,34 @@ export interface CaseFilter {
 
 const filled = <T>(values: T[] | undefined): T[] | undefined => (values?.length ? values : undefined);
 
-/** Cases in which all the words stand, in any of their Dutch forms. */
-export function matchesSearch(wanted: string): SQL {
-  // websearch_to_tsquery runs out of stack on a row of dashes.
-  const search = tidy(wanted).replace(/-{2,}/g, "-");
-  const expression = searchExpression(search);
-  const query =
-    expression === undefined ? sql`websearch_to_tsquery('dutch', ${search})` : sql`to_tsquery('dutch', ${expression})`;
-  return expression === "" ? sql`false` : sql`${practiceCases.search} @@ ${query}`;
-}
+/** The words of a search as PostgreSQL reads them. */
+export const queryOf = (expression: string): SQL => sql`to_tsquery('leerkring', ${expression})`;
 
-/** The filter in SQL; the organisation table must be joined. */
+/** Cases in which what somebody looks for stands, in whatever form. */
+export const matchesSearch = ({ wide }: Understood): SQL =>
+  wide === "" ? sql`false` : sql`${practiceCases.search} @@ ${queryOf(wide)}`;
+
+/** The filter with its search understood: once, however many queries follow. */
+export const withWords = async (filter: CaseFilter): Promise<CaseFilter> =>
+  filter.search && !filter.understood ? { ...filter, understood: await understand(filter.search) } : filter;
+
+/** Two moments, so that an index can serve it. */
+const inYear = (year: number) =>
+  sql`${practiceCases.postedAt} >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Europe/Amsterdam') and ${practiceCases.postedAt} < make_timestamptz(${year + 1}::int, 1, 1, 0, 0, 0, 'Europe/Amsterdam')`;
+
+/** The filter in SQL, after `withWords`; the organisation table must be joined. */
 export function matches(filter: CaseFilter): SQL | undefined {
   const practices = filled(filter.practices);
   const slugs = filled(filter.organisations);
   const domains = filled(filter.domains);
   return and(
-    filter.search ? matchesSearch(filter.search) : undefined,
+    filter.understood && matchesSearch(filter.understood),
     practices && arrayOverlaps(practiceCases.practices, practices),
     slugs && inArray(organisations.slug, slugs),
     domains && inArray(practiceCases.domain, domains),
+    filled(filter.years) && or(...filter.years!.map(inYear)),
+    filled(filter.audiences) && inArray(practiceCases.audience, filter.audiences!),
+    filter.withTip ? ne(practiceCases.tip, "") : undefined,
     filter.circleId ? eq(practiceCases.circleId, filter.circleId) : undefined,
     filter.authorId ? eq(practiceCases.authorId, filter.authorId) : undefined,
     filter.notBy ? ne(practiceCases.authorId, filter.notBy) : undefined,

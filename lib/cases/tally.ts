@@ -1,26 +1,37 @@
-import { and, eq, isNotNull, not, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, ne, not, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import { caseLists, organisations, practiceCases } from "#db/schema";
+import { caseCounts, caseLists, organisations, practiceCases } from "#db/schema";
 import { isModerator, someParticipant } from "#lib/auth/actor";
 import type { Actor, Viewer } from "#lib/auth/actor";
-import { matchesSearch } from "#lib/cases/filter";
+import { matches, matchesSearch, withWords } from "#lib/cases/filter";
 import type { CaseFilter } from "#lib/cases/filter";
 import { visibleTo } from "#lib/cases/visible";
 
+/** Up to here every count is exact; beyond it says "more than". */
+export const COUNTED = 10_000;
+
 export interface CaseTally {
-  /** Cases that match the whole filter. */
+  /** Cases that match the whole filter; at most COUNTED + 1. */
   total: number;
-  /** Per option: how many cases there would be with this option and the other groups' choices. */
+  /** Whether there are more than COUNTED, or so many that they were not counted per option. */
+  many: boolean;
+  /** Per option: how many cases there would be with this option and the other groups' choices. None when not counted. */
   practices: Record<string, number>;
   organisations: Record<string, number>;
   domains: Record<string, number>;
+  years: Record<string, number>;
+  audiences: Record<string, number>;
+  withTip: number;
 }
 
-interface Cell {
+export interface Cell {
   organisation: string;
   domain: string | null;
   practices: string[];
+  year: number;
+  audience: string;
+  tips: boolean;
   cases: number;
 }
 
@@ -33,39 +44,41 @@ interface Remembered {
 const remembered = new Map<string, Remembered>();
 
 /**
- * The counts beside the filters, exact for this viewer. What everybody of a kind may read, what each circle may read
- * besides, and what only its author may read is counted once per version of the case list and remembered.
+ * The counts beside the filters, exact for this viewer up to COUNTED. Without a search they are sums over the counts that
+ * triggers keep, remembered per version of the case list; a search is counted case by case, as far as COUNTED.
  */
 export async function tallyCases(viewer: Viewer, filter: CaseFilter): Promise<CaseTally> {
-  const search = filter.search ?? "";
+  if (filter.search || filter.uncommented) return tallyFound(viewer, await withWords(filter));
   const version = await listVersion();
-  const cells = await Promise.all(sharesOf(viewer).map((share) => cellsOf(share, search, version)));
+  const cells = await Promise.all(sharesOf(viewer).map((share) => cellsOf(share, version)));
   return addUp(cells.flat(), filter);
 }
 
 /** A set of cases that one or several people may read. The name tells all that the set depends on. */
 interface Share {
   name: string;
-  visible: SQL;
+  count: () => Promise<Cell[]>;
 }
 
+const counted = (name: string, where?: SQL): Share => ({ name, count: () => storedCells(where) });
+
+/** The rules of `visibleTo`, over the stored counts: tests/cases/tally.test.ts holds them to each other. */
 function sharesOf(viewer: Viewer): Share[] {
-  if (viewer.kind === "visitor") return [{ name: "visitor", visible: visibleTo(viewer) }];
+  const shown = eq(caseCounts.hidden, false);
+  if (viewer.kind === "visitor") return [counted("visitor", and(eq(caseCounts.published, true), shown))];
   // Every posted case, for each of them.
-  if (isModerator(viewer)) return [{ name: "moderator", visible: visibleTo(viewer) }];
-  const everybody = visibleTo(someParticipant());
-  const circles = viewer.circleIds.map((id) => ({
-    name: `circle ${id}`,
-    visible: and(eq(practiceCases.circleId, id), visibleTo(someParticipant(id)))!,
-  }));
-  return [{ name: "participant", visible: everybody }, ...circles, ...ownShare(viewer)];
+  if (isModerator(viewer)) return [counted("moderator")];
+  const everybody = counted("participant", and(ne(caseCounts.audience, "circle"), shown));
+  const circles = viewer.circleIds.map((id) => counted(`circle ${id}`, and(eq(caseCounts.circleId, id), shown)));
+  return [everybody, ...circles, ownShare(viewer)];
 }
 
 /** The author's own cases that only the author sees in the list: hidden, or in a circle they left. */
-function ownShare(author: Actor): Share[] {
+function ownShare(author: Actor): Share {
   const others = visibleTo(someParticipant(...author.circleIds));
   const visible = and(eq(practiceCases.authorId, author.id), visibleTo(author), not(others))!;
-  return [{ name: `own ${author.id} ${author.circleIds.toSorted().join()}`, visible }];
+  const name = `own ${author.id} ${author.circleIds.toSorted().join()}`;
+  return { name, count: () => cellsAmong(visible) };
 }
 
 async function listVersion(): Promise<number> {
@@ -73,11 +86,10 @@ async function listVersion(): Promise<number> {
   return list?.version ?? 0;
 }
 
-function cellsOf({ name, visible }: Share, search: string, version: number): Promise<Cell[]> {
-  const key = `${name} ${search}`;
+function cellsOf({ name: key, count }: Share, version: number): Promise<Cell[]> {
   const known = remembered.get(key);
   if (known?.version === version) return known.cells;
-  const cells = countCells(visible, search);
+  const cells = count();
   remembered.delete(key);
   remembered.set(key, { version, cells });
   cells.catch(() => remembered.delete(key));
@@ -88,39 +100,96 @@ function cellsOf({ name, visible }: Share, search: string, version: number): Pro
   return cells;
 }
 
-/** A small table of municipality × domain × practices; every count is a sum over it. */
-function countCells(visible: SQL | undefined, search: string): Promise<Cell[]> {
+const sum = sql<number>`sum(${caseCounts.cases})::int`;
+
+function storedCells(where: SQL | undefined): Promise<Cell[]> {
+  const { domain, practices, year, audience, tips } = caseCounts;
   return db
-    .select({
-      organisation: organisations.slug,
-      domain: practiceCases.domain,
-      practices: practiceCases.practices,
-      cases: sql<number>`count(*)::int`,
-    })
-    .from(practiceCases)
-    .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
-    .where(and(isNotNull(practiceCases.postedAt), visible, search ? matchesSearch(search) : undefined))
-    .groupBy(organisations.slug, practiceCases.domain, practiceCases.practices)
+    .select({ organisation: organisations.slug, domain, practices, year, audience, tips, cases: sum })
+    .from(caseCounts)
+    .innerJoin(organisations, eq(organisations.id, caseCounts.organisationId))
+    .where(where)
+    .groupBy(organisations.slug, domain, practices, year, audience, tips)
+    .having(gt(sum, 0))
     .execute();
 }
 
-const chosen = (values: string[] | undefined, value: string | null) =>
+/** The same from the cases themselves, looking at no more than COUNTED + 1 of them. */
+async function cellsAmong(where: SQL | undefined): Promise<Cell[]> {
+  const found = db
+    .select({
+      organisation: practiceCases.organisationId,
+      domain: practiceCases.domain,
+      practices: practiceCases.practices,
+      year: sql<number>`extract(year from ${practiceCases.postedAt} at time zone 'Europe/Amsterdam')::int`.as("year"),
+      audience: practiceCases.audience,
+      tips: sql<boolean>`${practiceCases.tip} <> ''`.as("tips"),
+    })
+    .from(practiceCases)
+    .where(and(isNotNull(practiceCases.postedAt), where))
+    .limit(COUNTED + 1)
+    .as("found");
+  const { domain, practices, year, audience, tips } = found;
+  return db
+    .select({ organisation: organisations.slug, domain, practices, year, audience, tips, cases: sql<number>`count(*)::int` })
+    .from(found)
+    .innerJoin(organisations, eq(organisations.id, found.organisation))
+    .groupBy(organisations.slug, domain, practices, year, audience, tips);
+}
+
+/**
+ * The counts of a search. When it finds too much to count, the whole filter is counted by itself, and the options stay
+ * without a number.
+ */
+async function tallyFound(viewer: Viewer, filter: CaseFilter): Promise<CaseTally> {
+  const words = filter.understood && matchesSearch(filter.understood);
+  const silent = filter.uncommented ? eq(practiceCases.comments, 0) : undefined;
+  const cells = await cellsAmong(and(visibleTo(viewer), words, silent));
+  if (cells.reduce((total, { cases }) => total + cases, 0) <= COUNTED) return addUp(cells, filter);
+  const [within] = await db
+    .select({ total: sql<number>`count(*)::int` })
+    .from(
+      db
+        .select({ number: practiceCases.number })
+        .from(practiceCases)
+        .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
+        .where(and(isNotNull(practiceCases.postedAt), visibleTo(viewer), matches(filter)))
+        .limit(COUNTED + 1)
+        .as("within"),
+    );
+  return { ...addUp([], filter), total: within!.total, many: true };
+}
+
+const chosen = (values: readonly (string | number)[] | undefined, value: string | number | null) =>
   !values?.length || (value !== null && values.includes(value));
 
 /** Sums the cells into counts; a group's own choice never narrows its own counts. */
 export function addUp(cells: Cell[], filter: CaseFilter): CaseTally {
-  const tally: CaseTally = { total: 0, practices: {}, organisations: {}, domains: {} };
-  const add = (counts: Record<string, number>, key: string | null, cases: number) => {
-    if (key !== null) counts[key] = (counts[key] ?? 0) + cases;
+  const tally: CaseTally = {
+    total: 0, many: false, practices: {}, organisations: {}, domains: {}, years: {}, audiences: {}, withTip: 0,
+  }; // prettier-ignore
+  const add = (counts: Record<string, number>, keys: readonly (string | number | null)[], cases: number) => {
+    for (const key of keys) if (key !== null) counts[key] = (counts[key] ?? 0) + cases;
   };
-  for (const { organisation, domain, practices, cases } of cells) {
-    const inOrganisation = chosen(filter.organisations, organisation);
-    const inDomain = chosen(filter.domains, domain);
-    const inPractice = !filter.practices?.length || practices.some((key) => chosen(filter.practices, key));
-    if (inOrganisation && inDomain && inPractice) tally.total += cases;
-    if (inDomain && inPractice) add(tally.organisations, organisation, cases);
-    if (inOrganisation && inPractice) add(tally.domains, domain, cases);
-    if (inOrganisation && inDomain) for (const key of practices) add(tally.practices, key, cases);
+  for (const { organisation, domain, practices, year, audience, tips, cases } of cells) {
+    const misses = {
+      organisations: !chosen(filter.organisations, organisation),
+      domains: !chosen(filter.domains, domain),
+      practices: Boolean(filter.practices?.length) && !practices.some((key) => chosen(filter.practices, key)),
+      years: !chosen(filter.years, year),
+      audiences: !chosen(filter.audiences, audience),
+      withTip: Boolean(filter.withTip) && !tips,
+    };
+    const missed = Object.values(misses).filter(Boolean).length;
+    const wanted = (group: keyof typeof misses) => missed === 0 || (missed === 1 && misses[group]);
+    if (missed === 0) tally.total += cases;
+    if (wanted("organisations")) add(tally.organisations, [organisation], cases);
+    if (wanted("domains")) add(tally.domains, [domain], cases);
+    if (wanted("practices")) add(tally.practices, practices, cases);
+    if (wanted("years")) add(tally.years, [year], cases);
+    if (wanted("audiences")) add(tally.audiences, [audience], cases);
+    if (wanted("withTip") && tips) tally.withTip += cases;
   }
-  return tally;
+  const many = tally.total > COUNTED;
+  return { ...tally, total: Math.min(tally.total, COUNTED + 1), many };
 }

@@ -4,8 +4,10 @@ import { isUnavailable } from "#lib/core/errors";
 import { log } from "#lib/core/log";
 import { onWake } from "#lib/jobs/wake";
 import { sendWaitingMails } from "#lib/mail/outbox";
+import { lookForSavedSearches } from "#lib/saved-searches/look";
 
 const LOOK_EVERY_MS = 1_000;
+const SEARCH_EVERY_MS = 15_000;
 const TIDY_EVERY_MS = 10 * 60_000;
 
 /** Runs `work` again and again, never twice at once; a database that is away is tried again next time. */
@@ -44,15 +46,17 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
   return { start, stop };
 }
 
-/** Starts what happens by itself: answering sign-in requests, sending mail, forgetting what is over. */
+/** Starts what happens by itself: answering sign-in requests, sending mail, forgetting what is over, looking for saved searches. */
 export function startJobs(): { stop: () => Promise<void> } {
   const post = repeat("post", LOOK_EVERY_MS, async () => {
     await answerSignInRequests();
     await sendWaitingMails();
   });
   const tidy = repeat("tidy", TIDY_EVERY_MS, forgetWhatIsOver);
+  const searches = repeat("searches", SEARCH_EVERY_MS, () => lookForSavedSearches());
   onWake(() => setImmediate(post.start));
   post.start();
   tidy.start();
-  return { stop: async () => void (await Promise.all([post.stop(), tidy.stop()])) };
+  searches.start();
+  return { stop: async () => void (await Promise.all([post.stop(), tidy.stop(), searches.stop()])) };
 }

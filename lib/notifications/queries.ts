@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { circles, comments, decisions, notifications, participants, practiceCases } from "#db/schema";
+import { circles, comments, decisions, notifications, participants, practiceCases, savedSearches } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { visibleTo as caseVisibleTo } from "#lib/cases/visible";
 import { visibleTo as circleVisibleTo } from "#lib/circles/queries";
@@ -23,6 +23,7 @@ export async function listNotifications(actor: Actor, after?: string) {
       case: { number: practiceCases.number, slug: practiceCases.slug, title: practiceCases.title },
       circle: { slug: circles.slug, name: circles.name },
       commentId: notifications.commentId,
+      savedSearch: savedSearches.name,
       decision: { verdict: decisions.verdict, reason: decisions.reason },
     })
     .from(notifications)
@@ -30,6 +31,7 @@ export async function listNotifications(actor: Actor, after?: string) {
     .leftJoin(circles, and(eq(circles.id, notifications.circleId), circleVisibleTo(actor)))
     .leftJoin(comments, and(eq(comments.id, notifications.commentId), isNull(comments.deletedAt), visibleTo(actor)))
     .leftJoin(participants, eq(participants.id, notifications.actorId))
+    .leftJoin(savedSearches, eq(savedSearches.id, notifications.savedSearchId))
     .leftJoin(decisions, eq(decisions.id, notifications.decisionId))
     .where(
       and(

@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
+import { parse } from "#lib/core/parse";
+import { saveSearch } from "#lib/saved-searches/commands";
+import { SaveSearch } from "#lib/saved-searches/validation";
 import type { Caller } from "../support/api.ts";
 import { signedIn } from "../support/api.ts";
 import { aCase, aCircle, aComment, aPerson } from "../support/people.ts";
@@ -30,6 +33,7 @@ export async function everyOperation() {
     who: Caller,
     body?: Record<string, unknown>,
   ): Example => ({ id, method, path, who, body });
+  const { id: search } = await saveSearch(facilitator, parse(SaveSearch, { name: "Tuinen", query: "zoek=tuin" }));
   const examples = [
     example("listCasussen", "GET", "/casussen", author),
     example("getCasus", "GET", casus, author),
@@ -54,6 +58,9 @@ export async function everyOperation() {
     example("deleteStemOpReactie", "DELETE", `${reactie}/stem`, moderator),
     example("signaleerCasus", "POST", `${casus}/signaleringen`, moderator, signalering),
     example("signaleerReactie", "POST", `${reactie}/signaleringen`, moderator, signalering),
+    example("listZoekopdrachten", "GET", "/zoekopdrachten", author),
+    example("postZoekopdracht", "POST", "/zoekopdrachten", author, { naam: "Balie", vraag: "domein=balie" }),
+    example("deleteZoekopdracht", "DELETE", `/zoekopdrachten/${search}`, author),
     example("deleteReactie", "DELETE", reactie, author),
     example("deleteCasus", "DELETE", casus, author),
   ];

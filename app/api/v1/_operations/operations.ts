@@ -4,11 +4,12 @@ import * as lijsten from "./lijsten.ts";
 import * as reacties from "./reacties.ts";
 import * as signaleringen from "./signaleringen.ts";
 import * as stemmen from "./stemmen.ts";
+import * as zoekopdrachten from "./zoekopdrachten.ts";
 
 const isOperation = (value: unknown): value is Operation =>
   typeof value === "object" && value !== null && "method" in value && "path" in value;
 
 /** Everything the API can do. tests/api/openapi.test.ts holds this list and the routes together. */
-export const operations: Operation[] = [casussen, reacties, stemmen, signaleringen, lijsten].flatMap((module) =>
+export const operations: Operation[] = [casussen, reacties, stemmen, signaleringen, lijsten, zoekopdrachten].flatMap((module) =>
   Object.values(module).filter(isOperation),
 );
