@@ -91,6 +91,12 @@ export const practiceCases = pgTable(
     index("practice_case_most_valued").on(table.votes, table.number),
     index("practice_case_most_discussed").on(table.comments, table.number),
     index("practice_case_last_active").on(table.lastActiveAt, table.number),
+    // Whoever wants last year by last activity would walk past all of this year first.
+    index("practice_case_year_active").on(
+      sql`extract(year from ${table.postedAt} at time zone 'Europe/Amsterdam')`,
+      table.lastActiveAt,
+      table.number,
+    ),
     index("practice_case_by_organisation").on(table.organisationId, table.postedAt, table.number),
     index("practice_case_by_author").on(table.authorId, table.changedAt),
     index("practice_case_by_circle").on(table.circleId, table.postedAt, table.number),

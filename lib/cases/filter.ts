@@ -46,9 +46,13 @@ export const matchesSearch = ({ wide }: Understood): SQL =>
 export const withWords = async (filter: CaseFilter): Promise<CaseFilter> =>
   filter.search && !filter.understood ? { ...filter, understood: await understand(filter.search) } : filter;
 
-/** Two moments, so that an index can serve it. */
-const inYear = (year: number) =>
-  sql`${practiceCases.postedAt} >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Europe/Amsterdam') and ${practiceCases.postedAt} < make_timestamptz(${year + 1}::int, 1, 1, 0, 0, 0, 'Europe/Amsterdam')`;
+const yearPosted = sql`extract(year from ${practiceCases.postedAt} at time zone 'Europe/Amsterdam')`;
+
+/** Two moments, except for the one order that has an index on the year: both at once would mislead the planner. */
+const inYear = (sort: SortOrder | undefined) => (year: number) =>
+  sort === "active"
+    ? sql`${yearPosted} = ${year}::int`
+    : sql`(${practiceCases.postedAt} >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Europe/Amsterdam') and ${practiceCases.postedAt} < make_timestamptz(${year + 1}::int, 1, 1, 0, 0, 0, 'Europe/Amsterdam'))`;
 
 /** The filter in SQL, after `withWords`; the organisation table must be joined. */
 export function matches(filter: CaseFilter): SQL | undefined {
@@ -60,7 +64,7 @@ export function matches(filter: CaseFilter): SQL | undefined {
     practices && arrayOverlaps(practiceCases.practices, practices),
     slugs && inArray(organisations.slug, slugs),
     domains && inArray(practiceCases.domain, domains),
-    filled(filter.years) && or(...filter.years!.map(inYear)),
+    filled(filter.years) && or(...filter.years!.map(inYear(filter.sort))),
     filled(filter.audiences) && inArray(practiceCases.audience, filter.audiences!),
     filter.withTip ? ne(practiceCases.tip, "") : undefined,
     filter.circleId ? eq(practiceCases.circleId, filter.circleId) : undefined,

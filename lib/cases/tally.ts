@@ -131,7 +131,15 @@ async function cellsAmong(where: SQL | undefined): Promise<Cell[]> {
     .as("found");
   const { domain, practices, year, audience, tips } = found;
   return db
-    .select({ organisation: organisations.slug, domain, practices, year, audience, tips, cases: sql<number>`count(*)::int` })
+    .select({
+      organisation: organisations.slug,
+      domain,
+      practices,
+      year,
+      audience,
+      tips,
+      cases: sql<number>`count(*)::int`,
+    })
     .from(found)
     .innerJoin(organisations, eq(organisations.id, found.organisation))
     .groupBy(organisations.slug, domain, practices, year, audience, tips);
@@ -146,17 +154,15 @@ async function tallyFound(viewer: Viewer, filter: CaseFilter): Promise<CaseTally
   const silent = filter.uncommented ? eq(practiceCases.comments, 0) : undefined;
   const cells = await cellsAmong(and(visibleTo(viewer), words, silent));
   if (cells.reduce((total, { cases }) => total + cases, 0) <= COUNTED) return addUp(cells, filter);
-  const [within] = await db
-    .select({ total: sql<number>`count(*)::int` })
-    .from(
-      db
-        .select({ number: practiceCases.number })
-        .from(practiceCases)
-        .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
-        .where(and(isNotNull(practiceCases.postedAt), visibleTo(viewer), matches(filter)))
-        .limit(COUNTED + 1)
-        .as("within"),
-    );
+  const [within] = await db.select({ total: sql<number>`count(*)::int` }).from(
+    db
+      .select({ number: practiceCases.number })
+      .from(practiceCases)
+      .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
+      .where(and(isNotNull(practiceCases.postedAt), visibleTo(viewer), matches(filter)))
+      .limit(COUNTED + 1)
+      .as("within"),
+  );
   return { ...addUp([], filter), total: within!.total, many: true };
 }
 

@@ -79,7 +79,9 @@ function inCompoundsToo(term: Term, kin: readonly Kin[]): string {
 function practicesIn(terms: Term[]) {
   const typed = new Set(terms.flatMap(({ words, phrase, unwanted }) => (phrase || unwanted ? [] : words)));
   return Object.entries(Object.groupBy(practiceNamings, ({ practice }) => practice)).flatMap(([practice, namings]) => {
-    const isNamed = namings.some(({ words }) => words.every((alternatives) => alternatives.some((word) => typed.has(word))));
+    const isNamed = namings.some(({ words }) =>
+      words.every((alternatives) => alternatives.some((word) => typed.has(word))),
+    );
     return isNamed ? [{ practice, vocabulary: new Set(namings.flatMap(({ words }) => words.flat())) }] : [];
   });
 }
@@ -90,7 +92,10 @@ function expressionOf(terms: Term[], kin: readonly Kin[] | null): string {
   if (!kin) return whole;
   const named = practicesIn(terms).map(({ practice, vocabulary }) =>
     // The word of case_words in migration 0002.
-    all([`${practice}0`, ...terms.filter(({ words, phrase, unwanted }) => phrase || unwanted || !vocabulary.has(words[0]!)).map(one)]),
+    all([
+      `${practice}0`,
+      ...terms.filter(({ words, phrase, unwanted }) => phrase || unwanted || !vocabulary.has(words[0]!)).map(one),
+    ]),
   );
   return any([whole, ...named]);
 }

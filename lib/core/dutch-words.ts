@@ -4,10 +4,10 @@ const MOST_WORDS = 12;
 /** Words that PostgreSQL keeps no place for (its dutch.stop): asked for, they would find nothing. */
 const emptyWords = new Set(
   (
-  "de en van ik te dat die in een hij het niet zijn is was op aan met als voor had er maar om hem dan zou of wat mijn men dit zo door " +
-  "over ze zich bij ook tot je mij uit der daar haar naar heb hoe heeft hebben deze u want nog zal me zij nu ge geen omdat iets " +
-  "worden toch al waren veel meer doen toen moet ben zonder kan hun dus alles onder ja eens hier wie werd altijd doch wordt wezen " +
-  "kunnen ons zelf tegen na reeds wil kon niets uw iemand geweest andere"
+    "de en van ik te dat die in een hij het niet zijn is was op aan met als voor had er maar om hem dan zou of wat mijn men dit zo door " +
+    "over ze zich bij ook tot je mij uit der daar haar naar heb hoe heeft hebben deze u want nog zal me zij nu ge geen omdat iets " +
+    "worden toch al waren veel meer doen toen moet ben zonder kan hun dus alles onder ja eens hier wie werd altijd doch wordt wezen " +
+    "kunnen ons zelf tegen na reeds wil kon niets uw iemand geweest andere"
   ).split(" "),
 );
 
@@ -60,7 +60,13 @@ export function termsOf(search: string): Term[][] {
     if (words.length === 0) continue;
     const [phrase, unwanted] = [quoted !== undefined && words.length > 1, minus === "-"];
     const plain = words.map(plainWord);
-    lists.at(-1)!.push(...(phrase ? [{ words: plain, phrase, unwanted }] : plain.filter((word) => !emptyWords.has(word)).map((word) => ({ words: [word], phrase, unwanted }))));
+    lists
+      .at(-1)!
+      .push(
+        ...(phrase
+          ? [{ words: plain, phrase, unwanted }]
+          : plain.filter((word) => !emptyWords.has(word)).map((word) => ({ words: [word], phrase, unwanted }))),
+      );
   }
   return lists.filter((terms) => terms.length > 0);
 }

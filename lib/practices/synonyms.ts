@@ -12,7 +12,11 @@ const namings: Record<PracticeKey, string[]> = {
     "vertrouwen begrip",
     "vertrouwen opbouwen|bouwen",
   ],
-  resolutions: ["bemiddelen|bemiddeling|bemiddelaar", "gedragen oplossing|oplossingen", "oplossing|oplossingen draagvlak"],
+  resolutions: [
+    "bemiddelen|bemiddeling|bemiddelaar",
+    "gedragen oplossing|oplossingen",
+    "oplossing|oplossingen draagvlak",
+  ],
   alignment: [
     "buiten binnen",
     "omgekeerd buiten binnen verbinden|aansluiten",

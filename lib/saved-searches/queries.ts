@@ -32,7 +32,9 @@ export async function readerOf(ownerId: string): Promise<Reader | undefined> {
     .select({
       id: participants.id,
       role: participants.role,
-      circleIds: sql<string[]>`to_json(array(select m.circle_id from circle_member m where m.participant_id = ${participants.id}))`,
+      circleIds: sql<
+        string[]
+      >`to_json(array(select m.circle_id from circle_member m where m.participant_id = ${participants.id}))`,
     })
     .from(participants)
     .where(and(eq(participants.id, ownerId), sql`not ${suspendedNow()}`));

@@ -56,7 +56,9 @@ async function wordsLike(word: string): Promise<string[]> {
  */
 export async function meantBy(viewer: Viewer, wanted: string): Promise<string | undefined> {
   const search = tidy(wanted);
-  const words = termsOf(search).flatMap((terms) => terms.filter(({ unwanted }) => !unwanted).flatMap((term) => term.words));
+  const words = termsOf(search).flatMap((terms) =>
+    terms.filter(({ unwanted }) => !unwanted).flatMap((term) => term.words),
+  );
   if (words.length === 0 || words.length > MOST_WORDS || (await finds(viewer, search))) return undefined;
   let better = search;
   for (const word of new Set(words)) {

@@ -98,7 +98,13 @@ export default async function CasesPage({ searchParams }: PageProps<"/casussen">
               </select>
             </label>
           </div>
-          <ActiveFilters filter={filter} organisations={organisations} words={words} finding={finding} />
+          <ActiveFilters
+            signedIn={viewer.kind === "participant"}
+            filter={filter}
+            organisations={organisations}
+            words={words}
+            finding={finding}
+          />
           {page.items.length > 0 ? (
             <CaseCards items={page.items} words={words} />
           ) : (

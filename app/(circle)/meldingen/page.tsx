@@ -25,7 +25,10 @@ function targetOf({ case: subject, commentId, circle }: Notification): { href: s
   return { href: casePath(subject) + (commentId ? `#reactie-${commentId}` : ""), name: subject.title };
 }
 
-function sentenceOf({ kind, actor, decision, commentId, savedSearch }: Notification, t: Words<"notifications">): string {
+function sentenceOf(
+  { kind, actor, decision, commentId, savedSearch }: Notification,
+  t: Words<"notifications">,
+): string {
   if (kind === "decision") return decision ? t(`decisions.${commentId ? "comment" : "case"}.${decision.verdict}`) : "";
   return t(kind, { name: (kind === "search" ? savedSearch : actor) ?? "" });
 }

@@ -113,12 +113,14 @@ export function Filters({ filter, tally, organisations, words: { t, names, local
           legend={finding("year")}
           field="jaar"
           locale={locale}
-          options={[...years].toSorted((a, b) => b - a).map((year) => ({
-            value: String(year),
-            name: String(year),
-            chosen: filter.years?.includes(year) ?? false,
-            cases: casesOf(tally.years, String(year)),
-          }))}
+          options={[...years]
+            .toSorted((a, b) => b - a)
+            .map((year) => ({
+              value: String(year),
+              name: String(year),
+              chosen: filter.years?.includes(year) ?? false,
+              cases: casesOf(tally.years, String(year)),
+            }))}
         />
         <Group
           legend={finding("readableFor")}
@@ -158,7 +160,13 @@ export function Filters({ filter, tally, organisations, words: { t, names, local
 }
 
 /** What is chosen now, each to be taken away with one click. */
-export function ActiveFilters({ filter, organisations, words: { t, names }, finding }: Omit<FiltersProps, "tally">) {
+export function ActiveFilters({
+  filter,
+  organisations,
+  words: { t, names },
+  finding,
+  signedIn,
+}: Omit<FiltersProps, "tally"> & { signedIn: boolean }) {
   const without = <T,>(values: T[] | undefined, gone: T) => values?.filter((value) => value !== gone);
   const chips = [
     ...(filter.search
@@ -202,6 +210,14 @@ export function ActiveFilters({ filter, organisations, words: { t, names }, find
           {text}
         </RemovableChip>
       ))}
+      {signedIn ? (
+        <a
+          href={`/zoeken?${new URLSearchParams({ bewaar: listAddress(filter).split("?")[1] ?? "" }).toString()}`}
+          className="small"
+        >
+          {finding("save")}
+        </a>
+      ) : null}
       <a href="/casussen" className="small">
         {t("clearFilters")}
       </a>

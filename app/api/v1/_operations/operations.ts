@@ -10,6 +10,6 @@ const isOperation = (value: unknown): value is Operation =>
   typeof value === "object" && value !== null && "method" in value && "path" in value;
 
 /** Everything the API can do. tests/api/openapi.test.ts holds this list and the routes together. */
-export const operations: Operation[] = [casussen, reacties, stemmen, signaleringen, lijsten, zoekopdrachten].flatMap((module) =>
-  Object.values(module).filter(isOperation),
+export const operations: Operation[] = [casussen, reacties, stemmen, signaleringen, lijsten, zoekopdrachten].flatMap(
+  (module) => Object.values(module).filter(isOperation),
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "practice_case_year_active" ON "practice_case" USING btree (extract(year from "posted_at" at time zone 'Europe/Amsterdam'),"last_active_at","number");
