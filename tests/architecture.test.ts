@@ -77,7 +77,7 @@ const order = [
   ["cases", "library", "meetings"],
   ["comments", "attachments"],
   ["votes", "tips", "subsidies", "mirror"],
-  ["moderation", "notifications", "search", "insights", "privacy"],
+  ["moderation", "notifications", "search", "saved-searches", "insights", "privacy"],
   ["jobs"],
 ];
 /** Small doors that any domain may use: they lead nowhere further. */

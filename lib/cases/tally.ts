@@ -14,9 +14,11 @@ export const COUNTED = 10_000;
 export interface CaseTally {
   /** Cases that match the whole filter; at most COUNTED + 1. */
   total: number;
-  /** Whether there are more than COUNTED, or so many that they were not counted per option. */
+  /** Whether there are more than COUNTED. */
   many: boolean;
-  /** Per option: how many cases there would be with this option and the other groups' choices. None when not counted. */
+  /** Whether a search found too much to count per option. */
+  uncounted: boolean;
+  /** Per option: how many cases there would be with this option and the other groups' choices. */
   practices: Record<string, number>;
   organisations: Record<string, number>;
   domains: Record<string, number>;
@@ -115,7 +117,7 @@ function storedCells(where: SQL | undefined): Promise<Cell[]> {
 }
 
 /** The same from the cases themselves, looking at no more than COUNTED + 1 of them. */
-async function cellsAmong(where: SQL | undefined): Promise<Cell[]> {
+async function cellsAmong(where: SQL | undefined, lookUp = false): Promise<Cell[]> {
   const found = db
     .select({
       organisation: practiceCases.organisationId,
@@ -127,6 +129,8 @@ async function cellsAmong(where: SQL | undefined): Promise<Cell[]> {
     })
     .from(practiceCases)
     .where(and(isNotNull(practiceCases.postedAt), where))
+    // Sorted only so that words are looked up: a limit alone tempts PostgreSQL to read the whole table.
+    .orderBy(...(lookUp ? [sql`greatest(${practiceCases.number}, ${practiceCases.number})`] : []))
     .limit(COUNTED + 1)
     .as("found");
   const { domain, practices, year, audience, tips } = found;
@@ -152,8 +156,9 @@ async function cellsAmong(where: SQL | undefined): Promise<Cell[]> {
 async function tallyFound(viewer: Viewer, filter: CaseFilter): Promise<CaseTally> {
   const words = filter.understood && matchesSearch(filter.understood);
   const silent = filter.uncommented ? eq(practiceCases.comments, 0) : undefined;
-  const cells = await cellsAmong(and(visibleTo(viewer), words, silent));
-  if (cells.reduce((total, { cases }) => total + cases, 0) <= COUNTED) return addUp(cells, filter);
+  const common = filter.understood?.common ?? false;
+  const cells = common ? [] : await cellsAmong(and(visibleTo(viewer), words, silent), words !== undefined);
+  if (!common && cells.reduce((total, { cases }) => total + cases, 0) <= COUNTED) return addUp(cells, filter);
   const [within] = await db.select({ total: sql<number>`count(*)::int` }).from(
     db
       .select({ number: practiceCases.number })
@@ -163,7 +168,7 @@ async function tallyFound(viewer: Viewer, filter: CaseFilter): Promise<CaseTally
       .limit(COUNTED + 1)
       .as("within"),
   );
-  return { ...addUp([], filter), total: within!.total, many: true };
+  return { ...addUp([], filter), total: within!.total, many: within!.total > COUNTED, uncounted: true };
 }
 
 const chosen = (values: readonly (string | number)[] | undefined, value: string | number | null) =>
@@ -172,7 +177,7 @@ const chosen = (values: readonly (string | number)[] | undefined, value: string 
 /** Sums the cells into counts; a group's own choice never narrows its own counts. */
 export function addUp(cells: Cell[], filter: CaseFilter): CaseTally {
   const tally: CaseTally = {
-    total: 0, many: false, practices: {}, organisations: {}, domains: {}, years: {}, audiences: {}, withTip: 0,
+    total: 0, many: false, uncounted: false, practices: {}, organisations: {}, domains: {}, years: {}, audiences: {}, withTip: 0,
   }; // prettier-ignore
   const add = (counts: Record<string, number>, keys: readonly (string | number | null)[], cases: number) => {
     for (const key of keys) if (key !== null) counts[key] = (counts[key] ?? 0) + cases;

@@ -12,6 +12,22 @@ export interface Understood {
   exact: string;
   /** Also in compounds, and practices by any of their names. */
   wide: string;
+  /** In so many cases that walking the list finds them sooner than looking the words up. */
+  common: boolean;
+}
+
+/** So many cases cost as much to look up and sort as a page may take. */
+const COMMON = 30_000;
+
+/** How many cases PostgreSQL expects, from what ANALYZE keeps about the words: no case is read. */
+async function isCommon(wide: string): Promise<boolean> {
+  if (wide === "") return false;
+  const [row] = await db.execute<{ "QUERY PLAN": string | { Plan: { "Plan Rows": number } }[] }>(
+    sql`explain (format json) select 1 from practice_case where search @@ to_tsquery('leerkring', ${wide})`,
+  );
+  const told = row!["QUERY PLAN"];
+  const plan = (typeof told === "string" ? JSON.parse(told) : told) as { Plan: { "Plan Rows": number } }[];
+  return plan[0]!.Plan["Plan Rows"] > COMMON;
 }
 
 /** Compounds per word that a search looks along for. */
@@ -110,8 +126,9 @@ export async function understand(search: string): Promise<Understood> {
     lists.flat().flatMap(({ words: [word], phrase, unwanted }) => (phrase || unwanted ? [] : [word!])),
   );
   const kin = words.size > 0 ? await kinOf([...words]) : [];
-  return {
-    exact: lists.map((terms) => expressionOf(terms, null)).join(" | "),
-    wide: lists.map((terms) => expressionOf(terms, kin)).join(" | "),
-  };
+  const [exact, wide] = [null, kin].map((known) => lists.map((terms) => expressionOf(terms, known)).join(" | ")) as [
+    string,
+    string,
+  ];
+  return { exact, wide, common: await isCommon(wide) };
 }

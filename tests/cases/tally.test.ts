@@ -121,6 +121,7 @@ async function byListing(viewer: Viewer, filter: CaseFilter): Promise<CaseTally>
   return {
     total: await counted(viewer, filter),
     many: false,
+    uncounted: false,
     years: await options("years", [thisYear, thisYear - 1]),
     audiences: await options("audiences", audiences),
     withTip: await counted(viewer, { ...filter, withTip: true }),

@@ -64,7 +64,7 @@ export function Filters({ filter, tally, organisations, words: { t, names, local
   const found = tally.many
     ? finding("showMany", { number: numberText(COUNTED, locale) })
     : t("showFound", { count: tally.total, number: numberText(tally.total, locale) });
-  const uncounted = tally.many && Object.keys(tally.domains).length === 0;
+  const { uncounted } = tally;
   const casesOf = (counts: Record<string, number>, key: string) => (uncounted ? undefined : (counts[key] ?? 0));
   const years = new Set([...Object.keys(tally.years).map(Number), ...(filter.years ?? [])]);
   return (
