@@ -78,7 +78,7 @@ const order = [
   ["cases", "library", "meetings"],
   ["comments", "attachments", "co-authors", "case-roles"],
   ["votes", "tips", "subsidies", "mirror", "follow-ups", "transfers"],
-  ["moderation", "notifications", "search", "insights"],
+  ["moderation", "notifications", "search", "saved-searches", "insights"],
   ["jobs"],
 ];
 /** Small doors that any domain may use: they lead nowhere further. */

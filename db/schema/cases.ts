@@ -30,6 +30,10 @@ export const politicalInvolvement = pgEnum("political_involvement", ["none", "di
 /** The parts of a case that its author may keep from visitors. */
 export const caseSection = pgEnum("case_section", ["face-to-face", "inside", "done", "after"]);
 
+/** These texts as visitors read them, one after the other. */
+const told = (...names: string[]): SQL =>
+  sql.raw(names.map((name) => `coalesce("public_texts" ->> '${name}', '')`).join(" || ' ' || "));
+
 const story = () => text().notNull().default("");
 
 export const practiceCases = pgTable(
@@ -94,16 +98,23 @@ export const practiceCases = pgTable(
     search: tsvector()
       .notNull()
       .generatedAlwaysAs(
-        (): SQL => sql`
-        setweight(to_tsvector('dutch', ${practiceCases.title}), 'A') ||
-        setweight(to_tsvector('dutch', ${practiceCases.askedQuestion} || ' ' || ${practiceCases.underlyingQuestion} || ' ' || ${practiceCases.learningQuestion}), 'B') ||
-        setweight(to_tsvector('dutch', ${practiceCases.whatHappened} || ' ' || ${practiceCases.whatWasDone} || ' ' || ${practiceCases.outcome} || ' ' || ${practiceCases.tip}), 'C') ||
-        setweight(to_tsvector('dutch', ${practiceCases.speaksFor} || ' ' || ${practiceCases.otherVoices} || ' ' || ${practiceCases.insideRoles} || ' ' || ${practiceCases.history} || ' ' || ${practiceCases.rulesAndPlans}), 'D')`,
+        // case_words is in migration 0002: title, questions, story, circumstances, practices. Another text joins one of these.
+        (): SQL => sql`case_words(
+          ${practiceCases.title},
+          ${practiceCases.askedQuestion} || ' ' || ${practiceCases.underlyingQuestion} || ' ' || ${practiceCases.learningQuestion},
+          ${practiceCases.whatHappened} || ' ' || ${practiceCases.whatWasDone} || ' ' || ${practiceCases.doneMapping} || ' ' || ${practiceCases.doneRelations} || ' ' || ${practiceCases.doneResolutions} || ' ' || ${practiceCases.doneAlignment} || ' ' || ${practiceCases.doneSupport} || ' ' || ${practiceCases.outcome} || ' ' || ${practiceCases.doAgain} || ' ' || ${practiceCases.tip},
+          ${practiceCases.metWith} || ' ' || ${practiceCases.speaksFor} || ' ' || ${practiceCases.otherVoices} || ' ' || ${practiceCases.insideRoles} || ' ' || ${practiceCases.history} || ' ' || ${practiceCases.rulesAndPlans},
+          ${practiceCases.practices}
+        )`,
       ),
     publicSearch: tsvector().generatedAlwaysAs(
-      (): SQL => sql`
-        setweight(to_tsvector('dutch', coalesce(${practiceCases.publicTexts} ->> 'title', '')), 'A') ||
-        jsonb_to_tsvector('dutch', coalesce(${practiceCases.publicTexts} - '{title,slug,firstContact,politicalInvolvement}'::text[], '{}'), '["string"]')`,
+      (): SQL => sql`case_words(
+          ${told("title")},
+          ${told("askedQuestion", "underlyingQuestion", "learningQuestion")},
+          ${told("whatHappened", "whatWasDone", "doneMapping", "doneRelations", "doneResolutions", "doneAlignment", "doneSupport", "outcome", "doAgain", "tip")},
+          ${told("metWith", "speaksFor", "otherVoices", "insideRoles", "history", "rulesAndPlans")},
+          ${practiceCases.practices}
+        )`,
     ),
   },
   (table) => [
@@ -112,6 +123,12 @@ export const practiceCases = pgTable(
     index("practice_case_most_valued").on(table.votes, table.number),
     index("practice_case_most_discussed").on(table.comments, table.number),
     index("practice_case_last_active").on(table.lastActiveAt, table.number),
+    // Whoever wants last year by last activity would walk past all of this year first.
+    index("practice_case_year_active").on(
+      sql`extract(year from ${table.postedAt} at time zone 'Europe/Amsterdam')`,
+      table.lastActiveAt,
+      table.number,
+    ),
     index("practice_case_by_organisation").on(table.organisationId, table.postedAt, table.number),
     index("practice_case_by_author").on(table.authorId, table.changedAt),
     index("practice_case_by_circle").on(table.circleId, table.postedAt, table.number),

@@ -48,6 +48,9 @@ export const comments = pgTable(
     index("comment_thread").on(table.caseNumber, table.postedAt, table.id),
     index("comment_answers").on(table.parentId),
     index("comment_by_author").on(table.authorId, table.postedAt),
+    index("comment_search")
+      .using("gin", sql`to_tsvector('leerkring', ${table.body})`)
+      .where(sql`${table.deletedAt} is null`),
     index("comment_newest").on(table.postedAt, table.id),
     check("comment_depth", sql`${table.depth} between 1 and 3`),
     check("comment_body", sql`(${table.deletedAt} is null) = (${table.body} <> '')`),

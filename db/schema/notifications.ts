@@ -3,6 +3,7 @@ import { bigint, index, pgEnum, pgTable, uuid } from "drizzle-orm/pg-core";
 import { practiceCases } from "./cases.ts";
 import { circles } from "./circles.ts";
 import { moment } from "./columns.ts";
+import { savedSearches } from "./finding.ts";
 import { comments } from "./comments.ts";
 import { followUps } from "./follow-ups.ts";
 import { decisions } from "./moderation.ts";
@@ -18,6 +19,7 @@ export const notificationKind = pgEnum("notification_kind", [
   "follow-up-asked",
   "follow-up",
   "transfer",
+  "search",
 ]);
 
 /** Holds no text: what it says is made when it is shown, from what the receiver may read then. */
@@ -36,6 +38,8 @@ export const notifications = pgTable(
     circleId: uuid().references(() => circles.id),
     followUpId: uuid().references(() => followUps.id, { onDelete: "cascade" }),
     transferId: uuid().references(() => transfers.id, { onDelete: "cascade" }),
+    /** New cases for a saved search: one notification per look, with the first of them as its case. */
+    savedSearchId: uuid().references(() => savedSearches.id, { onDelete: "cascade" }),
     createdAt: moment().notNull().defaultNow(),
     readAt: moment(),
   },

@@ -13,6 +13,7 @@ export const sortSlugs = {
   valued: "meest-waardevol",
   discussed: "meeste-reacties",
   active: "laatst-actief",
+  best: "beste-treffers",
 } as const;
 export const audienceSlugs = { participants: "deelnemers", public: "openbaar", circle: "leerkring" } as const;
 
@@ -50,6 +51,16 @@ export const CaseQuery = z.object({
   werkpraktijk: listOf(practiceOf),
   gemeente: list,
   domein: listOf((slug) => domainsBySlug[slug]),
+  jaar: list.transform((years, context) =>
+    years.flatMap((year) => {
+      if (/^(19|20)\d\d$/.test(year)) return [Number(year)];
+      context.addIssue({ code: "custom", message: "wrongValue" });
+      return [];
+    }),
+  ),
+  leesbaarVoor: listOf((slug) => audiencesBySlug[slug]),
+  met: listOf((slug) => (slug === "tips" ? slug : undefined)),
+  zonder: listOf((slug) => (slug === "reacties" ? slug : undefined)),
   sorteer: z
     .enum(Object.values(sortSlugs) as [string, ...string[]], "wrongValue")
     .optional()
@@ -62,6 +73,10 @@ export const filterOf = (query: z.output<typeof CaseQuery>): CaseFilter => ({
   practices: query.werkpraktijk,
   organisations: query.gemeente,
   domains: query.domein,
+  years: query.jaar,
+  audiences: query.leesbaarVoor,
+  withTip: query.met?.includes("tips"),
+  uncommented: query.zonder?.includes("reacties"),
   sort: query.sorteer,
 });
 

@@ -1,23 +1,31 @@
-import { and, arrayOverlaps, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, arrayOverlaps, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { organisations, practiceCases } from "#db/schema";
-import { searchExpression } from "#lib/core/dutch-words";
-import { tidy } from "#lib/core/text";
 import type { Reader } from "#lib/auth/actor";
 import { wordsFor } from "#lib/cases/reading";
+import { understand } from "#lib/cases/words";
+import type { Understood } from "#lib/cases/words";
 import type { PracticeKey } from "#lib/practices/practices";
-import type { Domain } from "#lib/cases/choices";
+import type { Audience, Domain } from "#lib/cases/choices";
 
 export const sortOrders = ["newest", "valued", "discussed", "active"] as const;
-export type SortOrder = (typeof sortOrders)[number];
+/** "best" is for a search: the words in title and questions first. */
+export type SortOrder = (typeof sortOrders)[number] | "best";
 
 /** What a reader chose on the list; empty lists filter nothing. Several values of one group widen, groups narrow. */
 export interface CaseFilter {
   search?: string;
+  /** The search as `understand` reads it; without it the first query asks. */
+  understood?: Understood;
   practices?: PracticeKey[];
   /** Slugs. */
   organisations?: string[];
   domains?: Domain[];
+  /** In which it was posted. */
+  years?: number[];
+  audiences?: Audience[];
+  /** Ends with a tip. */
+  withTip?: boolean;
   circleId?: string;
   authorId?: string;
   /** Leaves out what this participant wrote. */
@@ -29,26 +37,38 @@ export interface CaseFilter {
 
 const filled = <T>(values: T[] | undefined): T[] | undefined => (values?.length ? values : undefined);
 
-/** Cases in which all the words stand, in any of their Dutch forms; visitors find nothing by words that they may not read. */
-export function matchesSearch(viewer: Reader, wanted: string): SQL {
-  // websearch_to_tsquery runs out of stack on a row of dashes.
-  const search = tidy(wanted).replace(/-{2,}/g, "-");
-  const expression = searchExpression(search);
-  const query =
-    expression === undefined ? sql`websearch_to_tsquery('dutch', ${search})` : sql`to_tsquery('dutch', ${expression})`;
-  return expression === "" ? sql`false` : sql`${wordsFor(viewer).search} @@ ${query}`;
-}
+/** The words of a search as PostgreSQL reads them. */
+export const queryOf = (expression: string): SQL => sql`to_tsquery('leerkring', ${expression})`;
 
-/** The filter in SQL; the organisation table must be joined. */
+/** Cases in which what somebody looks for stands, in whatever form; visitors find nothing by words that they may not read. */
+export const matchesSearch = (viewer: Reader, { wide }: Understood): SQL =>
+  wide === "" ? sql`false` : sql`${wordsFor(viewer).search} @@ ${queryOf(wide)}`;
+
+/** The filter with its search understood: once, however many queries follow. */
+export const withWords = async (filter: CaseFilter): Promise<CaseFilter> =>
+  filter.search && !filter.understood ? { ...filter, understood: await understand(filter.search) } : filter;
+
+const yearPosted = sql`extract(year from ${practiceCases.postedAt} at time zone 'Europe/Amsterdam')`;
+
+/** Two moments, except for the one order that has an index on the year: both at once would mislead the planner. */
+const inYear = (sort: SortOrder | undefined) => (year: number) =>
+  sort === "active"
+    ? sql`${yearPosted} = ${year}::int`
+    : sql`(${practiceCases.postedAt} >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Europe/Amsterdam') and ${practiceCases.postedAt} < make_timestamptz(${year + 1}::int, 1, 1, 0, 0, 0, 'Europe/Amsterdam'))`;
+
+/** The filter in SQL, after `withWords`; the organisation table must be joined. */
 export function matches(viewer: Reader, filter: CaseFilter): SQL | undefined {
   const practices = filled(filter.practices);
   const slugs = filled(filter.organisations);
   const domains = filled(filter.domains);
   return and(
-    filter.search ? matchesSearch(viewer, filter.search) : undefined,
+    filter.understood && matchesSearch(viewer, filter.understood),
     practices && arrayOverlaps(practiceCases.practices, practices),
     slugs && inArray(organisations.slug, slugs),
     domains && inArray(practiceCases.domain, domains),
+    filled(filter.years) && or(...filter.years!.map(inYear(filter.sort))),
+    filled(filter.audiences) && inArray(practiceCases.audience, filter.audiences!),
+    filter.withTip ? ne(practiceCases.tip, "") : undefined,
     filter.circleId ? eq(practiceCases.circleId, filter.circleId) : undefined,
     filter.authorId ? eq(practiceCases.authorId, filter.authorId) : undefined,
     filter.notBy ? ne(practiceCases.authorId, filter.notBy) : undefined,

@@ -1,6 +1,16 @@
 /** More words than this say nothing more about what somebody looks for. */
 const MOST_WORDS = 12;
 
+/** Words that PostgreSQL keeps no place for (its dutch.stop): asked for, they would find nothing. */
+const emptyWords = new Set(
+  (
+    "de en van ik te dat die in een hij het niet zijn is was op aan met als voor had er maar om hem dan zou of wat mijn men dit zo door " +
+    "over ze zich bij ook tot je mij uit der daar haar naar heb hoe heeft hebben deze u want nog zal me zij nu ge geen omdat iets " +
+    "worden toch al waren veel meer doen toen moet ben zonder kan hun dus alles onder ja eens hier wie werd altijd doch wordt wezen " +
+    "kunnen ons zelf tegen na reeds wil kon niets uw iemand geweest andere"
+  ).split(" "),
+);
+
 /**
  * Other forms of a Dutch word that the stemmer of PostgreSQL takes for another word: diminutives ("bankjes"), and
  * plurals in which a letter changes ("huizen", "brieven", "plaatsen"). The word itself comes first.
@@ -23,18 +33,40 @@ export function formsOf(word: string): string[] {
   return [...new Set(forms)];
 }
 
-/** Whether somebody uses the signs of a search engine: "these words together", -without, or. */
-const isExpert = (search: string) => /"|(^|\s)-\S|\sor\s/i.test(search);
+/** A part of a search: a word, words in a row between quotes, or either of them not wanted. */
+export interface Term {
+  words: string[];
+  phrase: boolean;
+  unwanted: boolean;
+}
+
+/** Without capitals and accents, as the words of cases are kept. */
+export const plainWord = (word: string): string => word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
- * What to look for, in the notation of `to_tsquery`: all words, each in any of its forms. Undefined for a search with
- * signs of its own, which `websearch_to_tsquery` reads; an empty text when there is no word in it.
+ * What somebody typed, as terms: all of one list must be there, and one list is enough ("or" stands between them).
+ * Knows "these words together" and -without; a quote that never ends, or any other sign, is no mistake.
  */
-export function searchExpression(search: string): string | undefined {
-  if (isExpert(search)) return undefined;
-  const words = search.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words
-    .slice(0, MOST_WORDS)
-    .map((word) => `(${formsOf(word).join(" | ")})`)
-    .join(" & ");
+export function termsOf(search: string): Term[][] {
+  const lists: Term[][] = [[]];
+  let left = MOST_WORDS;
+  for (const [whole, minus, quoted, bare = ""] of search.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/gu)) {
+    if (whole.toLowerCase() === "or") {
+      lists.push([]);
+      continue;
+    }
+    const words = (quoted ?? bare).match(/[\p{L}\p{N}]+/gu)?.slice(0, left) ?? [];
+    left -= words.length;
+    if (words.length === 0) continue;
+    const [phrase, unwanted] = [quoted !== undefined && words.length > 1, minus === "-"];
+    const plain = words.map(plainWord);
+    lists
+      .at(-1)!
+      .push(
+        ...(phrase
+          ? [{ words: plain, phrase, unwanted }]
+          : plain.filter((word) => !emptyWords.has(word)).map((word) => ({ words: [word], phrase, unwanted }))),
+      );
+  }
+  return lists.filter((terms) => terms.length > 0);
 }

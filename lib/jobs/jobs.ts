@@ -5,8 +5,10 @@ import { log } from "#lib/core/log";
 import { askForFollowUps } from "#lib/follow-ups/ask";
 import { onWake } from "#lib/jobs/wake";
 import { sendWaitingMails } from "#lib/mail/outbox";
+import { lookForSavedSearches } from "#lib/saved-searches/look";
 
 const LOOK_EVERY_MS = 1_000;
+const SEARCH_EVERY_MS = 15_000;
 const TIDY_EVERY_MS = 10 * 60_000;
 const ASK_EVERY_MS = 10 * 60_000;
 
@@ -46,7 +48,7 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
   return { start, stop };
 }
 
-/** Starts what happens by itself: answering sign-in requests, sending mail, forgetting what is over, asking what came of advice. */
+/** Starts what happens by itself: answering sign-in requests, sending mail, forgetting what is over, asking what came of advice, looking for saved searches. */
 export function startJobs(): { stop: () => Promise<void> } {
   const post = repeat("post", LOOK_EVERY_MS, async () => {
     await answerSignInRequests();
@@ -54,9 +56,11 @@ export function startJobs(): { stop: () => Promise<void> } {
   });
   const tidy = repeat("tidy", TIDY_EVERY_MS, forgetWhatIsOver);
   const ask = repeat("ask", ASK_EVERY_MS, askForFollowUps);
+  const searches = repeat("searches", SEARCH_EVERY_MS, () => lookForSavedSearches());
   onWake(() => setImmediate(post.start));
   post.start();
   tidy.start();
   ask.start();
-  return { stop: async () => void (await Promise.all([post.stop(), tidy.stop(), ask.stop()])) };
+  searches.start();
+  return { stop: async () => void (await Promise.all([post, tidy, ask, searches].map(({ stop }) => stop()))) };
 }

@@ -8,6 +8,7 @@ import {
   notifications,
   participants,
   practiceCases,
+  savedSearches,
   transfers,
 } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
@@ -38,6 +39,7 @@ export async function listNotifications(actor: Actor, after?: string) {
       transferId: notifications.transferId,
       /** What came of the advice was asked, and that still waits for an answer. */
       waits: sql<boolean>`${notifications.kind} = 'follow-up-asked' and ${isAskedOn()}`,
+      savedSearch: savedSearches.name,
       decision: { verdict: decisions.verdict, reason: decisions.reason },
     })
     .from(notifications)
@@ -47,6 +49,7 @@ export async function listNotifications(actor: Actor, after?: string) {
     .leftJoin(followUps, and(eq(followUps.id, notifications.followUpId), followUpVisibleTo(actor)))
     .leftJoin(transfers, and(eq(transfers.id, notifications.transferId), transferVisibleTo(actor)))
     .leftJoin(participants, eq(participants.id, notifications.actorId))
+    .leftJoin(savedSearches, eq(savedSearches.id, notifications.savedSearchId))
     .leftJoin(decisions, eq(decisions.id, notifications.decisionId))
     .where(
       and(

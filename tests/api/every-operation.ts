@@ -3,6 +3,9 @@ import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { keepWorkingCopy } from "#lib/cases/working-copies";
 import { addToCircle } from "#lib/circles/commands";
+import { parse } from "#lib/core/parse";
+import { saveSearch } from "#lib/saved-searches/commands";
+import { SaveSearch } from "#lib/saved-searches/validation";
 import type { Caller } from "../support/api.ts";
 import { signedIn } from "../support/api.ts";
 import { aCase, aCircle, aComment, aFollowUp, aPerson, aTransfer, asKnownNow } from "../support/people.ts";
@@ -43,6 +46,7 @@ export async function everyOperation() {
     who: Caller,
     body?: Record<string, unknown>,
   ): Example => ({ id, method, path, who, body });
+  const { id: search } = await saveSearch(facilitator, parse(SaveSearch, { name: "Tuinen", query: "zoek=tuin" }));
   const examples = [
     example("listCasussen", "GET", "/casussen", author),
     example("getCasus", "GET", casus, author),
@@ -92,6 +96,9 @@ export async function everyOperation() {
     example("patchOverdracht", "PATCH", overdracht, user, { opbrengst: "Er kwamen er twee bij." }),
     example("deleteVervolg", "DELETE", vervolg, author),
     example("deleteOverdracht", "DELETE", overdracht, user),
+    example("listZoekopdrachten", "GET", "/zoekopdrachten", author),
+    example("postZoekopdracht", "POST", "/zoekopdrachten", author, { naam: "Balie", vraag: "domein=balie" }),
+    example("deleteZoekopdracht", "DELETE", `/zoekopdrachten/${search}`, author),
     example("deleteReactie", "DELETE", reactie, author),
     example("deleteCasus", "DELETE", casus, author),
   ];

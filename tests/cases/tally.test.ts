@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor, Viewer } from "#lib/auth/actor";
 import { visitor } from "#lib/auth/actor";
-import { domains } from "#lib/cases/choices";
+import { audiences, domains } from "#lib/cases/choices";
 import { reviseCase, withdrawCase } from "#lib/cases/commands";
 import type { CaseFilter } from "#lib/cases/filter";
 import { getCase, listCases } from "#lib/cases/queries";
@@ -49,6 +49,7 @@ beforeAll(async () => {
     const audience = ["participants", "public", circleId ? "circle" : "public"][made % 3];
     const practices = practiceKeys.filter((_, at) => (made * 7 + 1) & (1 << at));
     const { number } = await aCase(author, {
+      tip: made % 4 ? "Ga er staan." : "",
       title: made % 2 ? "De moestuin" : "Een drempel",
       practices: practices.length > 0 ? practices : ["mapping"],
       domain: domains[made % 3],
@@ -62,6 +63,8 @@ beforeAll(async () => {
   await removeFromCircle(people.author, { circleId: circles[1]!, participantId: people.author.id });
   people.author = await asKnownNow(people.author);
 });
+
+const thisYear = new Date().getFullYear();
 
 const one = (at: number) => posted[at % posted.length]!;
 const judgement = (verdict: "hide" | "restore" | "publish" | "decline" | "leave") => async (at: number) => {
@@ -108,7 +111,8 @@ const counted = async (viewer: Viewer, filter: CaseFilter) =>
 
 /** The tally as the list itself tells it: one walk for the total, one for every option. */
 async function byListing(viewer: Viewer, filter: CaseFilter): Promise<CaseTally> {
-  const options = async (group: "practices" | "organisations" | "domains", values: readonly string[]) => {
+  type Group = "practices" | "organisations" | "domains" | "years" | "audiences";
+  const options = async (group: Group, values: readonly (string | number)[]) => {
     const counts = values.map(
       async (value) => [value, await counted(viewer, { ...filter, [group]: [value] })] as const,
     );
@@ -116,6 +120,11 @@ async function byListing(viewer: Viewer, filter: CaseFilter): Promise<CaseTally>
   };
   return {
     total: await counted(viewer, filter),
+    many: false,
+    uncounted: false,
+    years: await options("years", [thisYear, thisYear - 1]),
+    audiences: await options("audiences", audiences),
+    withTip: await counted(viewer, { ...filter, withTip: true }),
     practices: await options("practices", practiceKeys),
     organisations: await options("organisations", places),
     domains: await options("domains", domains),
@@ -131,6 +140,10 @@ const filters: fc.Arbitrary<CaseFilter> = fc.record({
   practices: someOf(practiceKeys),
   organisations: fc.option(fc.subarray([0, 1, 2]), { nil: undefined }).map((chosen) => chosen?.map((at) => places[at]!)),
   domains: someOf(domains),
+  years: someOf([thisYear, thisYear - 1]),
+  audiences: someOf(audiences),
+  withTip: fc.constantFrom(undefined, undefined, true),
+  uncommented: fc.constantFrom(undefined, undefined, true),
 }); // prettier-ignore
 const steps = fc.record({
   change: fc.constantFrom(...Object.keys(changes)),
@@ -187,12 +200,13 @@ describe("the tally beside the list", () => {
 
 describe("adding up", () => {
   it("lets no group narrow its own counts, and counts a case with two practices once", () => {
+    const rest = { year: 2026, audience: "public", tips: false };
     const cells = [
-      { organisation: "breda", domain: "desk", practices: ["mapping", "support"], cases: 2 },
-      { organisation: "breda", domain: null, practices: ["mapping"], cases: 1 },
-      { organisation: "tilburg", domain: "social", practices: [], cases: 4 },
+      { organisation: "breda", domain: "desk", practices: ["mapping", "support"], ...rest, cases: 2 },
+      { organisation: "breda", domain: null, practices: ["mapping"], ...rest, cases: 1 },
+      { organisation: "tilburg", domain: "social", practices: [], ...rest, cases: 4 },
     ];
-    expect(addUp(cells, { practices: ["mapping", "support"], organisations: ["breda"] })).toEqual({
+    expect(addUp(cells, { practices: ["mapping", "support"], organisations: ["breda"] })).toMatchObject({
       total: 3,
       practices: { mapping: 3, support: 2 },
       organisations: { breda: 3 },

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { getWords } from "@/app/_i18n/words";
 import { orNotFound } from "@/app/_auth/pages";
 import { getViewer } from "@/app/_auth/viewer";
+import type { Viewer } from "#lib/auth/actor";
 import { sortSlugs } from "#lib/cases/dutch";
-import { sortOrders } from "#lib/cases/filter";
+import { sortOrders, withWords } from "#lib/cases/filter";
+import type { CaseFilter } from "#lib/cases/filter";
 import { canPost } from "#lib/cases/policy";
 import { listCases } from "#lib/cases/queries";
-import { tallyCases } from "#lib/cases/tally";
+import { COUNTED, tallyCases } from "#lib/cases/tally";
 import { listOrganisations } from "#lib/organisations/queries";
+import { meantBy } from "#lib/search/spelling";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -16,8 +19,9 @@ import { numberText } from "@/app/_ui/time";
 import { CaseCards } from "./_components/case-card";
 import { cardWords } from "./_components/card-words";
 import { ActiveFilters, Filters } from "./_components/filters";
-import { listAddress, readListAddress } from "./_components/list-address";
+import { listAddress, readListAddress, usualSort } from "./_components/list-address";
 import { ListForm } from "./_components/list-form";
+import { WhatToTry } from "./_components/what-to-try";
 
 export async function generateMetadata({ searchParams }: PageProps<"/casussen">): Promise<Metadata> {
   const [t, { filter }] = [await getWords("cases"), readListAddress(await searchParams)];
@@ -25,14 +29,27 @@ export async function generateMetadata({ searchParams }: PageProps<"/casussen">)
   return { title: filter.search ? t("searchedTitle", { search: filter.search }) : t("title") };
 }
 
+/** The list and its counts; when nothing is found, those of what may have been meant. */
+async function found(viewer: Viewer, asked: CaseFilter, after: string | undefined) {
+  const look = async (given: CaseFilter) => {
+    const filter = await withWords({ ...given, sort: given.sort ?? usualSort(given) });
+    const [page, tally] = await Promise.all([listCases(viewer, filter, after), tallyCases(viewer, filter)]);
+    return { page, tally, filter };
+  };
+  const first = await look(asked);
+  const empty = asked.search && !after && first.page.items.length === 0;
+  const meant = empty ? await meantBy(viewer, asked.search!) : undefined;
+  return { ...(meant ? await look({ ...asked, search: meant }) : first), meant };
+}
+
 export default async function CasesPage({ searchParams }: PageProps<"/casussen">) {
-  const { filter, after } = readListAddress(await searchParams);
+  const { filter: asked, after } = readListAddress(await searchParams);
   const viewer = await getViewer();
-  const [page, tally, organisations, words] = await Promise.all([
-    orNotFound(listCases(viewer, filter, after)),
-    tallyCases(viewer, filter),
+  const [{ page, tally, filter, meant }, organisations, words, finding] = await Promise.all([
+    orNotFound(found(viewer, asked, after)),
     listOrganisations(),
     cardWords(),
+    getWords("finding"),
   ]);
   const { t, locale } = words;
   return (
@@ -60,13 +77,19 @@ export default async function CasesPage({ searchParams }: PageProps<"/casussen">
           />
           <Button type="submit">{t("search")}</Button>
         </div>
-        <Filters filter={filter} tally={tally} organisations={organisations} words={words} />
+        <Filters filter={filter} tally={tally} organisations={organisations} words={words} finding={finding} />
         <div className="stack">
           <div className="row row-apart">
-            <p aria-live="polite">{t("found", { count: tally.total, number: numberText(tally.total, locale) })}</p>
+            <p aria-live="polite">
+              {meant ? `${finding("meant", { meant, search: asked.search ?? "" })} ` : null}
+              {tally.many
+                ? finding("many", { number: numberText(COUNTED, locale) })
+                : t("found", { count: tally.total, number: numberText(tally.total, locale) })}
+            </p>
             <label className="row small">
               {t("sort")}
               <select name="sorteer" className="input input-small" defaultValue={sortSlugs[filter.sort ?? "newest"]}>
+                {filter.search ? <option value={sortSlugs.best}>{finding("best")}</option> : null}
                 {sortOrders.map((key) => (
                   <option key={key} value={sortSlugs[key]}>
                     {t(`sorts.${key}`)}
@@ -75,7 +98,13 @@ export default async function CasesPage({ searchParams }: PageProps<"/casussen">
               </select>
             </label>
           </div>
-          <ActiveFilters filter={filter} organisations={organisations} words={words} />
+          <ActiveFilters
+            signedIn={viewer.kind === "participant"}
+            filter={filter}
+            organisations={organisations}
+            words={words}
+            finding={finding}
+          />
           {page.items.length > 0 ? (
             <CaseCards items={page.items} words={words} />
           ) : (
@@ -83,6 +112,9 @@ export default async function CasesPage({ searchParams }: PageProps<"/casussen">
               {t("none")}
             </EmptyState>
           )}
+          {page.items.length === 0 && filter.search ? (
+            <WhatToTry search={filter.search} names={words.names} words={finding} />
+          ) : null}
           <Pager
             label={t("pages")}
             next={page.next ? { href: listAddress(filter, page.next), label: t("older") } : null}

@@ -34,9 +34,12 @@ function targetOf({
   return { href: casePath(subject) + (commentId ? `#reactie-${commentId}` : ""), name: subject.title };
 }
 
-function sentenceOf({ kind, actor, decision, commentId }: Notification, t: Words<"notifications">): string {
+function sentenceOf(
+  { kind, actor, decision, commentId, savedSearch }: Notification,
+  t: Words<"notifications">,
+): string {
   if (kind === "decision") return decision ? t(`decisions.${commentId ? "comment" : "case"}.${decision.verdict}`) : "";
-  return t(kind, { name: actor ?? "" });
+  return t(kind, { name: (kind === "search" ? savedSearch : actor) ?? "" });
 }
 
 export default async function NotificationsPage({ searchParams }: PageProps<"/meldingen">) {

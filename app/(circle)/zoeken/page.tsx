@@ -1,15 +1,23 @@
 import type { Metadata } from "next";
-import { searchEverywhere } from "#lib/search/queries";
+import type { Actor } from "#lib/auth/actor";
+import { casePath } from "#lib/cases/dutch";
+import { keptFilter, listSavedSearches } from "#lib/saved-searches/queries";
+import { kinds, searchEverywhere } from "#lib/search/queries";
+import type { Kind } from "#lib/search/queries";
+import { meantBy } from "#lib/search/spelling";
 import { practices } from "#lib/practices/practices";
 import { orNotFound, requireActor } from "@/app/_auth/pages";
-import { getWords } from "@/app/_i18n/words";
+import { getMessages, getWords } from "@/app/_i18n/words";
 import { firstValue } from "@/app/_ui/address";
 import { Button } from "@/app/_ui/button";
-import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { PeopleList } from "../_people/people-list";
-import { CaseLines } from "../casussen/_components/case-lines";
 import { cardWords } from "../casussen/_components/card-words";
+import { listAddress } from "../casussen/_components/list-address";
+import { WhatToTry } from "../casussen/_components/what-to-try";
+import { DeleteSearch } from "./_components/delete-search";
+import { Hits, Results } from "./_components/results";
+import { SaveSearchForm } from "./_components/save-search";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("searchPage");
@@ -38,23 +46,63 @@ function Links({ id, title, links }: LinksProps) {
   );
 }
 
+const kindSlugs: Record<Kind, string> = { cases: "casussen", comments: "reacties", tips: "tips", people: "deelnemers" };
+
 export default async function SearchPage({ searchParams }: PageProps<"/zoeken">) {
   const actor = await requireActor("/zoeken");
-  const search = firstValue((await searchParams).zoek)
-    .trim()
-    .slice(0, 200);
-  const [found, t, words] = await Promise.all([
-    search ? orNotFound(searchEverywhere(actor, search)) : undefined,
+  const params = await searchParams;
+  const search = firstValue(params.zoek).trim().slice(0, 200);
+  const kept = firstValue(params.bewaar).slice(0, 4_000);
+  const more = kinds.find((kind) => kindSlugs[kind] === firstValue(params.soort));
+  const [{ found, meant }, saved, t, finding, words, { common, finding: texts }] = await Promise.all([
+    search ? orNotFound(lookFor(actor, search, more)) : { found: undefined, meant: undefined },
+    listSavedSearches(actor),
     getWords("searchPage"),
+    getWords("finding"),
     cardWords(),
+    getMessages(),
   ]);
-  const lower = search.toLowerCase();
-  const foundPractices = practices.filter(({ key }) => search && words.names[key].toLowerCase().includes(lower));
-  const cases = found?.cases.items ?? [];
-  const people = found?.people.items ?? [];
+  const wanted = meant ?? search;
+  const lower = wanted.toLowerCase();
+  const foundPractices = practices.filter(({ key }) => wanted && words.names[key].toLowerCase().includes(lower));
+  const moreOf = (kind: Kind, total: number, shown: number) =>
+    total > shown && kind !== more
+      ? `/zoeken?${new URLSearchParams({ zoek: wanted, soort: kindSlugs[kind] }).toString()}`
+      : undefined;
   const nothing =
     found &&
-    cases.length + people.length + found.circles.length + found.organisations.length + foundPractices.length === 0;
+    [
+      found.cases.items,
+      found.comments.items,
+      found.tips.items,
+      found.people.items,
+      found.circles,
+      found.organisations,
+    ].flat().length +
+      foundPractices.length ===
+      0;
+  const shared = { words: finding, locale: words.locale };
+  const said = (kind: "comments" | "tips") =>
+    found && found[kind].items.length > 0 ? (
+      <Results
+        id={kindSlugs[kind]}
+        title={finding(kind)}
+        total={found[kind].total}
+        more={moreOf(kind, found[kind].total, found[kind].items.length)}
+        {...shared}
+      >
+        <ul className="lines">
+          {found[kind].items.map(({ id, author, parts, case: subject }) => (
+            <li key={id} className="line">
+              <a href={`${casePath(subject)}#reactie-${id}`}>{finding("by", { name: author, title: subject.title })}</a>
+              <p className="small">
+                <Hits parts={parts} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Results>
+    ) : null;
   return (
     <div className="reading">
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -64,7 +112,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/zoeken">)
           name="zoek"
           className="input"
           aria-label={t("label")}
-          defaultValue={search}
+          defaultValue={wanted}
           maxLength={200}
         />
         <Button type="submit" look="primary">
@@ -72,22 +120,41 @@ export default async function SearchPage({ searchParams }: PageProps<"/zoeken">)
         </Button>
       </form>
       <div className="stack stack-loose section-small">
-        {found ? null : <p className="soft">{t("nothingYet")}</p>}
-        {nothing ? <EmptyState>{t("none", { search })}</EmptyState> : null}
-        {cases.length > 0 ? (
-          <section className="stack stack-tight" aria-labelledby="casussen">
-            <h2 id="casussen">{t("cases")}</h2>
-            <CaseLines items={cases} words={words} />
+        {meant ? <p role="status">{finding("meant", { meant, search })}</p> : null}
+        {found || kept ? null : <p className="soft">{t("nothingYet")}</p>}
+        {nothing ? <WhatToTry search={search} names={words.names} words={finding} /> : null}
+        {found && found.cases.items.length > 0 ? (
+          <Results id="casussen" title={t("cases")} total={found.cases.total} {...shared}>
+            <ul className="lines">
+              {found.cases.items.map(({ parts, ...item }) => (
+                <li key={item.number} className="line">
+                  <a href={casePath(item)}>{item.title}</a>
+                  <p className="small">
+                    <Hits parts={parts} />
+                  </p>
+                </li>
+              ))}
+            </ul>
             <p>
-              <a href={`/casussen?${new URLSearchParams({ zoek: search }).toString()}`}>{t("allCases", { search })}</a>
+              <a href={`/casussen?${new URLSearchParams({ zoek: wanted }).toString()}`}>
+                {t("allCases", { search: wanted })}
+              </a>
             </p>
-          </section>
+          </Results>
         ) : null}
-        {people.length > 0 ? (
-          <section className="stack stack-tight" aria-labelledby="deelnemers">
-            <h2 id="deelnemers">{t("people")}</h2>
-            <PeopleList people={people.map((person) => ({ ...person, organisation: person.organisation.name }))} />
-          </section>
+        {said("comments")}
+        {said("tips")}
+        {found && found.people.items.length > 0 ? (
+          <Results
+            id="deelnemers"
+            title={t("people")}
+            more={moreOf("people", found.people.next ? Infinity : 0, found.people.items.length)}
+            {...shared}
+          >
+            <PeopleList
+              people={found.people.items.map((person) => ({ ...person, organisation: person.organisation.name }))}
+            />
+          </Results>
         ) : null}
         <Links
           id="leerkringen"
@@ -109,7 +176,39 @@ export default async function SearchPage({ searchParams }: PageProps<"/zoeken">)
           title={t("practices")}
           links={foundPractices.map(({ key, slug }) => ({ href: `/praktijken/${slug}`, name: words.names[key] }))}
         />
+        {kept ? (
+          <section className="stack stack-tight" aria-labelledby="bewaren">
+            <h2 id="bewaren">{finding("save")}</h2>
+            <SaveSearchForm
+              query={kept}
+              name={new URLSearchParams(kept).get("zoek")?.slice(0, 100) ?? ""}
+              words={texts}
+              formWords={common}
+            />
+          </section>
+        ) : null}
+        {saved.length > 0 ? (
+          <section className="stack stack-tight" aria-labelledby="bewaard">
+            <h2 id="bewaard">{finding("savedTitle")}</h2>
+            <ul className="lines">
+              {saved.map(({ id, name, query }) => (
+                <li key={id} className="line">
+                  <a href={listAddress(keptFilter(query))}>{name}</a>
+                  <DeleteSearch id={id} label={finding("delete", { name })} words={common} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
       </div>
     </div>
   );
+}
+
+/** What was found; when there are no cases, what was found for what may have been meant. */
+async function lookFor(actor: Actor, search: string, more: Kind | undefined) {
+  const found = await searchEverywhere(actor, search, more);
+  const nothing = found.cases.items.length + found.comments.items.length + found.people.items.length === 0;
+  const meant = nothing ? await meantBy(actor, search) : undefined;
+  return { found: meant ? await searchEverywhere(actor, meant, more) : found, meant };
 }

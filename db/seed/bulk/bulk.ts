@@ -40,12 +40,37 @@ export async function seedBulk(url: string, size: BulkSize, report: (line: strin
     const known = await whatIsThere(sql);
     await addParticipants(sql, known, size.participants, random);
     report(`${size.participants} participants`);
-    await addCases(sql, known, size, random, report);
+    await withoutUpkeep(sql, () => addCases(sql, known, size, random, report), report);
     await sql`select setval(pg_get_serial_sequence('practice_case', 'number'), (select max(number) from practice_case))`;
     await sql`analyze`;
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** What finds words: one by one each new row costs more than all of them together at the end. */
+const wordIndexes = ["practice_case_search", "comment_search"];
+
+/** Fills tables without the upkeep of words and counts per row, and makes them anew at the end. */
+async function withoutUpkeep(sql: Sql, fill: () => Promise<void>, report: (line: string) => void): Promise<void> {
+  const indexes = await sql<{ name: string; definition: string }[]>`
+    select indexname as name, indexdef as definition from pg_indexes where indexname = any(${wordIndexes})`;
+  await sql`alter table practice_case disable trigger user`;
+  for (const { name } of indexes) await sql`drop index ${sql(name)}`;
+  try {
+    await fill();
+  } finally {
+    await sql`alter table practice_case enable trigger user`;
+    await sql.begin(async (tx) => {
+      await tx`set local maintenance_work_mem = '512MB'`;
+      for (const { definition } of indexes) await tx.unsafe(definition);
+    });
+  }
+  await sql`select recount_cases()`;
+  await sql`update case_list set version = version + 1`;
+  const vocabulary = Object.values(words).flat().join(" ");
+  await sql`select learn_words(array(select words_in(${vocabulary})))`;
+  report("words and counts");
 }
 
 async function whatIsThere(sql: Sql): Promise<Known> {

@@ -1,7 +1,10 @@
-import { domainSlugs } from "#lib/cases/dutch";
+import type { ReactNode } from "react";
+import { audienceSlugs, domainSlugs } from "#lib/cases/dutch";
 import type { CaseFilter } from "#lib/cases/filter";
+import { COUNTED } from "#lib/cases/tally";
 import type { CaseTally } from "#lib/cases/tally";
-import { domains } from "#lib/cases/choices";
+import type { Words } from "#lib/core/messages";
+import { audiences, domains } from "#lib/cases/choices";
 import { practiceKeys, practiceSlug } from "#lib/practices/practices";
 import { Button } from "@/app/_ui/button";
 import { RemovableChip } from "@/app/_ui/chip";
@@ -14,7 +17,8 @@ interface Option {
   value: string;
   name: string;
   chosen: boolean;
-  cases: number;
+  /** Undefined when there are too many to count. */
+  cases: number | undefined;
 }
 
 interface GroupProps {
@@ -23,9 +27,10 @@ interface GroupProps {
   field: string;
   options: Option[];
   locale: CardWords["locale"];
+  children?: ReactNode;
 }
 
-function Group({ legend, field, options, locale }: GroupProps) {
+function Group({ legend, field, options, locale, children }: GroupProps) {
   return (
     <fieldset className="filter-group">
       <legend className="field-label">{legend}</legend>
@@ -33,10 +38,12 @@ function Group({ legend, field, options, locale }: GroupProps) {
         <label key={value} className="choice">
           <input type="checkbox" name={field} value={value} defaultChecked={chosen} />
           <span>
-            {name} <span className="soft number">({numberText(cases, locale)})</span>
+            {name}
+            {cases === undefined ? null : <span className="soft number"> ({numberText(cases, locale)})</span>}
           </span>
         </label>
       ))}
+      {children}
     </fieldset>
   );
 }
@@ -46,14 +53,20 @@ interface FiltersProps {
   tally: CaseTally;
   organisations: readonly { slug: string; name: string; kind: "municipality" | "partner" }[];
   words: CardWords;
+  finding: Words<"finding">;
 }
 
 /**
  * The filters beside the list, as part of the search form, so that they stand in the address and work without script.
  * On a phone they are a sheet that the button opens.
  */
-export function Filters({ filter, tally, organisations, words: { t, names, locale } }: FiltersProps) {
-  const found = t("showFound", { count: tally.total, number: numberText(tally.total, locale) });
+export function Filters({ filter, tally, organisations, words: { t, names, locale }, finding }: FiltersProps) {
+  const found = tally.many
+    ? finding("showMany", { number: numberText(COUNTED, locale) })
+    : t("showFound", { count: tally.total, number: numberText(tally.total, locale) });
+  const { uncounted } = tally;
+  const casesOf = (counts: Record<string, number>, key: string) => (uncounted ? undefined : (counts[key] ?? 0));
+  const years = new Set([...Object.keys(tally.years).map(Number), ...(filter.years ?? [])]);
   return (
     <div className="filters-place">
       <button type="button" className="button button-secondary only-narrow" popoverTarget="filters">
@@ -69,7 +82,7 @@ export function Filters({ filter, tally, organisations, words: { t, names, local
             value: practiceSlug(key),
             name: names[key],
             chosen: filter.practices?.includes(key) ?? false,
-            cases: tally.practices[key] ?? 0,
+            cases: casesOf(tally.practices, key),
           }))}
         />
         <Group
@@ -82,7 +95,7 @@ export function Filters({ filter, tally, organisations, words: { t, names, local
               value: slug,
               name,
               chosen: filter.organisations?.includes(slug) ?? false,
-              cases: tally.organisations[slug] ?? 0,
+              cases: casesOf(tally.organisations, slug),
             }))}
         />
         <Group
@@ -93,9 +106,51 @@ export function Filters({ filter, tally, organisations, words: { t, names, local
             value: domainSlugs[key],
             name: t(`domains.${key}`),
             chosen: filter.domains?.includes(key) ?? false,
-            cases: tally.domains[key] ?? 0,
+            cases: casesOf(tally.domains, key),
           }))}
         />
+        <Group
+          legend={finding("year")}
+          field="jaar"
+          locale={locale}
+          options={[...years]
+            .toSorted((a, b) => b - a)
+            .map((year) => ({
+              value: String(year),
+              name: String(year),
+              chosen: filter.years?.includes(year) ?? false,
+              cases: casesOf(tally.years, String(year)),
+            }))}
+        />
+        <Group
+          legend={finding("readableFor")}
+          field="leesbaarVoor"
+          locale={locale}
+          options={audiences.map((key) => ({
+            value: audienceSlugs[key],
+            name: finding(`audiences.${key}`),
+            chosen: filter.audiences?.includes(key) ?? false,
+            cases: casesOf(tally.audiences, key),
+          }))}
+        />
+        <Group
+          legend={finding("more")}
+          field="met"
+          locale={locale}
+          options={[
+            {
+              value: "tips",
+              name: finding("withTip"),
+              chosen: filter.withTip ?? false,
+              cases: uncounted ? undefined : tally.withTip,
+            },
+          ]}
+        >
+          <label className="choice">
+            <input type="checkbox" name="zonder" value="reacties" defaultChecked={filter.uncommented} />
+            <span>{finding("uncommented")}</span>
+          </label>
+        </Group>
         <Button type="submit" look="primary" className="filters-apply">
           {found}
         </Button>
@@ -105,7 +160,13 @@ export function Filters({ filter, tally, organisations, words: { t, names, local
 }
 
 /** What is chosen now, each to be taken away with one click. */
-export function ActiveFilters({ filter, organisations, words: { t, names } }: Omit<FiltersProps, "tally">) {
+export function ActiveFilters({
+  filter,
+  organisations,
+  words: { t, names },
+  finding,
+  signedIn,
+}: Omit<FiltersProps, "tally"> & { signedIn: boolean }) {
   const without = <T,>(values: T[] | undefined, gone: T) => values?.filter((value) => value !== gone);
   const chips = [
     ...(filter.search
@@ -128,6 +189,18 @@ export function ActiveFilters({ filter, organisations, words: { t, names } }: Om
       text: t(`domains.${key}`),
       href: listAddress({ ...filter, domains: without(filter.domains, key) }),
     })),
+    ...(filter.years ?? []).map((year) => ({
+      text: String(year),
+      href: listAddress({ ...filter, years: without(filter.years, year) }),
+    })),
+    ...(filter.audiences ?? []).map((key) => ({
+      text: finding(`audiences.${key}`),
+      href: listAddress({ ...filter, audiences: without(filter.audiences, key) }),
+    })),
+    ...(filter.withTip ? [{ text: finding("withTip"), href: listAddress({ ...filter, withTip: false }) }] : []),
+    ...(filter.uncommented
+      ? [{ text: finding("uncommented"), href: listAddress({ ...filter, uncommented: false }) }]
+      : []),
   ];
   if (chips.length === 0) return null;
   return (
@@ -137,6 +210,14 @@ export function ActiveFilters({ filter, organisations, words: { t, names } }: Om
           {text}
         </RemovableChip>
       ))}
+      {signedIn ? (
+        <a
+          href={`/zoeken?${new URLSearchParams({ bewaar: listAddress(filter).split("?")[1] ?? "" }).toString()}`}
+          className="small"
+        >
+          {finding("save")}
+        </a>
+      ) : null}
       <a href="/casussen" className="small">
         {t("clearFilters")}
       </a>

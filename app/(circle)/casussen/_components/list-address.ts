@@ -1,4 +1,4 @@
-import { CaseQuery, domainSlugs, filterOf, sortSlugs } from "#lib/cases/dutch";
+import { CaseQuery, audienceSlugs, domainSlugs, filterOf, sortSlugs } from "#lib/cases/dutch";
 import type { CaseFilter } from "#lib/cases/filter";
 import { practiceSlug } from "#lib/practices/practices";
 
@@ -15,6 +15,9 @@ export function readListAddress(params: Params): { filter: CaseFilter; after: st
   return { filter: filterOf({ ...known, gemeente: known.gemeente ?? [] }), after: known.na };
 }
 
+/** A search begins with what fits best, a list with what is new. */
+export const usualSort = ({ search }: CaseFilter) => (search ? "best" : "newest");
+
 /** The address of the list with this filter; `after` leads to the next page. */
 export function listAddress(filter: CaseFilter, after?: string | null): string {
   const params = new URLSearchParams();
@@ -22,7 +25,11 @@ export function listAddress(filter: CaseFilter, after?: string | null): string {
   for (const key of filter.practices ?? []) params.append("werkpraktijk", practiceSlug(key));
   for (const slug of filter.organisations ?? []) params.append("gemeente", slug);
   for (const key of filter.domains ?? []) params.append("domein", domainSlugs[key]);
-  if (filter.sort && filter.sort !== "newest") params.set("sorteer", sortSlugs[filter.sort]);
+  for (const year of filter.years ?? []) params.append("jaar", String(year));
+  for (const key of filter.audiences ?? []) params.append("leesbaarVoor", audienceSlugs[key]);
+  if (filter.withTip) params.append("met", "tips");
+  if (filter.uncommented) params.append("zonder", "reacties");
+  if (filter.sort && filter.sort !== usualSort(filter)) params.set("sorteer", sortSlugs[filter.sort]);
   if (after) params.set("na", after);
   const query = params.toString();
   return query ? `/casussen?${query}` : "/casussen";

@@ -21,7 +21,16 @@ export interface Operation {
   /** Below /api/v1, with the parameters in braces. */
   path: string;
   summary: string;
-  tag: "casussen" | "reacties" | "vervolg" | "overdrachten" | "stemmen" | "signaleringen" | "lijsten" | "deelnemers";
+  tag:
+    | "casussen"
+    | "reacties"
+    | "vervolg"
+    | "overdrachten"
+    | "stemmen"
+    | "signaleringen"
+    | "lijsten"
+    | "deelnemers"
+    | "zoekopdrachten";
   /** Without it a visitor may ask too, and gets what is public. */
   signedIn?: true;
   query?: z.ZodObject;

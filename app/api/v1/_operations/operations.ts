@@ -7,6 +7,7 @@ import * as signaleringen from "./signaleringen.ts";
 import * as stemmen from "./stemmen.ts";
 import * as werkkopieen from "./werkkopieen.ts";
 import * as vervolg from "./vervolg.ts";
+import * as zoekopdrachten from "./zoekopdrachten.ts";
 
 const isOperation = (value: unknown): value is Operation =>
   typeof value === "object" && value !== null && "method" in value && "path" in value;
@@ -21,4 +22,5 @@ export const operations: Operation[] = [
   stemmen,
   signaleringen,
   lijsten,
+  zoekopdrachten,
 ].flatMap((module) => Object.values(module).filter(isOperation));

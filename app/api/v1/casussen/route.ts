@@ -3,6 +3,7 @@ import { filterOf } from "#lib/cases/dutch";
 import { getCase, listWholeCases } from "#lib/cases/queries";
 import { WriteCase } from "#lib/cases/validation";
 import { listOwnCircles } from "#lib/circles/queries";
+import { meantBy } from "#lib/search/spelling";
 import { etagOf, submissionKeyIn } from "../_api/conditions.ts";
 import { handle, json } from "../_api/operation.ts";
 import { nextPage } from "../_api/paging.ts";
@@ -11,7 +12,14 @@ import { listCasussen, postCasus } from "../_operations/casussen.ts";
 import { CasusInvoer, caseInput, caseNames, toCasus } from "../_shapes/casus.ts";
 
 export const GET = handle(listCasussen, async ({ viewer, query, asked }) => {
-  const page = await listWholeCases(viewer, filterOf(query), query.na, query.aantal);
+  const filter = filterOf(query);
+  let page = await listWholeCases(viewer, filter, query.na, query.aantal);
+  const empty = filter.search && !query.na && page.items.length === 0;
+  const meant = empty ? await meantBy(viewer, filter.search!) : undefined;
+  if (meant) {
+    asked.zoek = meant;
+    page = await listWholeCases(viewer, { ...filter, search: meant }, query.na, query.aantal);
+  }
   return json({ items: page.items.map(toCasus), volgende: nextPage("/casussen", asked, page.next) });
 });
 
