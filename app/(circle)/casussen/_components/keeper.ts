@@ -77,16 +77,15 @@ export class Keeper {
     this.#stopped = false;
   }
 
+  /** The form is being sent: nothing goes until somebody types again, which is only after the sending failed. */
+  pause(): void {
+    clearTimeout(this.#timer);
+  }
+
   /** The text is saved for good, or somebody else keeps it: nothing is sent any more. */
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
-  }
-
-  /** After a sending that did not succeed. */
-  resume(): void {
-    this.#stopped = false;
-    if (this.#changed) this.#plan(REST);
   }
 
   #copy(): LocalCopy {

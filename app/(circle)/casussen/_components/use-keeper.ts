@@ -88,7 +88,7 @@ export function useKeeper(
     );
     keeper.current = mine;
     const touched = () => mine.touch();
-    const sending = () => mine.stop();
+    const sending = () => mine.pause();
     const sent = () => {
       mine.stop();
       forgetLocally(writer, mine.base.key);
