@@ -69,6 +69,7 @@ export function ActionForm<T>({
   useEffect(() => {
     if (emptied && result?.status === "done") formRef.current?.reset();
   }, [emptied, result]);
+  const refused = result?.status === "refused" ? result : undefined;
   const mistakes = result?.status === "invalid" ? result.mistakes : none;
   const places = useMemo(
     () => mistakes.map(({ field, message }) => ({ field: idPrefix + field, message })),
@@ -92,15 +93,15 @@ export function ActionForm<T>({
       }}
     >
       <FormSummary heading={words.formMistakes} mistakes={places} />
-      {result?.status === "refused" ? (
+      {refused ? (
         <Notice tone="error" role="alert">
-          {result.message}
+          {refused.message}
         </Notice>
       ) : null}
       {children({
         errorOf: (field) => mistakes.find((mistake) => mistake.field === field)?.message,
         busy,
-        refusal: result?.status === "refused" ? result.code : undefined,
+        refusal: refused?.code,
         done: result?.status === "done" ? { value: result.value } : undefined,
       })}
     </form>
