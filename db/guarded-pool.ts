@@ -6,12 +6,14 @@ import { currentRequest } from "#lib/core/request-context";
 const SIZE = 10;
 /** Server side: a slow statement or a lock ends by itself and the connection stays good. */
 const STATEMENT_MS = 4_200;
-/** A request waits at most twice for a connection and once for a lock: within five and a half seconds. */
+/** A request waits for connections as long as WAIT_FOR_CONNECTION_MS in all, and once for a lock. */
 const LOCK_MS = 1_500;
 /** Our own clock: fires only when the server itself is silent, and then the whole pool is replaced. */
 const SILENCE_MS = 4_600;
 const TRANSACTION_MS = 8_000;
 const WAIT_FOR_CONNECTION_MS = 2_000;
+/** For a request that lives on, such as a stream of events, when it waited its share long ago. */
+const AT_LEAST_MS = 200;
 
 /** The connection is gone, the server is starting, stopping or full, or it gave up on the statement. */
 const LOST = new Set(
@@ -96,17 +98,24 @@ class Generation {
 
   private async connection(): Promise<void> {
     if (this.busy >= SIZE) {
+      const request = currentRequest();
+      const waited = request?.waited ?? 0;
+      const since = performance.now();
       await new Promise<void>((resolve, reject) => {
         const turn = () => {
           clearTimeout(timer);
           resolve();
         };
-        const timer = setTimeout(() => {
-          this.queue.splice(this.queue.indexOf(turn), 1);
-          reject(new Unavailable("no connection became free"));
-        }, WAIT_FOR_CONNECTION_MS);
+        const timer = setTimeout(
+          () => {
+            this.queue.splice(this.queue.indexOf(turn), 1);
+            reject(new Unavailable("no connection became free"));
+          },
+          Math.max(AT_LEAST_MS, WAIT_FOR_CONNECTION_MS - waited),
+        );
         this.queue.push(turn);
       });
+      if (request) request.waited = waited + performance.now() - since;
       if (this.retired) throw new Unavailable("the connection was lost");
     }
     this.busy += 1;

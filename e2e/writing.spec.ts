@@ -32,7 +32,10 @@ test("a text that was typed offline is there after coming back, and is posted", 
   await page.reload();
   await expect(field(page, "Wat vroeg de inwoner?")).toHaveValue("Mag hier een bankje?");
   await expect(page.getByRole("checkbox", { name: "Werken aan relaties" })).toBeChecked();
+  await field(page, "Wat wil je leren van anderen?").fill("Nog net voor het plaatsen.");
   await post(page, title);
+  await expect(page.getByText("Nog net voor het plaatsen.")).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await page.goto("/casussen/concepten");
   await expect(page.getByRole("link", { name: title })).toHaveCount(0);
 });
@@ -55,6 +58,20 @@ test("a text that never reached the server is put back from the browser, also af
   await expect(field(page, "Titel")).toHaveValue(title);
   await expect(field(page, "Wat wil je leren van anderen?")).toHaveValue("Hoe doen jullie dit?");
   await saved(page);
+});
+
+test("what is typed after a mistake in the form is kept as before", async ({ as }) => {
+  const page = await as("collega.amersfoort@example.nl");
+  await page.goto("/casussen/nieuw?leeg");
+  const title = aTitle("Nog een domein te gaan");
+  await field(page, "Titel").fill(title);
+  await page.getByRole("button", { name: "Plaatsen" }).click();
+  await expect(page.getByRole("heading", { name: "Er gaat nog iets niet goed" })).toBeFocused();
+  await field(page, "Wat gebeurde er?").fill("Dit kwam na de fout.");
+  await saved(page);
+  await page.goto("/casussen/concepten");
+  await page.getByRole("link", { name: title }).click();
+  await expect(field(page, "Wat gebeurde er?")).toHaveValue("Dit kwam na de fout.");
 });
 
 test("two windows with one draft lose neither text", async ({ as }) => {

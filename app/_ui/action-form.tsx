@@ -36,10 +36,6 @@ interface ActionFormProps<T> {
   className?: string;
 }
 
-/** What a form hears of: the server has it for good, or what is typed so far is kept. */
-export const SENT = "leerkring:sent";
-export const KEPT = "leerkring:kept";
-
 const none: never[] = [];
 
 const isRedirect = (error: unknown) => String((error as { digest?: unknown } | null)?.digest).startsWith("NEXT_");
@@ -62,26 +58,18 @@ export function ActionForm<T>({
     try {
       return await save(previous, data);
     } catch (error) {
-      if (isRedirect(error)) {
-        formRef.current?.dispatchEvent(new Event(SENT));
-        throw error;
-      }
+      if (isRedirect(error)) throw error;
       return { status: "refused", code: "offline", message: words.offline };
     }
   }, null);
   const keepUnsaved = useUnsavedGuard(guarded ?? false);
-  useEffect(() => {
-    const form = formRef.current;
-    const safe = () => keepUnsaved(false);
-    form?.addEventListener(KEPT, safe);
-    return () => form?.removeEventListener(KEPT, safe);
-  }, [keepUnsaved]);
   useEffect(() => {
     if (result && result.status !== "done") keepUnsaved(true);
   }, [result, keepUnsaved]);
   useEffect(() => {
     if (emptied && result?.status === "done") formRef.current?.reset();
   }, [emptied, result]);
+  const refused = result?.status === "refused" ? result : undefined;
   const mistakes = result?.status === "invalid" ? result.mistakes : none;
   const places = useMemo(
     () => mistakes.map(({ field, message }) => ({ field: idPrefix + field, message })),
@@ -105,15 +93,15 @@ export function ActionForm<T>({
       }}
     >
       <FormSummary heading={words.formMistakes} mistakes={places} />
-      {result?.status === "refused" ? (
+      {refused ? (
         <Notice tone="error" role="alert">
-          {result.message}
+          {refused.message}
         </Notice>
       ) : null}
       {children({
         errorOf: (field) => mistakes.find((mistake) => mistake.field === field)?.message,
         busy,
-        refusal: result?.status === "refused" ? result.code : undefined,
+        refusal: refused?.code,
         done: result?.status === "done" ? { value: result.value } : undefined,
       })}
     </form>

@@ -35,12 +35,6 @@ export function dayText(at: Date, locale: Locale, now: Date): string {
 export const exactText = (at: Date, locale: Locale, now: Date): string =>
   dayText(at, locale, now) + words[locale].at(formats[locale].clock.format(at).replace(/^0/, ""));
 
-/** "14.30", "9.05" */
-export const clockText = (at: Date, locale: Locale): string => {
-  const clock = formats[locale].clock.format(at).replace(/^0/, "");
-  return locale === "nl" ? clock.replace(":", ".") : clock;
-};
-
 /** "3 uur geleden", "gisteren"; the date itself after four weeks. */
 export function relativeText(at: Date, locale: Locale, now: Date): string {
   const passed = at.getTime() - now.getTime();

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { participants, practiceCases, workingCopies } from "#db/schema";
@@ -24,36 +24,36 @@ const mine = (actor: Actor, key: string) => and(eq(workingCopies.participantId, 
  */
 export async function keepWorkingCopy(
   actor: Actor,
-  { key, number, baseVersion, sequence, saveId, content }: KeepWorkingCopy,
+  input: KeepWorkingCopy,
 ): Promise<{ sequence: number; savedAt: Date; alsoWriting: string[] }> {
+  const { key, number, sequence, saveId } = input;
   await authoriseWriting(actor, key, number);
-  const values = {
-    participantId: actor.id,
-    key,
-    caseNumber: number,
-    baseVersion,
-    sequence: sequence + 1,
-    saveId,
-    content,
-  };
-  const [kept] = await db
-    .insert(workingCopies)
-    .values(values)
-    .onConflictDoUpdate({
-      target: [workingCopies.participantId, workingCopies.key],
-      set: { content, baseVersion, saveId, sequence: sequence + 1, savedAt: sql`now()` },
-      // A late request never overwrites a later text.
-      setWhere: eq(workingCopies.sequence, sequence),
-    })
-    .returning({ sequence: workingCopies.sequence, savedAt: workingCopies.savedAt });
+  const [kept] = await (sequence === 0 ? keepFirst(actor, input) : keepAgain(actor, input));
   if (!kept) return repeated(actor, key, saveId);
   if (sequence === 0) await refuseTooMany(actor, key);
   return { ...kept, alsoWriting: number ? await alsoWriting(actor, number) : [] };
 }
 
+const kept = { sequence: workingCopies.sequence, savedAt: workingCopies.savedAt };
+
+const keepFirst = (actor: Actor, { key, number, baseVersion, saveId, content }: KeepWorkingCopy) =>
+  db
+    .insert(workingCopies)
+    .values({ participantId: actor.id, key, caseNumber: number, baseVersion, sequence: 1, saveId, content })
+    .onConflictDoNothing()
+    .returning(kept);
+
+/** Changes what is there and makes nothing new: a late request changes nothing, nor does one for a text that is saved for good. */
+const keepAgain = (actor: Actor, { key, baseVersion, sequence, saveId, content }: KeepWorkingCopy) =>
+  db
+    .update(workingCopies)
+    .set({ content, baseVersion, saveId, sequence: sequence + 1, savedAt: sql`now()` })
+    .where(and(mine(actor, key), eq(workingCopies.sequence, sequence)))
+    .returning(kept);
+
 async function repeated(actor: Actor, key: string, saveId: string) {
-  const there = await getWorkingCopy(actor, key);
-  if (there.saveId !== saveId) throw new Conflict("keptElsewhere");
+  const [there] = await db.select(whole).from(workingCopies).where(mine(actor, key));
+  if (there?.saveId !== saveId) throw new Conflict("keptElsewhere");
   return { sequence: there.sequence, savedAt: there.savedAt, alsoWriting: [] };
 }
 
@@ -127,32 +127,34 @@ export async function getWorkingCopy(actor: Actor, key: string): Promise<Working
   return found;
 }
 
-/** The last text that the actor typed for this case and did not save; undefined when there is none. */
-export async function unsavedFor(actor: Actor, number: number): Promise<WorkingCopy | undefined> {
+/** The last text that the actor typed for this case and did not save, or the one of this key; undefined when there is none. */
+export async function unsavedFor(actor: Actor, number: number, key?: string): Promise<WorkingCopy | undefined> {
+  const one = key && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key) ? eq(workingCopies.key, key) : undefined;
   const [found] = await db
     .select(whole)
     .from(workingCopies)
-    .where(and(eq(workingCopies.participantId, actor.id), eq(workingCopies.caseNumber, number)))
+    .where(and(eq(workingCopies.participantId, actor.id), eq(workingCopies.caseNumber, number), one))
     .orderBy(desc(workingCopies.savedAt), desc(workingCopies.key))
     .limit(1);
   return found;
 }
 
-/** New cases that the actor began and never saved, the last one first, with their title as typed. */
-export async function listBegun(actor: Actor) {
+/** Everything that the actor typed and did not save, the last first, with its title as typed; without a number it is a new case. */
+export async function listUnsaved(actor: Actor) {
   return db
     .select({
       key: workingCopies.key,
+      number: workingCopies.caseNumber,
       title: sql<string>`left(coalesce(${workingCopies.content} ->> 'title', ''), 120)`,
       savedAt: workingCopies.savedAt,
     })
     .from(workingCopies)
-    .where(and(eq(workingCopies.participantId, actor.id), isNull(workingCopies.caseNumber)))
+    .where(eq(workingCopies.participantId, actor.id))
     .orderBy(desc(workingCopies.savedAt), desc(workingCopies.key))
     .limit(MOST_COPIES);
 }
 
-/** Throws an unsaved text away at the wish of who typed it; doing it twice is harmless. */
+/** Throws an unsaved text away at the wish of who typed it; doing it twice is harmless. Like typing, it leaves no line in the log. */
 export async function discardWorkingCopy(actor: Actor, { key }: { key: string }): Promise<void> {
   await db.delete(workingCopies).where(mine(actor, key));
 }

@@ -7,6 +7,8 @@ export interface RequestContext {
   ip: string;
   /** Set when the database did not answer: the server then sends 503 instead of whatever the page made of it. */
   unavailable: boolean;
+  /** Milliseconds it stood in line for a connection to the database so far. */
+  waited?: number;
   /** Set when a page was asked for too often, in seconds to wait: the server then sends 429. */
   tooFast?: number;
 }

@@ -1,6 +1,8 @@
 import type { Server } from "node:http";
 
 const LIMIT_MS = 9_000;
+/** What was asked just before the stop may still be unread in a busy process: read it before hanging up. */
+const LAST_CALL_MS = 400;
 
 const shared = globalThis as { __leerkringStreams?: Set<() => void> };
 
@@ -8,10 +10,11 @@ const shared = globalThis as { __leerkringStreams?: Set<() => void> };
 export const openStreams = (): Set<() => void> => (shared.__leerkringStreams ??= new Set());
 
 /**
- * Stops taking connections, ends event streams, lets running requests finish.
+ * Reads what was already asked, stops taking connections, ends event streams, lets running requests finish.
  * @returns whether everything ended within the limit
  */
 export async function closeServer(server: Server): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, LAST_CALL_MS));
   const closed = new Promise<true>((resolve) => server.close(() => resolve(true)));
   for (const end of openStreams()) {
     try {

@@ -12,7 +12,7 @@ import {
   discardWorkingCopy,
   getWorkingCopy,
   keepWorkingCopy,
-  listBegun,
+  listUnsaved,
   unsavedFor,
 } from "#lib/cases/working-copies";
 import { addCoAuthor } from "#lib/co-authors/commands";
@@ -45,10 +45,10 @@ describe("what somebody is typing", () => {
     const content = { title: "w".repeat(500), practices: ["mapping"], domain: "" };
     await expect(keep(writer, { key, content })).resolves.toMatchObject({ sequence: 1 });
     expect(await getWorkingCopy(writer, key)).toMatchObject({ content, number: null });
-    expect(await listBegun(writer)).toMatchObject([{ key, title: "w".repeat(120) }]);
+    expect(await listUnsaved(writer)).toMatchObject([{ key, title: "w".repeat(120) }]);
     const other = await aPerson({ role: "moderator" });
     await expect(getWorkingCopy(other, key)).rejects.toThrow(NotFound);
-    expect(await listBegun(other)).toEqual([]);
+    expect(await listUnsaved(other)).toEqual([]);
   });
 
   it("never overwrites a later text with an earlier one", async () => {
@@ -89,6 +89,8 @@ describe("what somebody is typing", () => {
     const { submissionKey: _, ...content } = caseInput();
     await reviseCase(author, parse(ReviseCase, { ...content, number, version: 1, title: "Nu wel", workingCopy: key }));
     expect(await unsavedFor(author, number)).toBeUndefined();
+    await expect(keep(author, { key, number, sequence: 1 })).rejects.toThrow(Conflict);
+    expect(await unsavedFor(author, number)).toBeUndefined();
   });
 
   it("becomes a case under its own key, and a late copy of that form is refused", async () => {
@@ -96,7 +98,7 @@ describe("what somebody is typing", () => {
     const key = randomUUID();
     await keep(writer, { key });
     await writeCase(writer, parse(WriteCase, { ...caseInput(), submissionKey: key }));
-    expect(await listBegun(writer)).toEqual([]);
+    expect(await listUnsaved(writer)).toEqual([]);
     await expect(keep(writer, { key })).rejects.toThrow("sentAlready");
   });
 
@@ -115,7 +117,7 @@ describe("what somebody is typing", () => {
       insert into working_copy (participant_id, key, content, sequence, save_id)
       select ${writer.id}, gen_random_uuid(), '{}', 1, gen_random_uuid() from generate_series(1, 100)`);
     await expect(keep(writer)).rejects.toThrow("tooManyCopies");
-    expect(await listBegun(writer)).toHaveLength(100);
+    expect(await listUnsaved(writer)).toHaveLength(100);
   });
 
   it("is thrown away by who typed it, and by nobody else", async () => {
@@ -123,10 +125,10 @@ describe("what somebody is typing", () => {
     const key = randomUUID();
     await keep(writer, { key });
     await discardWorkingCopy(await aPerson(), { key });
-    expect(await listBegun(writer)).toHaveLength(1);
+    expect(await listUnsaved(writer)).toHaveLength(1);
     await discardWorkingCopy(writer, { key });
     await discardWorkingCopy(writer, { key });
-    expect(await listBegun(writer)).toEqual([]);
+    expect(await listUnsaved(writer)).toEqual([]);
   });
 
   it("tells the others at the same case who is writing now, for three minutes", async () => {

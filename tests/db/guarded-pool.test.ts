@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { withRequest } from "#lib/core/request-context";
 import { things, timed, usePool } from "../support/pool.ts";
 
 const pool = usePool();
@@ -21,6 +22,22 @@ describe("a pool that is full", () => {
     // Nobody was thrown out for it: the same ten connections.
     expect(before).toHaveLength(10);
     expect(await backends()).toEqual(before);
+  });
+
+  it("lets one request wait two seconds in all, however many statements it has", async () => {
+    await Promise.all(Array.from({ length: 10 }, () => sleep(0.1)));
+    const first = Promise.all(Array.from({ length: 10 }, () => sleep(1.5)));
+    const request = withRequest({ id: "x", ip: "127.0.0.1", unavailable: false }, async () => {
+      await ask();
+      // The next ten stood in line behind it and keep every connection busy again.
+      return timed(ask());
+    });
+    const second = Promise.all(Array.from({ length: 10 }, () => sleep(1.5)));
+    const { end, seconds } = await request;
+    expect(end).toBe("unavailable");
+    expect(seconds).toBeGreaterThan(0.3);
+    expect(seconds).toBeLessThan(0.9);
+    await Promise.all([first, second]);
   });
 
   it("serves two hundred at once with ten connections", async () => {

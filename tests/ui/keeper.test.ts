@@ -118,6 +118,17 @@ describe("keeping what is typed", () => {
     expect(world.stored).toMatchObject({ text: "Van dit venster" });
   });
 
+  it("goes on after a sending that failed: a mistake in the form must not cost what is typed next", async () => {
+    const { world, type, keeper } = aWorld();
+    type("Eerste");
+    keeper.pause();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(world.stored).toBeUndefined();
+    type("Verbeterd");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(world.stored).toMatchObject({ text: "Verbeterd" });
+  });
+
   it("says that it is kept nowhere when neither the server nor the browser will", async () => {
     const { world, type } = aWorld();
     world.localWorks = false;

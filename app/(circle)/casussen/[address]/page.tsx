@@ -6,6 +6,7 @@ import type { Viewer } from "#lib/auth/actor";
 import { orNotFound } from "@/app/_auth/pages";
 import { getViewer } from "@/app/_auth/viewer";
 import { casePath, numberOf } from "#lib/cases/dutch";
+import { canRevise } from "#lib/cases/policy";
 import { getCase, listRelated } from "#lib/cases/queries";
 import type { WholeCase } from "#lib/cases/queries";
 import { coAuthorsOf } from "#lib/co-authors/queries";
@@ -61,7 +62,7 @@ const tellsSections = (viewer: Viewer, found: WholeCase) =>
 
 export default async function CasePage({ params }: Props) {
   const { viewer, found } = await findCase(params);
-  const own = viewer.kind === "participant" && viewer.id === found.authorId;
+  const own = canRevise(viewer, found);
   const [coAuthors, thread, related, decision, t, names, locale, words] = await Promise.all([
     coAuthorsOf(found.number),
     found.postedAt ? listComments(viewer, found.number) : undefined,
@@ -79,7 +80,14 @@ export default async function CasePage({ params }: Props) {
       <p className="print-only small">
         {env.APP_URL + casePath(found)} · {exactText(now, locale, now)}
       </p>
-      <CaseNotices found={found} own={own} decision={decision} locale={locale} now={now} />
+      <CaseNotices
+        found={found}
+        own={own}
+        shared={coAuthors.length > 0}
+        decision={decision}
+        locale={locale}
+        now={now}
+      />
       <CaseHeader
         {...about}
         viewer={viewer}

@@ -45,8 +45,7 @@ export function ConflictPanel({ words, number, onSeen }: ConflictPanelProps) {
     return () => {
       gone = true;
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per collision
-  }, [number]);
+  }, [number, onSeen]);
 
   const choose = ({ name, theirs, mine }: Difference, which: "mine" | "theirs") => {
     const field = place.current?.closest("form")?.elements.namedItem(name);

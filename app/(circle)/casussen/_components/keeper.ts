@@ -42,6 +42,7 @@ export class Keeper {
   #busy: Promise<void> | undefined;
   #changed = false;
   #stopped = false;
+  #sending = false;
   /** Sent by us, whether or not we heard back. */
   readonly #sent = new Set<string>();
 
@@ -57,6 +58,7 @@ export class Keeper {
   /** Something was typed. */
   touch(): void {
     if (this.#stopped) return;
+    this.#sending = false;
     this.#changed = true;
     if (!this.#doors.keepLocally(this.#copy())) this.#doors.show({ status: "nowhere" });
     this.#firstWaiting ||= Date.now();
@@ -77,16 +79,21 @@ export class Keeper {
     this.#stopped = false;
   }
 
+  /** The form is being sent: nothing goes until somebody types again, which is only after the sending failed. */
+  pause(): void {
+    this.#sending = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** Whether the form was sent with what stands in it now. */
+  get sent(): boolean {
+    return this.#sending;
+  }
+
   /** The text is saved for good, or somebody else keeps it: nothing is sent any more. */
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
-  }
-
-  /** After a sending that did not succeed. */
-  resume(): void {
-    this.#stopped = false;
-    if (this.#changed) this.#plan(REST);
   }
 
   #copy(): LocalCopy {

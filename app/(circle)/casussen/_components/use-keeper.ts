@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
-import { KEPT, SENT } from "@/app/_ui/action-form";
+import { useUnsavedGuard } from "@/app/_ui/unsaved-guard";
 import { fillForm, readForm } from "./form-content";
 import { Keeper } from "./keeper";
 import type { Keeping } from "./keeper";
@@ -61,6 +61,7 @@ export function useKeeper(
   const [alsoWriting, setAlsoWriting] = useState<string[]>([]);
   const [foundAt, setFoundAt] = useState<Date>();
   const keeper = useRef<Keeper>(undefined);
+  const keepUnsaved = useUnsavedGuard(true);
 
   useEffect(() => {
     const form = place.current?.closest("form");
@@ -81,22 +82,23 @@ export function useKeeper(
         show: (next) => {
           setState(next);
           if (next.status !== "saved") return;
-          form.dispatchEvent(new Event(KEPT));
+          keepUnsaved(false);
           if (number === null) rememberInAddress(mine.base.key);
         },
       },
     );
     keeper.current = mine;
-    const touched = () => mine.touch();
-    const sending = () => mine.stop();
-    const sent = () => {
-      mine.stop();
-      forgetLocally(writer, mine.base.key);
+    const touched = () => {
+      keepUnsaved(true);
+      mine.touch();
+    };
+    const sending = () => {
+      keepUnsaved(false);
+      mine.pause();
     };
     const online = () => void mine.flush();
     form.addEventListener("input", touched);
     form.addEventListener("submit", sending);
-    form.addEventListener(SENT, sent);
     window.addEventListener("online", online);
     const putBack = () => {
       if (!found) return;
@@ -109,9 +111,10 @@ export function useKeeper(
     queueMicrotask(putBack);
     return () => {
       mine.stop();
+      // The form goes away by itself only when the server has it for good: then the page moves on.
+      if (mine.sent) forgetLocally(writer, mine.base.key);
       form.removeEventListener("input", touched);
       form.removeEventListener("submit", sending);
-      form.removeEventListener(SENT, sent);
       window.removeEventListener("online", online);
     };
     // Once per form: the key that it begins with stays its own.

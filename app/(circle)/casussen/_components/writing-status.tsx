@@ -5,7 +5,7 @@ import type { Messages } from "#lib/core/messages";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import type { Keeping } from "./keeper";
-import { clockText } from "@/app/_ui/time";
+import { clockText } from "@/app/_ui/clock";
 import { useKeeper } from "./use-keeper";
 import type { Writing } from "./writing";
 

@@ -8,8 +8,9 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { relativeText } from "@/app/_ui/time";
 import { casePath } from "#lib/cases/dutch";
 import { listDrafts } from "#lib/cases/queries";
-import { listBegun } from "#lib/cases/working-copies";
-import { DiscardDraft } from "./_components/discard-draft";
+import { listUnsaved } from "#lib/cases/working-copies";
+import { AskFirst } from "@/app/_ui/ask-first";
+import { discardWorkingCopyAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("drafts");
@@ -21,7 +22,7 @@ export default async function DraftsPage() {
   const actor = await requireActor("/casussen/concepten");
   const [drafts, begun, t, { common, home }, locale] = await Promise.all([
     listDrafts(actor),
-    listBegun(actor),
+    listUnsaved(actor),
     getWords("drafts"),
     getMessages(),
     getLocale(),
@@ -41,13 +42,26 @@ export default async function DraftsPage() {
       />
       {drafts.length + begun.length === 0 ? <EmptyState>{t("none")}</EmptyState> : null}
       <ul className="lines">
-        {begun.map(({ key, title, savedAt: at }) => (
+        {begun.map(({ key, number, title, savedAt: at }) => (
           <li key={key} className="line">
-            <a href={`/casussen/nieuw?concept=${key}`}>{title || t("untitled")}</a>
+            <a
+              href={number === null ? `/casussen/nieuw?concept=${key}` : `/casussen/${number}/bewerken?concept=${key}`}
+            >
+              {title || t("untitled")}
+            </a>
             <span className="byline">
-              {t("begun")} · {savedAt(at)}
+              {number === null ? t("begun") : t("unsaved")} · {savedAt(at)}
             </span>
-            <DiscardDraft draftKey={key} label={t("discard")} sure={t("discardSure")} words={common} />
+            <div>
+              <AskFirst
+                save={discardWorkingCopyAction}
+                about={{ key }}
+                label={t("discard")}
+                sure={t("discardSure")}
+                look="quiet"
+                words={common}
+              />
+            </div>
           </li>
         ))}
         {drafts.map((draft) => (

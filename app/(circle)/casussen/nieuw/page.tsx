@@ -3,7 +3,7 @@ import { getLocale } from "@/app/_i18n/locale";
 import { getWords } from "@/app/_i18n/words";
 import { requireActor } from "@/app/_auth/pages";
 import { typedCase } from "#lib/cases/typed";
-import { getWorkingCopy, listBegun } from "#lib/cases/working-copies";
+import { getWorkingCopy, listUnsaved } from "#lib/cases/working-copies";
 import type { WorkingCopy } from "#lib/cases/working-copies";
 import { listOwnCircles } from "#lib/circles/queries";
 import type { Actor } from "#lib/auth/actor";
@@ -40,12 +40,12 @@ export default async function NewCasePage({ searchParams }: PageProps<"/casussen
     getWords("drafts"),
     caseFormWords(),
     listOwnCircles(actor),
-    listBegun(actor),
+    listUnsaved(actor),
     begunBefore(actor, asked),
     getLocale(),
   ]);
   const circleId = circles.find(({ slug }) => slug === firstValue(leerkring))?.id;
-  const others = begun.filter(({ key }) => key !== copy?.key);
+  const others = begun.filter(({ key, number }) => number === null && key !== copy?.key);
   return (
     <>
       <PageHeader title={t("newTitle")} lead={t("newLead")} />

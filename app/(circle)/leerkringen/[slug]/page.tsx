@@ -13,7 +13,8 @@ import { PeopleList } from "../../_people/people-list";
 import { CaseCards } from "../../casussen/_components/case-card";
 import { cardWords } from "../../casussen/_components/card-words";
 import { CommentLines } from "../../casussen/_components/comment-lines";
-import { AddMember } from "./_components/add-member";
+import { AddColleague } from "../../_people/add-colleague";
+import { addToCircleAction } from "../actions";
 import { JoinCircle, RemoveMember } from "./_components/membership";
 
 type Props = PageProps<"/leerkringen/[slug]">;
@@ -115,7 +116,20 @@ export default async function CirclePage({ params }: Props) {
               <PeopleList people={others} />
             )}
           </section>
-          {facilitates ? <AddMember circleId={circle.id} words={formWords} /> : null}
+          {facilitates ? (
+            <AddColleague
+              save={addToCircleAction}
+              subject={{ name: "circleId", value: circle.id }}
+              words={{
+                ...formWords,
+                who: formWords.addLabel,
+                button: formWords.add,
+                hint: formWords.addHint,
+                none: formWords.addNone,
+                searching: formWords.addSearching,
+              }}
+            />
+          ) : null}
           {circle.member && !facilitates ? (
             <RemoveMember
               circleId={circle.id}

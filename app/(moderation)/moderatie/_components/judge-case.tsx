@@ -1,7 +1,7 @@
 import { getMessages } from "@/app/_i18n/words";
 import type { Verdict } from "#lib/moderation/validation";
 import { DialogButton } from "@/app/_ui/dialog";
-import { DecisionForm } from "./decision-form";
+import { LazyDecisionForm } from "./lazy-decision-form";
 
 interface JudgeCaseProps {
   caseNumber: number;
@@ -16,7 +16,7 @@ export async function JudgeCase({ caseNumber, published, lastDecisionId, version
   const verdicts: Verdict[] = published ? ["hide", "ask", "decline"] : ["hide", "ask"];
   return (
     <DialogButton label={moderation.judge} small title={moderation.judge} closeLabel={common.close}>
-      <DecisionForm
+      <LazyDecisionForm
         id={`case-${caseNumber}`}
         subject={{ caseNumber }}
         lastDecisionId={lastDecisionId}

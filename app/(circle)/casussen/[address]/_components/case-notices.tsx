@@ -7,14 +7,17 @@ import type { Locale } from "@/app/_ui/time";
 
 interface CaseNoticesProps {
   found: WholeCase;
+  /** For who writes it. */
   own: boolean;
+  /** Somebody writes along with the author. */
+  shared: boolean;
   decision: Awaited<ReturnType<typeof lastDecision>>;
   locale: Locale;
   now: Date;
 }
 
 /** What the author or a moderator must know before reading: draft, waiting, hidden and why, asked to change. */
-export async function CaseNotices({ found, own, decision, locale, now }: CaseNoticesProps) {
+export async function CaseNotices({ found, own, shared, decision, locale, now }: CaseNoticesProps) {
   const t = await getWords("cases");
   const reason = decision && (
     <blockquote className="as-written">
@@ -27,7 +30,7 @@ export async function CaseNotices({ found, own, decision, locale, now }: CaseNot
   const asked = decision?.verdict === "ask" && decision.decidedAt > found.changedAt;
   return (
     <div className="stack">
-      {found.postedAt ? null : <Notice tone="info">{t("isDraft")}</Notice>}
+      {found.postedAt ? null : <Notice tone="info">{shared ? t("sharedDraft") : t("isDraft")}</Notice>}
       {found.hiding?.kind === "held" ? (
         <Notice tone="warning">
           <p>{own ? t("heldOwn") : t("held")}</p>

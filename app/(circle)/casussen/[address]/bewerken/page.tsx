@@ -24,9 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditCasePage({ params, searchParams }: PageProps<"/casussen/[address]/bewerken">) {
   const { address } = await params;
-  const fromSaved = firstValue((await searchParams).opgeslagen) !== undefined;
+  const { opgeslagen, concept } = await searchParams;
+  const fromSaved = opgeslagen !== undefined;
+  const asked = firstValue(concept);
   const path = `/casussen/${address}/bewerken`;
-  const actor = await requireActor(path);
+  const actor = await requireActor(asked ? `${path}?concept=${asked}` : path);
   const number = numberOf(address) ?? notFound();
   const existing = await orNotFound(getCase(actor, number));
   if (!canRevise(actor, existing)) forbidden();
@@ -35,7 +37,7 @@ export default async function EditCasePage({ params, searchParams }: PageProps<"
     getWords("writing"),
     caseFormWords(),
     listOwnCircles(actor),
-    fromSaved ? undefined : unsavedFor(actor, number),
+    fromSaved ? undefined : unsavedFor(actor, number, asked),
     alsoWriting(actor, number),
     getLocale(),
   ]);

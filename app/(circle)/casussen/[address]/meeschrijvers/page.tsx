@@ -9,7 +9,9 @@ import { casePath, numberOf } from "#lib/cases/dutch";
 import { canRevise, canShare } from "#lib/cases/policy";
 import { getCase } from "#lib/cases/queries";
 import { coAuthorsOf } from "#lib/co-authors/queries";
-import { AddCoAuthor, RemoveCoAuthor } from "./_components/co-author-forms";
+import { AddColleague } from "../../../_people/add-colleague";
+import { addCoAuthorAction } from "../../actions";
+import { RemoveCoAuthor } from "./_components/remove-co-author";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("coAuthors");
@@ -61,8 +63,9 @@ export default async function CoAuthorsPage({ params }: PageProps<"/casussen/[ad
         ))}
       </ul>
       {own ? (
-        <AddCoAuthor
-          number={number}
+        <AddColleague
+          save={addCoAuthorAction}
+          subject={{ name: "number", value: number }}
           words={{
             ...common,
             who: words.who,

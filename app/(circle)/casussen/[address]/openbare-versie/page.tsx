@@ -9,7 +9,9 @@ import { casePath, numberOf } from "#lib/cases/dutch";
 import { canShare } from "#lib/cases/policy";
 import { getPublicTexts } from "#lib/cases/public-version";
 import { getCase } from "#lib/cases/queries";
-import { DropPublicVersion, PublicVersionForm } from "./_components/public-version-form";
+import { AskFirst } from "@/app/_ui/ask-first";
+import { dropPublicVersionAction } from "../../actions";
+import { PublicVersionForm } from "./_components/public-version-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("publicVersion");
@@ -51,7 +53,16 @@ export default async function PublicVersionPage({ params }: PageProps<"/casussen
             <LinkButton small href={`${casePath(found)}/voorbeeld?als=bezoeker`}>
               {t("seeAsVisitor")}
             </LinkButton>
-            {found.publicWritten ? <DropPublicVersion number={number} version={found.version} words={words} /> : null}
+            {found.publicWritten ? (
+              <AskFirst
+                save={dropPublicVersionAction}
+                about={{ number, version: found.version }}
+                label={t("drop")}
+                sure={t("dropSure")}
+                look="quiet"
+                words={common}
+              />
+            ) : null}
           </div>
         </>
       ) : null}

@@ -11,7 +11,8 @@ import { casePath, numberOf } from "#lib/cases/dutch";
 import { canRevise } from "#lib/cases/policy";
 import { listVersions } from "#lib/cases/versions";
 import { DifferenceLine } from "./_components/difference-line";
-import { RestoreVersion } from "./_components/restore-version";
+import { AskFirst } from "@/app/_ui/ask-first";
+import { restoreVersionAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("versions");
@@ -59,14 +60,16 @@ export default async function VersionsPage({ params }: PageProps<"/casussen/[add
                 <p className="soft">{t("first")}</p>
               )}
               {mayRestore && at > 0 ? (
-                <RestoreVersion
-                  number={number}
-                  version={version.version}
-                  current={found.version}
-                  label={t("restore")}
-                  sure={t("restoreSure", { at: when })}
-                  words={common}
-                />
+                <div>
+                  <AskFirst
+                    save={restoreVersionAction}
+                    about={{ number, version: version.version, current: found.version }}
+                    label={t("restore")}
+                    sure={t("restoreSure", { at: when })}
+                    deed="primary"
+                    words={common}
+                  />
+                </div>
               ) : null}
             </li>
           );

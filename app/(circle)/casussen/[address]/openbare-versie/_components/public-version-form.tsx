@@ -6,10 +6,9 @@ import type { Messages } from "#lib/core/messages";
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
-import { DialogButton } from "@/app/_ui/dialog";
 import { TextArea, TextInput } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
-import { dropPublicVersionAction, proposePublicVersionAction } from "../../../actions";
+import { proposePublicVersionAction } from "../../../actions";
 
 type Words = FormWords & {
   close: string;
@@ -56,27 +55,5 @@ export function PublicVersionForm({ number, version, texts, words }: PublicVersi
         </>
       )}
     </ActionForm>
-  );
-}
-
-/** Back to one text for everybody, after asking. */
-export function DropPublicVersion({ number, version, words }: Omit<PublicVersionFormProps, "texts">) {
-  return (
-    <DialogButton label={words.drop} look="quiet" small title={words.drop} closeLabel={words.close}>
-      <ActionForm save={dropPublicVersionAction} words={words}>
-        {({ busy }) => (
-          <>
-            <input type="hidden" name="number" value={number} />
-            <input type="hidden" name="version" value={version} />
-            <p>{words.dropSure}</p>
-            <div>
-              <Button type="submit" look="danger" aria-busy={busy}>
-                {words.drop}
-              </Button>
-            </div>
-          </>
-        )}
-      </ActionForm>
-    </DialogButton>
   );
 }

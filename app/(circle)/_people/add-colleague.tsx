@@ -2,24 +2,30 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import type { ActionResult } from "#lib/auth/action";
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
-import { addCoAuthorAction, removeCoAuthorAction } from "../../../actions";
 
 // In the browser only: what the library renders on a server carries style attributes, which our policy refuses.
-const ColleagueCombobox = dynamic(() => import("@/app/(circle)/_people/colleague-combobox"), { ssr: false });
+const ColleagueCombobox = dynamic(() => import("./colleague-combobox"), { ssr: false });
 
-type Key = "who" | "button" | "added" | "hint" | "none" | "searching";
+interface AddColleagueProps {
+  /** Gives back the name of who was added. */
+  save: (previous: unknown, form: FormData) => Promise<ActionResult<string>>;
+  /** What the colleague is added to: a hidden field. */
+  subject: { name: string; value: string | number };
+  words: FormWords & Record<"who" | "button" | "added" | "hint" | "none" | "searching", string>;
+}
 
-/** For the author: finds a colleague by name and asks them to write along. */
-export function AddCoAuthor({ number, words }: { number: number; words: FormWords & Record<Key, string> }) {
+/** Finds a colleague by name and adds them, to a circle or to a case. */
+export function AddColleague({ save, subject, words }: AddColleagueProps) {
   const [round, setRound] = useState(0);
   return (
     <ActionForm
       save={async (previous, form) => {
-        const result = await addCoAuthorAction(previous, form);
+        const result = await save(previous, form);
         if (result.status === "done") setRound((before) => before + 1);
         return result;
       }}
@@ -28,7 +34,7 @@ export function AddCoAuthor({ number, words }: { number: number; words: FormWord
     >
       {({ errorOf, busy, done }) => (
         <>
-          <input type="hidden" name="number" value={number} />
+          <input type="hidden" {...subject} />
           <ColleagueCombobox
             key={round}
             name="handle"
@@ -46,31 +52,6 @@ export function AddCoAuthor({ number, words }: { number: number; words: FormWord
               {words.added.replace("{name}", done.value)}
             </Notice>
           ) : null}
-        </>
-      )}
-    </ActionForm>
-  );
-}
-
-interface RemoveCoAuthorProps {
-  number: number;
-  handle: string;
-  /** With the name, for who cannot see the row. */
-  label: string;
-  short: string;
-  words: FormWords;
-}
-
-export function RemoveCoAuthor({ number, handle, label, short, words }: RemoveCoAuthorProps) {
-  return (
-    <ActionForm save={removeCoAuthorAction} words={words} className="row">
-      {({ busy }) => (
-        <>
-          <input type="hidden" name="number" value={number} />
-          <input type="hidden" name="handle" value={handle} />
-          <Button type="submit" look="quiet" small aria-label={label} aria-busy={busy}>
-            {short}
-          </Button>
         </>
       )}
     </ActionForm>
