@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "#db/client";
-import { caseVersions } from "#db/schema";
+import { caseVersions, practiceCases, workingCopies } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { findPersonalData, valueOf } from "#lib/privacy/find";
@@ -23,9 +23,18 @@ function without(text: string, gone: ReadonlyMap<string, string>): string {
   return finds.length === 0 ? text : replaceFinds(text, finds, replacementsOf(text, finds));
 }
 
+/** The same for every text in what is kept as JSON. */
+function everywhereWithout<T>(kept: T, gone: ReadonlyMap<string, string>): T {
+  if (typeof kept === "string") return without(kept, gone) as T;
+  if (Array.isArray(kept)) return kept.map((one) => everywhereWithout<unknown>(one, gone)) as T;
+  if (kept === null || typeof kept !== "object") return kept;
+  return Object.fromEntries(Object.entries(kept).map(([name, one]) => [name, everywhereWithout(one, gone)])) as T;
+}
+
 /**
- * When an edit takes personal data out of a posted case, it leaves the kept versions too; the search vector follows the
- * text, and notifications and mails hold no text of a case. The log says which kinds, and no value.
+ * When an edit takes personal data out of a posted case, it leaves the kept versions, the public version and what is
+ * being written too; the search vectors follow the texts, and notifications and mails hold no text of a case. The log
+ * says which kinds, and no value.
  */
 export async function takeOut(
   tx: Transaction,
@@ -41,14 +50,21 @@ export async function takeOut(
   if (gone.size === 0) return;
   const versions = await tx.select().from(caseVersions).where(eq(caseVersions.caseNumber, caseNumber));
   for (const { id, content } of versions) {
-    const kept = Object.entries(content as Record<string, unknown>).map(([field, text]) => [
-      field,
-      typeof text === "string" ? without(text, gone) : text,
-    ]);
+    const kept = everywhereWithout(content, gone);
+    await tx.update(caseVersions).set({ content: kept }).where(eq(caseVersions.id, id));
+  }
+  const ofCase = eq(practiceCases.number, caseNumber);
+  const [shown] = await tx.select({ texts: practiceCases.publicTexts }).from(practiceCases).where(ofCase);
+  if (shown?.texts) {
+    const publicTexts = everywhereWithout(shown.texts, gone);
+    await tx.update(practiceCases).set({ publicTexts }).where(ofCase);
+  }
+  const copies = await tx.select().from(workingCopies).where(eq(workingCopies.caseNumber, caseNumber));
+  for (const { participantId, key, content } of copies) {
     await tx
-      .update(caseVersions)
-      .set({ content: Object.fromEntries(kept) as object })
-      .where(eq(caseVersions.id, id));
+      .update(workingCopies)
+      .set({ content: everywhereWithout(content, gone) })
+      .where(and(eq(workingCopies.participantId, participantId), eq(workingCopies.key, key)));
   }
   const kinds = [...new Set(gone.values())].join(" ");
   await record(tx, { actorId: actor.id, action: "privacy.taken-out", caseNumber, detail: { kinds } });

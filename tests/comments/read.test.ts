@@ -25,7 +25,7 @@ beforeAll(async () => {
   moderator = await aPerson({ role: "moderator" });
 });
 
-const SECRET = "Mevrouw De Wit van nummer 12";
+const SECRET = "De vrouw van nummer 12";
 
 describe("a hidden comment", () => {
   /** Two comments with a name in them: the first has an answer, the second has not. */

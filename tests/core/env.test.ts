@@ -24,10 +24,13 @@ describe("without any setting", () => {
       DEMO: true,
       SMTP_URL: undefined,
       MAIL_FROM: "Leerkring <noreply@example.nl>",
+      STORAGE_URL: undefined,
+      CLAMAV_URL: undefined,
       SECURITY_CONTACT: "mailto:beveiliging@example.nl",
       LOG_LEVEL: "info",
       TRUST_PROXY: false,
       RATE_LIMITS: true,
+      FOLLOW_UP_AFTER_DAYS: 42,
     });
   });
 

@@ -129,7 +129,7 @@ describe("the schema in code", () => {
     const fromCode = await anEmptyDatabase();
     const sql = open(fromCode);
     // What drizzle knows no words for, and the tables lean on.
-    await sql.unsafe(readFileSync("db/migrations/0002_finding_words.sql", "utf8"));
+    await sql.unsafe(readFileSync("db/migrations/0005_finding_words.sql", "utf8"));
     await sql.unsafe(readFileSync(path.join(fresh, file!), "utf8"));
     await sql.end();
     const migrated = await anEmptyDatabase();

@@ -121,7 +121,7 @@ describe.each(ways)("a comment that is %s", (_kind, hide) => {
   it("is gone everywhere, for everyone but its author and moderators, and from the count", async () => {
     const owner = await aPerson();
     const { number } = await aCase(owner);
-    const commentId = await aComment(author, number, { kind: "tip", body: "Bel mevrouw Jansen." });
+    const commentId = await aComment(author, number, { kind: "tip", body: "Bel de wijkmanager." });
     const voteOn = (who: Actor) => voteOnComment(who, { commentId, support: true });
     const places = async (viewer: Actor) => ({
       thread: (await listComments(viewer, number)).items.some(({ id }) => id === commentId),
@@ -146,14 +146,14 @@ describe.each(ways)("a comment that is %s", (_kind, hide) => {
 
   it("with an answer leaves an empty place, without a letter of what it said", async () => {
     const { number } = await aCase(await aPerson());
-    const commentId = await aComment(author, number, { body: "Bel mevrouw Jansen." });
+    const commentId = await aComment(author, number, { body: "Bel de wijkmanager." });
     await aComment(await aPerson(), number, { parentId: commentId, body: "Waarom?" });
     await hide({ commentId });
     const [first, answer] = (await listComments(readers.colleague!, number)).items;
     expect(first).toMatchObject({ id: commentId, gone: true, body: "" });
     expect(answer).toMatchObject({ parentId: commentId, gone: false, body: "Waarom?" });
-    expect(JSON.stringify(await listComments(visitor, number))).not.toContain("Jansen");
-    expect((await listComments(author, number)).items[0]).toMatchObject({ gone: false, body: "Bel mevrouw Jansen." });
+    expect(JSON.stringify(await listComments(visitor, number))).not.toContain("wijkmanager");
+    expect((await listComments(author, number)).items[0]).toMatchObject({ gone: false, body: "Bel de wijkmanager." });
     const answerTo = commentInput(number, { parentId: commentId });
     expect(await isNotFound(postComment(readers.colleague!, answerTo))).toBe(true);
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { desc, eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { db } from "#db/client";
@@ -5,7 +6,9 @@ import { auditEntries, caseVersions, practiceCases } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { reviseCase } from "#lib/cases/commands";
 import { getCase } from "#lib/cases/queries";
-import { ReviseCase, caseFields } from "#lib/cases/validation";
+import { KeepWorkingCopy, ReviseCase, caseFields } from "#lib/cases/validation";
+import { keepWorkingCopy } from "#lib/cases/working-copies";
+import { addCoAuthor } from "#lib/co-authors/commands";
 import { parse } from "#lib/core/parse";
 import { useDatabase } from "../support/database.ts";
 import { aCase, aPerson } from "../support/people.ts";
@@ -38,15 +41,37 @@ it("leaves nowhere in the database what an edit takes out of a posted case", asy
   const { number } = await aCase(author, { outcome: "Er kwam een bankje." });
   // As it may stand from before there was a guard.
   const old = "Mevrouw Haverstraat (bsn 123456782) belde met 06 12345678. Later kwam mevrouw Haverstraat langs.";
-  await db.update(practiceCases).set({ whatHappened: old }).where(eq(practiceCases.number, number));
+  const colleague = await aPerson();
+  await addCoAuthor(author, { number, handle: colleague.handle });
+  const { version } = await getCase(author, number);
+  await keepWorkingCopy(
+    colleague,
+    parse(KeepWorkingCopy, {
+      key: randomUUID(),
+      saveId: randomUUID(),
+      sequence: 0,
+      number,
+      baseVersion: version,
+      content: { whatHappened: `${old} Zij was blij.` },
+    }),
+  );
+  await db
+    .update(practiceCases)
+    .set({ whatHappened: old, publicTexts: { title: "Een bankje", tip: old } })
+    .where(eq(practiceCases.number, number));
+  await db.update(caseVersions).set({ content: sql`content || ${JSON.stringify({ whatHappened: old })}::jsonb` });
   expect(await dump()).toContain("123456782");
 
   await revise(author, number, { whatHappened: "Een bewoner belde ons." });
 
   const after = await dump();
   for (const value of ["123456782", "06 12345678", "averstraat"]) expect(after).not.toContain(value);
-  const [version] = await db.select().from(caseVersions).where(eq(caseVersions.caseNumber, number));
-  expect(version!.content).toMatchObject({
+  const [kept] = await db
+    .select()
+    .from(caseVersions)
+    .where(eq(caseVersions.caseNumber, number))
+    .orderBy(caseVersions.version);
+  expect(kept!.content).toMatchObject({
     whatHappened: "[inwoner A] (bsn [burgerservicenummer]) belde met [telefoonnummer]. Later kwam [inwoner A] langs.",
     outcome: "Er kwam een bankje.",
   });
@@ -62,6 +87,10 @@ it("leaves the versions alone when an edit takes nothing out", async () => {
   const author = await aPerson();
   const { number } = await aCase(author, { whatHappened: "Samen met Sjoerd liep ik door de wijk." });
   await revise(author, number, { whatHappened: "Samen met Sjoerd liep ik weer door de wijk." });
-  const [version] = await db.select().from(caseVersions).where(eq(caseVersions.caseNumber, number));
+  const [version] = await db
+    .select()
+    .from(caseVersions)
+    .where(eq(caseVersions.caseNumber, number))
+    .orderBy(caseVersions.version);
   expect(version!.content).toMatchObject({ whatHappened: "Samen met Sjoerd liep ik door de wijk." });
 });

@@ -1,7 +1,5 @@
-CREATE TYPE "public"."case_section" AS ENUM('face-to-face', 'inside', 'done', 'after');--> statement-breakpoint
 CREATE TYPE "public"."search_pace" AS ENUM('at-once', 'daily', 'never');--> statement-breakpoint
 CREATE TYPE "public"."follow_up_answer" AS ENUM('later', 'never');--> statement-breakpoint
-ALTER TYPE "public"."notification_kind" ADD VALUE 'co-author';--> statement-breakpoint
 ALTER TYPE "public"."notification_kind" ADD VALUE 'follow-up-asked';--> statement-breakpoint
 ALTER TYPE "public"."notification_kind" ADD VALUE 'follow-up';--> statement-breakpoint
 ALTER TYPE "public"."notification_kind" ADD VALUE 'transfer';--> statement-breakpoint
@@ -15,27 +13,6 @@ CREATE TABLE "case_role" (
 	CONSTRAINT "case_role_position" CHECK ("case_role"."position" between 1 and 20),
 	CONSTRAINT "case_role_label" CHECK (char_length("case_role"."label") between 1 and 40),
 	CONSTRAINT "case_role_description" CHECK (char_length("case_role"."description") <= 200)
-);
---> statement-breakpoint
-CREATE TABLE "case_co_author" (
-	"case_number" bigint NOT NULL,
-	"participant_id" uuid NOT NULL,
-	"added_by" uuid NOT NULL,
-	"added_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "case_co_author_case_number_participant_id_pk" PRIMARY KEY("case_number","participant_id")
-);
---> statement-breakpoint
-CREATE TABLE "working_copy" (
-	"participant_id" uuid NOT NULL,
-	"key" uuid NOT NULL,
-	"case_number" bigint,
-	"content" jsonb NOT NULL,
-	"base_version" integer,
-	"sequence" integer NOT NULL,
-	"save_id" uuid NOT NULL,
-	"saved_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "working_copy_participant_id_key_pk" PRIMARY KEY("participant_id","key"),
-	CONSTRAINT "working_copy_size" CHECK (octet_length("working_copy"."content"::text) <= 2000000)
 );
 --> statement-breakpoint
 CREATE TABLE "case_count" (
@@ -130,17 +107,7 @@ ALTER TABLE "practice_case" ADD COLUMN "search" "tsvector" GENERATED ALWAYS AS (
           "practice_case"."met_with" || ' ' || "practice_case"."speaks_for" || ' ' || "practice_case"."other_voices" || ' ' || "practice_case"."inside_roles" || ' ' || "practice_case"."history" || ' ' || "practice_case"."rules_and_plans",
           "practice_case"."practices"
         )) STORED NOT NULL;--> statement-breakpoint
-ALTER TABLE "case_version" ADD COLUMN "reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE "practice_case" ADD COLUMN "met_with" text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE "practice_case" ADD COLUMN "done_mapping" text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE "practice_case" ADD COLUMN "done_relations" text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE "practice_case" ADD COLUMN "done_resolutions" text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE "practice_case" ADD COLUMN "done_alignment" text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE "practice_case" ADD COLUMN "done_support" text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE "practice_case" ADD COLUMN "do_again" text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE "practice_case" ADD COLUMN "participants_only" "case_section"[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
-ALTER TABLE "practice_case" ADD COLUMN "public_texts" jsonb;--> statement-breakpoint
-ALTER TABLE "practice_case" ADD COLUMN "public_written" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "practice_case" drop column "public_search";--> statement-breakpoint
 ALTER TABLE "practice_case" ADD COLUMN "public_search" "tsvector" GENERATED ALWAYS AS (case_words(
           coalesce("public_texts" ->> 'title', ''),
           coalesce("public_texts" ->> 'askedQuestion', '') || ' ' || coalesce("public_texts" ->> 'underlyingQuestion', '') || ' ' || coalesce("public_texts" ->> 'learningQuestion', ''),
@@ -152,11 +119,6 @@ ALTER TABLE "notification" ADD COLUMN "follow_up_id" uuid;--> statement-breakpoi
 ALTER TABLE "notification" ADD COLUMN "transfer_id" uuid;--> statement-breakpoint
 ALTER TABLE "notification" ADD COLUMN "saved_search_id" uuid;--> statement-breakpoint
 ALTER TABLE "case_role" ADD CONSTRAINT "case_role_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "case_co_author" ADD CONSTRAINT "case_co_author_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "case_co_author" ADD CONSTRAINT "case_co_author_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "case_co_author" ADD CONSTRAINT "case_co_author_added_by_participant_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "working_copy" ADD CONSTRAINT "working_copy_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "working_copy" ADD CONSTRAINT "working_copy_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_count" ADD CONSTRAINT "case_count_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_count" ADD CONSTRAINT "case_count_circle_id_circle_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circle"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_search" ADD CONSTRAINT "saved_search_owner_id_participant_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."participant"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -170,9 +132,6 @@ ALTER TABLE "personal_data_confirmation" ADD CONSTRAINT "personal_data_confirmat
 ALTER TABLE "case_transfer" ADD CONSTRAINT "case_transfer_case_number_practice_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."practice_case"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_transfer" ADD CONSTRAINT "case_transfer_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_transfer" ADD CONSTRAINT "case_transfer_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "case_co_author_by_participant" ON "case_co_author" USING btree ("participant_id","case_number");--> statement-breakpoint
-CREATE INDEX "working_copy_newest" ON "working_copy" USING btree ("participant_id","saved_at");--> statement-breakpoint
-CREATE INDEX "working_copy_of_case" ON "working_copy" USING btree ("case_number","saved_at");--> statement-breakpoint
 CREATE INDEX "case_count_by_circle" ON "case_count" USING btree ("circle_id");--> statement-breakpoint
 CREATE INDEX "saved_search_by_owner" ON "saved_search" USING btree ("owner_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "saved_search_waiting" ON "saved_search" USING btree ("looked_at");--> statement-breakpoint
@@ -194,9 +153,6 @@ ALTER TABLE "notification" ADD CONSTRAINT "notification_follow_up_id_case_follow
 ALTER TABLE "notification" ADD CONSTRAINT "notification_transfer_id_case_transfer_id_fk" FOREIGN KEY ("transfer_id") REFERENCES "public"."case_transfer"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_saved_search_id_saved_search_id_fk" FOREIGN KEY ("saved_search_id") REFERENCES "public"."saved_search"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "practice_case_year_active" ON "practice_case" USING btree (extract(year from "posted_at" at time zone 'Europe/Amsterdam'),"last_active_at","number");--> statement-breakpoint
-CREATE INDEX "practice_case_public_search" ON "practice_case" USING gin ("public_search");--> statement-breakpoint
 CREATE INDEX "comment_search" ON "comment" USING gin (to_tsvector('leerkring', "body")) WHERE "comment"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "notification_of_follow_up" ON "notification" USING btree ("follow_up_id") WHERE "notification"."follow_up_id" is not null;--> statement-breakpoint
-CREATE INDEX "notification_of_transfer" ON "notification" USING btree ("transfer_id") WHERE "notification"."transfer_id" is not null;--> statement-breakpoint
-ALTER TABLE "case_version" ADD CONSTRAINT "case_version_reason_length" CHECK (char_length("case_version"."reason") <= 500);--> statement-breakpoint
-ALTER TABLE "practice_case" ADD CONSTRAINT "practice_case_canvas_length" CHECK (char_length("practice_case"."met_with") <= 500 and char_length("practice_case"."do_again") <= 2000 and greatest(char_length("practice_case"."done_mapping"), char_length("practice_case"."done_relations"), char_length("practice_case"."done_resolutions"), char_length("practice_case"."done_alignment"), char_length("practice_case"."done_support")) <= 20000);
+CREATE INDEX "notification_of_transfer" ON "notification" USING btree ("transfer_id") WHERE "notification"."transfer_id" is not null;
