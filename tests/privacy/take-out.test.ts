@@ -11,7 +11,7 @@ import { keepWorkingCopy } from "#lib/cases/working-copies";
 import { addCoAuthor } from "#lib/co-authors/commands";
 import { parse } from "#lib/core/parse";
 import { useDatabase } from "../support/database.ts";
-import { aCase, aPerson } from "../support/people.ts";
+import { aCase, aPerson, asKnownNow } from "../support/people.ts";
 
 useDatabase();
 
@@ -45,7 +45,7 @@ it("leaves nowhere in the database what an edit takes out of a posted case", asy
   await addCoAuthor(author, { number, handle: colleague.handle });
   const { version } = await getCase(author, number);
   await keepWorkingCopy(
-    colleague,
+    await asKnownNow(colleague),
     parse(KeepWorkingCopy, {
       key: randomUUID(),
       saveId: randomUUID(),
@@ -57,7 +57,7 @@ it("leaves nowhere in the database what an edit takes out of a posted case", asy
   );
   await db
     .update(practiceCases)
-    .set({ whatHappened: old, publicTexts: { title: "Een bankje", tip: old } })
+    .set({ whatHappened: old, publicTexts: { slug: "een-bankje", title: "Een bankje", tip: old } })
     .where(eq(practiceCases.number, number));
   await db.update(caseVersions).set({ content: sql`content || ${JSON.stringify({ whatHappened: old })}::jsonb` });
   expect(await dump()).toContain("123456782");
