@@ -11,6 +11,7 @@ import { Header } from "./_frame/header";
 import { LostWordsProvider } from "./_frame/lost-page";
 import { getLocale } from "./_i18n/locale";
 import { getMessages, getWords } from "./_i18n/words";
+import { PersonalDataWatch } from "./_ui/personal-data/watch";
 
 const interfaceFont = localFont({
   src: "../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
@@ -78,6 +79,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </main>
         <Footer words={words} locale={locale} />
         <BottomBar words={words} me={me} />
+        {me ? <PersonalDataWatch words={messages.personalData} /> : null}
       </body>
     </html>
   );

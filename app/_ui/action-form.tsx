@@ -31,6 +31,10 @@ interface ActionFormProps<T> {
   idPrefix?: string;
   /** Asks before leaving the page with something typed and not sent. */
   guarded?: boolean;
+  /** Looks at its texts for personal data; "changed" only at what differs from how the form came. */
+  watched?: "all" | "changed";
+  /** The name of who writes, which may stand in the texts. */
+  ownName?: string;
   /** Empties the form after it was sent. */
   emptied?: boolean;
   className?: string;
@@ -50,6 +54,8 @@ export function ActionForm<T>({
   children,
   idPrefix = "",
   guarded,
+  watched,
+  ownName,
   emptied,
   className,
 }: ActionFormProps<T>) {
@@ -82,6 +88,8 @@ export function ActionForm<T>({
       // For who presses the button before this script has run: React keeps it and sends it then.
       action={submit}
       noValidate
+      data-watched={watched}
+      data-own-name={ownName}
       className={className ?? "form"}
       onChange={() => keepUnsaved(true)}
       onSubmit={(event) => {

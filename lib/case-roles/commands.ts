@@ -10,7 +10,7 @@ import type { KeepRoles } from "#lib/case-roles/validation";
 import { canRevise } from "#lib/cases/policy";
 import { visibleTo } from "#lib/cases/visible";
 import { Conflict, NotFound } from "#lib/core/errors";
-import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
+import { guardBesideCase, guardedTransaction } from "#lib/privacy/guard";
 
 /**
  * Makes the register of the actor's own case, draft or posted, what `input` says. The same twice is harmless.
@@ -36,7 +36,7 @@ export async function keepRoles(actor: Actor, input: KeepRoles): Promise<void> {
       .orderBy(asc(caseRoles.position));
     if (rolesSeen(present) === rolesSeen(wanted)) return;
     if (rolesSeen(present) !== input.seen) throw new Conflict("changedMeanwhile");
-    await guardRoles(tx, input);
+    await guardRoles(tx, actor, input);
     await limit("edit.minute", actor.id, tx);
     await tx.delete(caseRoles).where(eq(caseRoles.caseNumber, caseNumber));
     if (wanted.length > 0) {
@@ -47,6 +47,9 @@ export async function keepRoles(actor: Actor, input: KeepRoles): Promise<void> {
 }
 
 /** A role has no name: neither the label nor what it says of somebody may hold personal data. @throws Invalid */
-async function guardRoles(tx: Transaction, { label, description }: KeepRoles): Promise<void> {
-  await guardTexts(tx, { texts: { label: label.join("\n"), description: description.join("\n") }, seen: undefined });
+async function guardRoles(tx: Transaction, actor: Actor, input: KeepRoles): Promise<void> {
+  const { caseNumber, label, description, personalDataSeen: seen } = input;
+  const rows = (name: string, texts: string[]) => texts.map((text, index) => [`${name}.${index}`, text]);
+  const texts = Object.fromEntries([...rows("label", label), ...rows("description", description)]);
+  await guardBesideCase(tx, actor, caseNumber, { texts, seen });
 }

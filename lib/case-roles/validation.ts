@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DESCRIPTION_LENGTH, LABEL_LENGTH, MOST_ROLES } from "#lib/case-roles/choices";
 import { tidy } from "#lib/core/text";
+import { personalDataSeen } from "#lib/privacy/seen";
 
 const list = (length: number) =>
   z.array(z.string("textNeeded").overwrite(tidy).max(length), "textNeeded").max(MOST_ROLES, "rolesFull");
@@ -15,6 +16,7 @@ export const KeepRoles = z
     label: list(LABEL_LENGTH),
     description: list(DESCRIPTION_LENGTH),
     seen: z.string("wrongValue").max(64),
+    personalDataSeen,
   })
   .superRefine(({ label, description }, context) => {
     const fail = (index: number, message: string) =>

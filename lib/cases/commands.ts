@@ -54,9 +54,14 @@ const textsOf = (input: Pick<WriteCase, (typeof caseTextNames)[number]>) =>
     (typeof caseTextNames)[number]
   >;
 
+const reasonOf = (input: WriteCase | ReviseCase): Record<string, string> =>
+  "reason" in input ? { reason: input.reason } : {};
+
 /** A draft is only its author's, and nothing typed may be lost: what is posted is guarded. */
 const guard = async (tx: Transaction, input: WriteCase | ReviseCase, about?: Remembered) =>
-  input.intent === "draft" ? [] : guardTexts(tx, { texts: textsOf(input), seen: input.personalDataSeen, about });
+  input.intent === "draft"
+    ? []
+    : guardTexts(tx, { texts: { ...textsOf(input), ...reasonOf(input) }, seen: input.personalDataSeen, about });
 
 function columns(input: WriteCase | ReviseCase, circleId: string | null) {
   return {

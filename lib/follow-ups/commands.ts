@@ -16,7 +16,16 @@ import { canEditFollowUp } from "#lib/follow-ups/policy";
 import { visibleTo } from "#lib/follow-ups/queries";
 import type { AnswerAsk, EditFollowUp, RemoveFollowUp, TellFollowUp } from "#lib/follow-ups/validation";
 import { notify } from "#lib/notifications/notify";
-import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
+import { guardBesideCase, guardedTransaction } from "#lib/privacy/guard";
+
+const sent = ({ personalDataSeen: _answer, ...rest }: TellFollowUp) => rest;
+
+const guardFollowUp = (
+  tx: Transaction,
+  actor: Actor,
+  caseNumber: number,
+  { tried, happened, personalDataSeen: seen }: Pick<TellFollowUp, "tried" | "happened" | "personalDataSeen">,
+) => guardBesideCase(tx, actor, caseNumber, { texts: { tried, happened }, seen });
 
 /**
  * Tells what was tried after the advice and what happened. Everyone who advised and may still read the case hears of
@@ -29,7 +38,7 @@ export async function tellFollowUp(actor: Actor, input: TellFollowUp): Promise<s
   return guardedTransaction(actor, async (tx) => {
     const subject = await lockPostedCase(tx, actor, input.caseNumber);
     authorise(canRevise(actor, subject));
-    await guardTexts(tx, { texts: { tried: input.tried, happened: input.happened }, seen: undefined });
+    await guardFollowUp(tx, actor, input.caseNumber, input);
     const [told] = await tx
       .insert(followUps)
       .values({
@@ -38,7 +47,7 @@ export async function tellFollowUp(actor: Actor, input: TellFollowUp): Promise<s
         tried: input.tried,
         happened: input.happened,
         submissionKey: input.submissionKey,
-        submissionHash: fingerprint(input),
+        submissionHash: fingerprint(sent(input)),
       })
       .onConflictDoNothing({ target: [followUps.authorId, followUps.submissionKey] })
       .returning({ id: followUps.id });
@@ -75,7 +84,7 @@ async function alreadyTold(tx: Transaction, actor: Actor, input: TellFollowUp): 
     .from(followUps)
     .where(and(eq(followUps.authorId, actor.id), eq(followUps.submissionKey, input.submissionKey!)));
   if (!first) throw new NotFound();
-  if (first.hash !== fingerprint(input)) throw new Conflict("sentAlready");
+  if (first.hash !== fingerprint(sent(input))) throw new Conflict("sentAlready");
   return first.id;
 }
 
@@ -117,7 +126,7 @@ export async function editFollowUp(actor: Actor, input: EditFollowUp): Promise<v
     const before = await lockOwn(tx, actor, input.followUpId);
     if (input.version !== undefined && input.version !== before.version) throw new Conflict("changedMeanwhile");
     if (before.tried === input.tried && before.happened === input.happened) return;
-    await guardTexts(tx, { texts: { tried: input.tried, happened: input.happened }, seen: undefined });
+    await guardFollowUp(tx, actor, before.caseNumber, input);
     await limit("edit.minute", actor.id, tx);
     await tx
       .update(followUps)

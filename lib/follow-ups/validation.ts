@@ -2,6 +2,7 @@ import { z } from "zod";
 import { submissionKey } from "#lib/core/submission-key";
 import { tidy } from "#lib/core/text";
 import { FOLLOW_UP_LENGTH } from "#lib/follow-ups/choices";
+import { personalDataSeen } from "#lib/privacy/seen";
 
 const text = (missing: string) => z.string(missing).overwrite(tidy).min(1, missing).max(FOLLOW_UP_LENGTH);
 
@@ -11,11 +12,11 @@ export const followUpTexts = { tried: text("triedMissing"), happened: text("happ
 const caseNumber = z.coerce.number().int().positive();
 const version = z.coerce.number().int().positive().optional();
 
-export const TellFollowUp = z.strictObject({ caseNumber, ...followUpTexts, submissionKey });
+export const TellFollowUp = z.strictObject({ caseNumber, ...followUpTexts, submissionKey, personalDataSeen });
 export type TellFollowUp = z.output<typeof TellFollowUp>;
 
 /** `version` is the one that was read: a later change is never overwritten. */
-export const EditFollowUp = z.strictObject({ followUpId: z.uuid(), ...followUpTexts, version });
+export const EditFollowUp = z.strictObject({ followUpId: z.uuid(), ...followUpTexts, version, personalDataSeen });
 export type EditFollowUp = z.output<typeof EditFollowUp>;
 
 export const RemoveFollowUp = z.strictObject({ followUpId: z.uuid(), version });

@@ -108,6 +108,17 @@ export async function remember(tx: Transaction, actor: Actor, about: Remembered,
     .onConflictDoNothing();
 }
 
+/** The same for texts beside a case, such as a follow-up: its answers are kept with the case. @throws Invalid */
+export async function guardBesideCase(
+  tx: Transaction,
+  actor: Actor,
+  caseNumber: number,
+  given: Pick<Guarded, "texts" | "seen">,
+): Promise<void> {
+  const about = { caseNumber };
+  await remember(tx, actor, about, await guardTexts(tx, { ...given, about }));
+}
+
 /** A transaction that posts texts: when the guard stops it, the log says so. */
 export const guardedTransaction = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> =>
   notingStops(actor, () => db.transaction(work));

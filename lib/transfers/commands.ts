@@ -11,7 +11,7 @@ import { mayReadThread } from "#lib/cases/readers";
 import { threadVisibleTo } from "#lib/cases/visible";
 import { Conflict, NotFound, Refused } from "#lib/core/errors";
 import { notify } from "#lib/notifications/notify";
-import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
+import { guardBesideCase, guardedTransaction } from "#lib/privacy/guard";
 import { canEditTransfer, canTellTransfer } from "#lib/transfers/policy";
 import type { EditTransfer, TellTransfer, WithdrawTransfer } from "#lib/transfers/validation";
 
@@ -26,6 +26,13 @@ async function lockCase(tx: Transaction, actor: Actor, caseNumber: number) {
   return found;
 }
 
+const guardTransfer = (
+  tx: Transaction,
+  actor: Actor,
+  caseNumber: number,
+  { context, result, personalDataSeen: seen }: Pick<TellTransfer, "context" | "result" | "personalDataSeen">,
+) => guardBesideCase(tx, actor, caseNumber, { texts: { context, result }, seen });
+
 /**
  * Tells that the actor used a case in their own organisation. The author hears of it. The same words twice are one
  * transfer.
@@ -36,7 +43,7 @@ export async function tellTransfer(actor: Actor, input: TellTransfer): Promise<s
   return guardedTransaction(actor, async (tx) => {
     const subject = await lockCase(tx, actor, input.caseNumber);
     authorise(canTellTransfer(actor, subject));
-    await guardTexts(tx, { texts: { context: input.context, result: input.result }, seen: undefined });
+    await guardTransfer(tx, actor, input.caseNumber, input);
     const { caseNumber, context, result } = input;
     const [told] = await tx
       .insert(transfers)
@@ -97,7 +104,7 @@ export async function editTransfer(actor: Actor, input: EditTransfer): Promise<v
     const before = await lockOwn(tx, actor, input.transferId);
     if (input.version !== undefined && input.version !== before.version) throw new Conflict("changedMeanwhile");
     if (before.context === input.context && before.result === input.result) return;
-    await guardTexts(tx, { texts: { context: input.context, result: input.result }, seen: undefined });
+    await guardTransfer(tx, actor, before.caseNumber, input);
     await limit("edit.minute", actor.id, tx);
     await tx
       .update(transfers)

@@ -58,7 +58,7 @@ export function CaseForm({ words, save, circles, begin, writing, existing }: Cas
   const [full, setFull] = useState(() => optionalFields.some((field) => begin[field]));
   return (
     <div className="with-aside">
-      <ActionForm save={save} words={words} className="form form-case">
+      <ActionForm save={save} words={words} watched={posted ? "changed" : "all"} className="form form-case">
         {({ errorOf, busy, refusal }) => {
           const text = (name: CaseText, rows: number, optional = true) => (
             <CaseTextField

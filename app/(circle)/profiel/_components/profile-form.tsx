@@ -38,7 +38,7 @@ interface ProfileFormProps {
 
 export function ProfileForm({ profile, jobTitles, words }: ProfileFormProps) {
   return (
-    <ActionForm save={updateProfileAction} words={words} guarded>
+    <ActionForm save={updateProfileAction} words={words} guarded watched="changed" ownName={profile.name}>
       {({ errorOf, busy, done }) => (
         <>
           {done ? (

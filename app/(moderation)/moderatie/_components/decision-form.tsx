@@ -33,7 +33,7 @@ export function DecisionForm({ id, subject, lastDecisionId, version, verdicts, w
   const [[name, value]] = Object.entries(subject) as [[string, string | number]];
   const save = "caseNumber" in subject ? decideOnCaseAction : decideOnCommentAction;
   return (
-    <ActionForm save={save} words={words} idPrefix={`${id}-`} guarded>
+    <ActionForm save={save} words={words} idPrefix={`${id}-`} guarded watched="all">
       {({ errorOf, busy, done }) =>
         done ? (
           <DoneNotice>

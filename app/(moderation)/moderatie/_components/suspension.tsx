@@ -53,7 +53,7 @@ export function Suspension({ participantId, suspension, words }: SuspensionProps
           <p className="soft small">
             {words.suspendReason} {suspension.reason}
           </p>
-          <ActionForm save={liftSuspensionAction} words={words} idPrefix="suspension-">
+          <ActionForm save={liftSuspensionAction} words={words} idPrefix="suspension-" watched="all">
             {({ errorOf, busy }) => (
               <>
                 {subject}
@@ -70,7 +70,7 @@ export function Suspension({ participantId, suspension, words }: SuspensionProps
           <p className="soft small">{words.suspendLead}</p>
           <div>
             <DialogButton label={words.suspend} title={words.suspend} closeLabel={words.close}>
-              <ActionForm save={suspendAction} words={words} idPrefix="suspension-">
+              <ActionForm save={suspendAction} words={words} idPrefix="suspension-" watched="all">
                 {({ errorOf, busy }) => (
                   <>
                     {subject}

@@ -3,13 +3,19 @@ import type { Viewer } from "#lib/auth/actor";
 import { env } from "#lib/core/env";
 import type { Transfer } from "#lib/transfers/queries";
 import { transferTexts } from "#lib/transfers/validation";
+import { persoonsgegevensGezien, seenIn, seenName } from "./privacy.ts";
 
-export const transferNames: Readonly<Record<string, string>> = { context: "omstandigheden", result: "opbrengst" };
+export const transferNames: Readonly<Record<string, string>> = {
+  context: "omstandigheden",
+  result: "opbrengst",
+  ...seenName,
+};
 
 /** A transfer as it is sent. */
 export const OverdrachtInvoer = z.strictObject({
   omstandigheden: transferTexts.context,
   opbrengst: transferTexts.result,
+  persoonsgegevensGezien,
 });
 
 /** A change of one's own transfer; what is left out stays as it is. */
@@ -46,6 +52,7 @@ export const toOverdracht = (viewer: Viewer, transfer: Transfer): z.output<typeo
 
 /** A Dutch transfer, or a change of one, in the terms of the commands. What is absent stays absent. */
 export const transferInput = (good: Record<string, unknown>) => ({
+  ...seenIn(good),
   ...("omstandigheden" in good && { context: good.omstandigheden }),
   ...("opbrengst" in good && { result: good.opbrengst }),
 });

@@ -3,13 +3,19 @@ import type { Viewer } from "#lib/auth/actor";
 import { env } from "#lib/core/env";
 import type { FollowUp } from "#lib/follow-ups/queries";
 import { followUpTexts } from "#lib/follow-ups/validation";
+import { persoonsgegevensGezien, seenIn, seenName } from "./privacy.ts";
 
-export const followUpNames: Readonly<Record<string, string>> = { tried: "geprobeerd", happened: "watGebeurdeEr" };
+export const followUpNames: Readonly<Record<string, string>> = {
+  tried: "geprobeerd",
+  happened: "watGebeurdeEr",
+  ...seenName,
+};
 
 /** A follow-up as it is sent. */
 export const VervolgInvoer = z.strictObject({
   geprobeerd: followUpTexts.tried,
   watGebeurdeEr: followUpTexts.happened,
+  persoonsgegevensGezien,
 });
 
 /** A change of one's own follow-up; what is left out stays as it is. */
@@ -44,6 +50,7 @@ export const toVervolg = (viewer: Viewer, followUp: FollowUp): z.output<typeof V
 
 /** A Dutch follow-up, or a change of one, in the terms of the commands. What is absent stays absent. */
 export const followUpInput = (good: Record<string, unknown>) => ({
+  ...seenIn(good),
   ...("geprobeerd" in good && { tried: good.geprobeerd }),
   ...("watGebeurdeEr" in good && { happened: good.watGebeurdeEr }),
 });

@@ -14,6 +14,7 @@ export interface CommentDraft {
   kind: CommentKind;
   body: string;
   submissionKey: string;
+  personalDataSeen: boolean;
 }
 export type Outcome = { mistakes?: { field: string; message: string }[]; problem?: string };
 
@@ -55,6 +56,7 @@ export function CommentForm({ words, label, button, initial, send, onCancel }: C
       kind: String(data.get("kind") ?? "") as CommentKind,
       body: String(data.get("body")),
       submissionKey: key.current,
+      personalDataSeen: String(data.get("personalDataSeen") ?? "") === "true",
     }).catch((): Outcome => ({ problem: words.offline }));
     setBusy(false);
     setOutcome(answer ?? {});
@@ -67,6 +69,7 @@ export function CommentForm({ words, label, button, initial, send, onCancel }: C
       ref={form}
       className="form no-print"
       noValidate
+      data-watched="changed"
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

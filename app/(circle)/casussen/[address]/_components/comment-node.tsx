@@ -213,6 +213,7 @@ function EditForm({ node: { comment }, words, caseNumber, say, close }: CommentN
       commentId: comment.id,
       kind: draft.kind,
       body: draft.body,
+      personalDataSeen: draft.personalDataSeen,
       version: comment.versie,
     });
     if (result.status === "invalid") return { mistakes: result.mistakes };

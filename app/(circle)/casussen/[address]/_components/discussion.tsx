@@ -76,6 +76,7 @@ function Thread(props: DiscussionProps) {
       kind: draft.kind,
       body: draft.body,
       submissionKey: draft.submissionKey,
+      personalDataSeen: draft.personalDataSeen,
     }).catch(() => undefined);
     if (result?.status === "done") {
       // The thread as the server knows it takes the place of the pending one.

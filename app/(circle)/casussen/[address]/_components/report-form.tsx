@@ -19,6 +19,7 @@ export function ReportForm({ subject, words }: ReportFormProps) {
     <ActionForm
       save={"caseNumber" in subject ? reportCaseAction : reportCommentAction}
       words={words}
+      watched="all"
       idPrefix="report-"
       guarded
     >

@@ -10,7 +10,7 @@ type Key = "name" | "purpose" | "purposeHint" | "openness" | "open" | "openHint"
 
 export function CircleForm({ words }: { words: FormWords & Record<Key, string> }) {
   return (
-    <ActionForm save={startCircleAction} words={words} guarded>
+    <ActionForm save={startCircleAction} words={words} guarded watched="all">
       {({ errorOf, busy }) => (
         <>
           <TextInput name="name" label={words.name} error={errorOf("name")} />

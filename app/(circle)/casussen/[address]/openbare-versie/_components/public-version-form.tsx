@@ -27,7 +27,7 @@ const required: readonly string[] = ["title", "whatHappened"];
 
 export function PublicVersionForm({ number, version, texts, words }: PublicVersionFormProps) {
   return (
-    <ActionForm save={proposePublicVersionAction} words={words} guarded>
+    <ActionForm save={proposePublicVersionAction} words={words} guarded watched="all">
       {({ errorOf, busy }) => (
         <>
           <input type="hidden" name="number" value={number} />

@@ -23,7 +23,7 @@ interface TransferFormProps {
 export function TransferForm({ caseNumber, existing, words }: TransferFormProps) {
   return (
     <div className="stack">
-      <ActionForm save={existing ? editTransferAction : tellTransferAction} words={words} guarded>
+      <ActionForm save={existing ? editTransferAction : tellTransferAction} words={words} guarded watched="changed">
         {({ errorOf, busy, done }) => (
           <>
             {existing ? (

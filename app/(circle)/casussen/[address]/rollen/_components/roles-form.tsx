@@ -20,7 +20,7 @@ interface RolesFormProps {
 export function RolesForm({ caseNumber, roles, seen, words }: RolesFormProps) {
   const [rows, setRows] = useState(() => [...roles, { label: "", description: "" }].slice(0, MOST_ROLES));
   return (
-    <ActionForm save={keepRolesAction} words={words} guarded>
+    <ActionForm save={keepRolesAction} words={words} guarded watched="changed">
       {({ errorOf, busy }) => (
         <>
           <input type="hidden" name="caseNumber" value={caseNumber} />

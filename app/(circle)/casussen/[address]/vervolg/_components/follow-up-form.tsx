@@ -22,7 +22,13 @@ export function FollowUpForm({ caseNumber, existing, words }: FollowUpFormProps)
   const [submissionKey] = useState(() => crypto.randomUUID());
   const prefix = existing ? `${existing.id}-` : "";
   return (
-    <ActionForm save={existing ? editFollowUpAction : tellFollowUpAction} words={words} idPrefix={prefix} guarded>
+    <ActionForm
+      save={existing ? editFollowUpAction : tellFollowUpAction}
+      words={words}
+      idPrefix={prefix}
+      guarded
+      watched="changed"
+    >
       {({ errorOf, busy, done }) => (
         <>
           {existing ? (
