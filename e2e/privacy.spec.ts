@@ -56,8 +56,8 @@ test("a citizen service number and an address are stopped and replaced, and a fi
 
 test("a phone number in a comment is shown while typing, before it is sent", async ({ as }) => {
   const page = await as("deelnemer.tilburg@example.nl");
-  await page.goto("/casussen");
-  await page.getByRole("main").getByRole("article").getByRole("link").first().click();
+  await page.goto("/casussen?zoek=heimachine");
+  await page.getByRole("link", { name: /Boze buren, een heimachine/ }).click();
   const box = page.getByRole("textbox", { name: t.write });
   await box.fill("Bel mij op 06 12345678, dan vertel ik meer.");
   await page

@@ -20,14 +20,18 @@ const MOST = 8;
 /** Signs before and after a find, to know it again. */
 const AROUND = 30;
 
+/** The find with some whole words around it. */
 function Excerpt({ text, find: { begin, end } }: { text: string; find: Find }) {
+  const from = begin > AROUND ? text.lastIndexOf(" ", begin - AROUND) + 1 : 0;
+  const space = text.indexOf(" ", end + AROUND);
+  const to = space < 0 ? text.length : space;
   return (
     <q className="find-excerpt">
-      {begin > AROUND ? "…" : ""}
-      {text.slice(Math.max(0, begin - AROUND), begin)}
+      {from > 0 ? "… " : ""}
+      {text.slice(from, begin)}
       <mark>{text.slice(begin, end)}</mark>
-      {text.slice(end, end + AROUND)}
-      {end + AROUND < text.length ? "…" : ""}
+      {text.slice(end, to)}
+      {to < text.length ? " …" : ""}
     </q>
   );
 }

@@ -11,16 +11,22 @@ import { answerOf } from "./answer";
  */
 export function PersonalDataWatch({ words }: { words: Messages["personalData"] }) {
   useEffect(() => {
-    const heard = (event: Event) => {
-      const form = (event.target as Element).closest<HTMLFormElement>("form[data-watched]");
-      if (!form) return;
+    const look = (form: HTMLFormElement, now: boolean) => {
       // Made at once: a form that is sent before the detector is here asks too.
       const answer = answerOf(form);
       import("./watcher").then(
-        ({ watch }) => watch(form, words, event.type !== "input"),
+        ({ watch }) => watch(form, words, now),
         () => answer.remove(),
       );
     };
+    const heard = (event: Event) => {
+      const form = (event.target as Element).closest<HTMLFormElement>("form[data-watched]");
+      if (form) look(form, event.type !== "input");
+    };
+    // Who typed before this script ran.
+    for (const form of document.querySelectorAll<HTMLFormElement>("form[data-watched]")) {
+      if ([...form.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue)) look(form, false);
+    }
     const kinds = ["input", "submit", "reset"] as const;
     for (const kind of kinds) window.addEventListener(kind, heard, true);
     return () => {

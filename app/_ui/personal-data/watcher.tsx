@@ -85,15 +85,16 @@ function show(form: HTMLFormElement, field: TextField, watched: Watched, words: 
       words={words}
       onShow={({ begin, end }) => toField(begin, end)}
       onReplace={(find) => {
-        if (field.value !== text) return watch(form, words, true);
-        writeField(field, replaceFinds(text, [find], [find.by]));
-        toField(find.begin, find.begin + find.by.length);
-        watch(form, words, true);
+        if (field.value === text) {
+          writeField(field, replaceFinds(text, [find], [find.by]));
+          toField(find.begin, find.begin + find.by.length);
+        }
+        look(form, words);
       }}
       onRight={(find) => {
         right.add(keyOf(watched, find));
         toField(find.end, find.end);
-        watch(form, words, true);
+        look(form, words);
       }}
     />,
   );
