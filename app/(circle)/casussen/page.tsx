@@ -5,7 +5,7 @@ import { getViewer } from "@/app/_auth/viewer";
 import type { Viewer } from "#lib/auth/actor";
 import { sortSlugs } from "#lib/cases/dutch";
 import { sortOrders, withWords } from "#lib/cases/filter";
-import type { CaseFilter } from "#lib/cases/filter";
+import type { CaseFilter, SortOrder } from "#lib/cases/filter";
 import { canPost } from "#lib/cases/policy";
 import { listCases } from "#lib/cases/queries";
 import { COUNTED, tallyCases } from "#lib/cases/tally";
@@ -32,7 +32,10 @@ export async function generateMetadata({ searchParams }: PageProps<"/casussen">)
 /** The list and its counts; when nothing is found, those of what may have been meant. */
 async function found(viewer: Viewer, asked: CaseFilter, after: string | undefined) {
   const look = async (given: CaseFilter) => {
-    const filter = await withWords({ ...given, sort: given.sort ?? usualSort(given) });
+    const filter = await withWords({
+      ...given,
+      sort: given.sort && given.sort !== "best" ? given.sort : usualSort(given),
+    });
     const [page, tally] = await Promise.all([listCases(viewer, filter, after), tallyCases(viewer, filter)]);
     return { page, tally, filter };
   };
@@ -52,6 +55,8 @@ export default async function CasesPage({ searchParams }: PageProps<"/casussen">
     getWords("finding"),
   ]);
   const { t, locale } = words;
+  // The usual order is none: a new search from here then begins with its best.
+  const sortValue = (sort: SortOrder) => (sort === usualSort(filter) ? "" : sortSlugs[sort]);
   return (
     <>
       <PageHeader
@@ -88,10 +93,10 @@ export default async function CasesPage({ searchParams }: PageProps<"/casussen">
             </p>
             <label className="row small">
               {t("sort")}
-              <select name="sorteer" className="input input-small" defaultValue={sortSlugs[filter.sort ?? "newest"]}>
-                {filter.search ? <option value={sortSlugs.best}>{finding("best")}</option> : null}
+              <select name="sorteer" className="input input-small" defaultValue={sortValue(filter.sort ?? "newest")}>
+                {filter.search ? <option value={sortValue("best")}>{finding("best")}</option> : null}
                 {sortOrders.map((key) => (
-                  <option key={key} value={sortSlugs[key]}>
+                  <option key={key} value={sortValue(key)}>
                     {t(`sorts.${key}`)}
                   </option>
                 ))}

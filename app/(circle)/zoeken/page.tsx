@@ -62,6 +62,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/zoeken">)
     cardWords(),
     getMessages(),
   ]);
+  const { save, saveName, saveHint, pace, paces, saved: savedText, feed } = texts;
   const wanted = meant ?? search;
   const lower = wanted.toLowerCase();
   const foundPractices = practices.filter(({ key }) => wanted && words.names[key].toLowerCase().includes(lower));
@@ -182,7 +183,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/zoeken">)
             <SaveSearchForm
               query={kept}
               name={new URLSearchParams(kept).get("zoek")?.slice(0, 100) ?? ""}
-              words={texts}
+              words={{ save, saveName, saveHint, pace, paces, saved: savedText, feed }}
               formWords={common}
             />
           </section>
