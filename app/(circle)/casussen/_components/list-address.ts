@@ -29,7 +29,8 @@ export function listAddress(filter: CaseFilter, after?: string | null): string {
   for (const key of filter.audiences ?? []) params.append("leesbaarVoor", audienceSlugs[key]);
   if (filter.withTip) params.append("met", "tips");
   if (filter.uncommented) params.append("zonder", "reacties");
-  if (filter.sort && filter.sort !== "best" && filter.sort !== usualSort(filter)) params.set("sorteer", sortSlugs[filter.sort]);
+  if (filter.sort && filter.sort !== "best" && filter.sort !== usualSort(filter))
+    params.set("sorteer", sortSlugs[filter.sort]);
   if (after) params.set("na", after);
   const query = params.toString();
   return query ? `/casussen?${query}` : "/casussen";
