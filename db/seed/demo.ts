@@ -4,22 +4,28 @@ import {
   circleMembers,
   circles,
   comments,
+  followUps,
   notifications,
   organisations,
   participants,
   practiceCases,
   reports,
+  transfers,
   votes,
 } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { WriteCase } from "#lib/cases/validation";
 import { writeCase } from "#lib/cases/commands";
+import { keepRoles } from "#lib/case-roles/commands";
+import { rolesSeen } from "#lib/case-roles/queries";
 import { addToCircle, startCircle } from "#lib/circles/commands";
 import { StartCircle } from "#lib/circles/validation";
 import { postComment } from "#lib/comments/commands";
 import { parse } from "#lib/core/parse";
+import { tellFollowUp } from "#lib/follow-ups/commands";
 import { decide, report } from "#lib/moderation/commands";
 import { inviteParticipant, updateProfile } from "#lib/participants/commands";
+import { tellTransfer } from "#lib/transfers/commands";
 import { voteOnCase, voteOnComment } from "#lib/votes/commands";
 import { demo } from "#db/seed/demo/demo";
 import type { DemoCase, DemoComment } from "#db/seed/demo/types";
@@ -105,7 +111,13 @@ async function fillComments(
   return ids;
 }
 
-async function fillCase(story: DemoCase): Promise<{ number: number; comments: string[] }> {
+interface Filled {
+  number: number;
+  author: Actor;
+  comments: string[];
+}
+
+async function fillCase(story: DemoCase): Promise<Filled> {
   const { author, daysAgo, audience, circle, votes: supporters = [], comments: thread = [], ...texts } = story;
   const input = parse(WriteCase, {
     ...texts,
@@ -131,7 +143,7 @@ async function fillCase(story: DemoCase): Promise<{ number: number; comments: st
     });
   }
   for (const email of supporters) await voteOnCase(person(email), { caseNumber: number, support: true });
-  return { number, comments: await fillComments(number, thread, postedAt, null) };
+  return { number, author: person(author), comments: await fillComments(number, thread, postedAt, null) };
 }
 
 /** Reports wait in the queue from the first minute, so a moderator has something to look at. */
@@ -143,6 +155,32 @@ async function fillReports(byTitle: Map<string, { number: number; comments: stri
     await report(person(by), { ...(commentId ? { commentId } : { caseNumber: subject.number }), reason, explanation });
   }
   await db.update(reports).set({ reportedAt: sql`now() - interval '5 hours'` });
+}
+
+const daysBefore = (days: number) => new Date(Date.now() - days * DAY);
+
+async function fillAfterwards(byTitle: Map<string, { number: number; author: Actor }>) {
+  for (const { caseTitle, roles, followUps: told = [], transfers: used = [] } of demo.afterwards) {
+    const subject = byTitle.get(caseTitle);
+    if (!subject) throw new Error(`The demo community has no case called ${caseTitle}`);
+    const { number: caseNumber, author } = subject;
+    if (roles) {
+      const [label, description] = [roles.map((one) => one.label), roles.map((one) => one.description)];
+      await keepRoles(author, { caseNumber, label, description, seen: rolesSeen([]) });
+    }
+    for (const { daysAgo, ...texts } of told) {
+      const id = await tellFollowUp(author, { caseNumber, ...texts });
+      const at = daysBefore(daysAgo);
+      await db.update(followUps).set({ toldAt: at }).where(eq(followUps.id, id));
+      await db.update(notifications).set({ createdAt: at }).where(eq(notifications.followUpId, id));
+    }
+    for (const { by, daysAgo, ...texts } of used) {
+      const id = await tellTransfer(person(by), { caseNumber, ...texts });
+      const at = daysBefore(daysAgo);
+      await db.update(transfers).set({ toldAt: at }).where(eq(transfers.id, id));
+      await db.update(notifications).set({ createdAt: at }).where(eq(notifications.transferId, id));
+    }
+  }
 }
 
 /** Times as if it had all happened over months: the verbs themselves write "now". */
@@ -167,13 +205,14 @@ export async function fillDemo(report: (line: string) => void): Promise<void> {
   report(`people and circles: ${demo.participants.length} people`);
   await fillPeople();
   await fillCircles();
-  const byTitle = new Map<string, { number: number; comments: string[] }>();
+  const byTitle = new Map<string, Filled>();
   const oldestFirst = [...demo.cases].sort((a, b) => b.daysAgo - a.daysAgo);
   for (const [index, story] of oldestFirst.entries()) {
     byTitle.set(story.title, await fillCase(story));
     if (index % 10 === 9) report(`cases: ${index + 1} of ${oldestFirst.length}`);
   }
   await fillReports(byTitle);
+  await fillAfterwards(byTitle);
   await settleTimes();
   report("ready");
 }

@@ -1,3 +1,4 @@
+import { afterwards } from "./afterwards.ts";
 import { amersfoort } from "./cases/amersfoort.ts";
 import { apeldoorn } from "./cases/apeldoorn.ts";
 import { berkelland } from "./cases/berkelland.ts";
@@ -16,4 +17,5 @@ export const demo = {
   circles,
   cases: [...amersfoort, ...apeldoorn, ...berkelland, ...breda, ...harderwijk, ...tilburg],
   reports,
+  afterwards,
 };

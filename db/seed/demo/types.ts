@@ -70,3 +70,10 @@ export interface DemoReport {
   reason: (typeof reportReasons)[number];
   explanation: string;
 }
+
+export interface DemoAfterwards {
+  caseTitle: string;
+  roles?: { label: string; description: string }[];
+  followUps?: { daysAgo: number; tried: string; happened: string }[];
+  transfers?: { by: string; daysAgo: number; context: string; result: string }[];
+}
