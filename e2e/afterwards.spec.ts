@@ -30,7 +30,9 @@ test("what came of the advice reaches who gave it, and a colleague tells how it 
     await author.getByRole("textbox", { name: "Wat heb je geprobeerd?" }).fill("Een wandeling met iedereen.");
     await author.getByRole("textbox", { name: "Wat gebeurde er toen?" }).fill("Het pad maakt nu een bocht.");
     await author.getByRole("button", { name: "Vervolg vertellen" }).click();
-    await expect(author.getByRole("region", { name: "Vervolg" }).getByText("Het pad maakt nu een bocht.")).toBeVisible();
+    await expect(
+      author.getByRole("region", { name: "Vervolg" }).getByText("Het pad maakt nu een bocht."),
+    ).toBeVisible();
   });
 
   await test.step("the adviser hears of it and reads it", async () => {
