@@ -79,6 +79,7 @@ const order = [
   ["comments", "attachments", "co-authors", "case-roles"],
   ["votes", "tips", "subsidies", "mirror", "follow-ups", "transfers"],
   ["moderation", "notifications", "search", "saved-searches", "insights"],
+  ["resident-requests"],
   ["jobs"],
 ];
 /** Small doors that any domain may use: they lead nowhere further. */

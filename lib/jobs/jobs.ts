@@ -6,6 +6,7 @@ import { askForFollowUps } from "#lib/follow-ups/ask";
 import { onWake } from "#lib/jobs/wake";
 import { sendWaitingMails } from "#lib/mail/outbox";
 import { lookForSavedSearches } from "#lib/saved-searches/look";
+import { eraseOldRequests } from "#lib/resident-requests/retention";
 
 const LOOK_EVERY_MS = 1_000;
 const SEARCH_EVERY_MS = 15_000;
@@ -54,7 +55,10 @@ export function startJobs(): { stop: () => Promise<void> } {
     await answerSignInRequests();
     await sendWaitingMails();
   });
-  const tidy = repeat("tidy", TIDY_EVERY_MS, forgetWhatIsOver);
+  const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
+    await forgetWhatIsOver();
+    await eraseOldRequests();
+  });
   const ask = repeat("ask", ASK_EVERY_MS, askForFollowUps);
   const searches = repeat("searches", SEARCH_EVERY_MS, () => lookForSavedSearches());
   onWake(() => setImmediate(post.start));
