@@ -27,6 +27,8 @@ export const residentRequests = pgTable(
     language: language().notNull(),
     receivedAt: moment().notNull().defaultNow(),
     dueAt: moment().notNull(),
+    /** When the moderators were reminded that its term ends soon. */
+    remindedAt: moment(),
     closedAt: moment(),
     erasedAt: moment(),
   },

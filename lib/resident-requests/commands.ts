@@ -14,6 +14,7 @@ import { Conflict, NotFound, Refused } from "#lib/core/errors";
 import { wordsOf } from "#lib/core/messages";
 import { enqueueMail } from "#lib/mail/outbox";
 import { canModerate } from "#lib/moderation/policy";
+import { quietModerators, ringModerators } from "#lib/resident-requests/bell";
 import { visibleTo } from "#lib/resident-requests/queries";
 import type { AskAboutCase, CloseRequest, NoteOnRequest, TakeRequest } from "#lib/resident-requests/validation";
 
@@ -58,8 +59,9 @@ export async function receiveRequest(
         language: from.language,
         dueAt: sql`now() + make_interval(days => ${env.RESIDENT_REQUEST_DAYS})`,
       })
-      .returning({ code: residentRequests.code, dueAt: residentRequests.dueAt });
-    const { code, dueAt } = made!;
+      .returning({ id: residentRequests.id, code: residentRequests.code, dueAt: residentRequests.dueAt });
+    const { id, code, dueAt } = made!;
+    await ringModerators(tx, "resident-request", { id, caseNumber });
     if (input.contactWay === "email") {
       const words = wordsOf(from.language, "residentMail");
       await enqueueMail(tx, {
@@ -170,6 +172,7 @@ export async function closeRequest(actor: Actor, input: CloseRequest): Promise<v
         body: words("closed", { code: request.code, text }),
       });
     }
+    await quietModerators(tx, requestId);
     await log(tx, actor, found, "closed", outcome);
   });
 }

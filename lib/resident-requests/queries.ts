@@ -8,11 +8,16 @@ import { authorise } from "#lib/auth/authorise";
 import { NotFound } from "#lib/core/errors";
 import { canModerate } from "#lib/moderation/policy";
 
-/** Which requests exist for this viewer: all for a moderator, but not those about a case of their own. */
+/** Which requests exist for this viewer: all for a moderator, but not those about a case they wrote, alone or together. */
 export function visibleTo(viewer: Reader): SQL {
   if (viewer.kind === "visitor" || !isModerator(viewer)) return sql`false`;
-  return sql`not exists (select 1 from practice_case own where own.number = ${residentRequests.caseNumber} and own.author_id = ${viewer.id})`;
+  return isNotWrittenBy(sql`${viewer.id}::uuid`, sql`${residentRequests.caseNumber}`);
 }
+
+/** Nobody handles a request about their own work (as with reports: lib/moderation/policy.ts). */
+export const isNotWrittenBy = (participantId: SQL, caseNumber: SQL): SQL => sql`(
+  not exists (select 1 from practice_case own where own.number = ${caseNumber} and own.author_id = ${participantId})
+  and not exists (select 1 from case_co_author own where own.case_number = ${caseNumber} and own.participant_id = ${participantId}))`;
 
 /** Open ones first, by the end of their term; then the last fifty that were closed. @throws Forbidden */
 export async function listRequests(actor: Actor) {

@@ -101,7 +101,7 @@ export default async function CasePage({ params }: Props) {
           <Roles found={found} viewer={viewer} />
         </CaseAside>
       </div>
-      {viewer.kind === "visitor" ? (
+      {found.publishedAt ? (
         <p className="section small no-print">
           <a href={`/gaat-een-casus-over-jou?casus=${found.number}`}>{t("aboutYou")}</a>
         </p>
