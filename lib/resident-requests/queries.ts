@@ -6,6 +6,7 @@ import { isModerator } from "#lib/auth/actor";
 import type { Actor, Reader } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { NotFound } from "#lib/core/errors";
+import type { outcomes } from "#lib/resident-requests/choices";
 import { canModerate } from "#lib/moderation/policy";
 
 /** Which requests exist for this viewer: all for a moderator, but not those about a case they wrote, alone or together. */
@@ -31,6 +32,9 @@ export async function listRequests(actor: Actor) {
         receivedAt: residentRequests.receivedAt,
         dueAt: residentRequests.dueAt,
         closedAt: residentRequests.closedAt,
+        outcome: sql<
+          (typeof outcomes)[number] | null
+        >`(select s.outcome from resident_request_step s where s.request_id = ${residentRequests.id} and s.kind = 'closed')`,
         holder: sql<
           string | null
         >`(select p.name from resident_request_step s join participant p on p.id = s.moderator_id
@@ -91,3 +95,5 @@ export async function getRequest(actor: Actor, code: string) {
     holderId: steps.findLast(({ kind }) => kind === "taken")?.moderatorId,
   };
 }
+
+export type WholeRequest = Awaited<ReturnType<typeof getRequest>>;

@@ -12,7 +12,10 @@ import { askAboutCaseAction } from "../actions";
 interface ResidentFormProps {
   /** The case they came from. */
   place: string;
-  words: FormWords & { optional: string } & Omit<Messages["residentForm"], "title" | "lead" | "term">;
+  words: FormWords & { optional: string } & Omit<
+      Messages["residentForm"],
+      "title" | "lead" | "from" | "after" | "afterTitle"
+    >;
 }
 
 /** What a resident asks about a case, without an account. */

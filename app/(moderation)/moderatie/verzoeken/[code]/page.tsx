@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { casePath } from "#lib/cases/dutch";
 import { canModerate } from "#lib/moderation/policy";
 import { getRequest } from "#lib/resident-requests/queries";
 import { orNotFound, requireAllowed } from "@/app/_auth/pages";
@@ -7,9 +6,9 @@ import { getLocale } from "@/app/_i18n/locale";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
-import { dayText, exactText } from "@/app/_ui/time";
+import { RequestFacts } from "../_components/request-facts";
 import { RequestForms } from "../_components/request-forms";
-import { Term } from "../_components/term";
+import { RequestSteps } from "../_components/request-steps";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("requests");
@@ -30,7 +29,7 @@ export default async function RequestPage({ params }: PageProps<"/moderatie/verz
   const { formMistakes, offline } = common;
   const held = request.holderId === undefined ? "nobody" : request.holderId === actor.id ? "me" : "colleague";
   return (
-    <div className="reading stack stack-loose">
+    <>
       <PageHeader
         title={residentForm.subjects[request.subject]}
         eyebrow={
@@ -40,65 +39,29 @@ export default async function RequestPage({ params }: PageProps<"/moderatie/verz
         }
       />
       {request.erasedAt ? <Notice tone="info">{t("erased")}</Notice> : null}
-      <dl className="facts">
-        <div>
-          <dt>{t("due")}</dt>
-          <dd>
-            {dayText(request.dueAt, locale, now)}{" "}
-            {request.closedAt ? null : <Term dueAt={request.dueAt} now={now} t={t} />}
-          </dd>
+      <div className="with-aside with-aside-wide">
+        <div className="stack stack-loose">
+          {request.erasedAt ? null : (
+            <section className="stack stack-tight" aria-labelledby="wens">
+              <h2 id="wens">{t("explanation")}</h2>
+              <p className="queue-text as-written">{request.explanation}</p>
+            </section>
+          )}
+          <RequestSteps {...{ request, t, requests, locale, now }} />
+          {request.closedAt ? null : (
+            <RequestForms
+              requestId={request.id}
+              lastStepId={request.steps.at(-1)?.id ?? ""}
+              held={held}
+              byMail={request.contactWay === "email"}
+              words={{ ...requests, formMistakes, offline }}
+            />
+          )}
         </div>
-        <div>
-          <dt>{t("case")}</dt>
-          <dd>{request.case ? <a href={casePath(request.case)}>{request.case.title}</a> : t("noCase")}</dd>
-        </div>
-        {request.place ? (
-          <div>
-            <dt>{t("place")}</dt>
-            <dd className="as-written">{request.place}</dd>
-          </div>
-        ) : null}
-        <div>
-          <dt>{t("explanation")}</dt>
-          <dd className="as-written">{request.explanation}</dd>
-        </div>
-        <div>
-          <dt>
-            {t("contact")} {residentForm.contactWays[request.contactWay]}
-          </dt>
-          <dd className="as-written">
-            {request.contact}
-            {request.contactNote ? `\n${request.contactNote}` : ""}
-          </dd>
-        </div>
-      </dl>
-      {request.case && !request.closedAt ? <p className="soft">{t("hide")}</p> : null}
-      {request.steps.length > 0 ? (
-        <section className="stack stack-tight" aria-labelledby="stappen">
-          <h2 id="stappen">{t("steps")}</h2>
-          <ol className="lines">
-            {request.steps.map((step) => (
-              <li key={step.id} className="line">
-                <span>
-                  {step.moderator} {t(step.kind)}
-                  {step.outcome ? ` (${requests.outcomes[step.outcome]})` : ""}
-                </span>
-                {step.text ? <p className="as-written">{step.text}</p> : null}
-                <span className="byline">{exactText(step.at, locale, now)}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      ) : null}
-      {request.closedAt ? null : (
-        <RequestForms
-          requestId={request.id}
-          lastStepId={request.steps.at(-1)?.id ?? ""}
-          held={held}
-          byMail={request.contactWay === "email"}
-          words={{ ...requests, formMistakes, offline }}
-        />
-      )}
-    </div>
+        <aside className="stack" aria-label={t("about")}>
+          <RequestFacts {...{ request, t, residentForm, locale, now }} />
+        </aside>
+      </div>
+    </>
   );
 }

@@ -39,46 +39,52 @@ export function RequestForms({ requestId, lastStepId, held, byMail, words }: Req
           )}
         </ActionForm>
       )}
-      <ActionForm save={noteOnRequestAction} words={words} idPrefix="note-" guarded emptied>
-        {({ errorOf, busy }) => (
-          <>
-            <input type="hidden" name="requestId" value={requestId} />
-            <TextArea name="text" id="note-text" label={words.note} error={errorOf("text")} rows={3} />
-            <div>
-              <Button type="submit" aria-busy={busy}>
-                {words.addNote}
-              </Button>
-            </div>
-          </>
-        )}
-      </ActionForm>
-      <ActionForm save={closeRequestAction} words={words} idPrefix="close-" guarded>
-        {({ errorOf, busy }) => (
-          <>
-            {about}
-            <RadioGroup
-              name="outcome"
-              id="close-outcome"
-              label={words.outcome}
-              error={errorOf("outcome")}
-              choices={outcomes.map((value) => ({ value, label: words.outcomes[value] }))}
-            />
-            <TextArea
-              name="text"
-              id="close-text"
-              label={words.answer}
-              hint={byMail ? words.answerMail : words.answerOther}
-              error={errorOf("text")}
-              rows={5}
-            />
-            <div>
-              <Button type="submit" look="primary" aria-busy={busy}>
-                {words.close}
-              </Button>
-            </div>
-          </>
-        )}
-      </ActionForm>
+      <section className="card stack" aria-labelledby="antwoord">
+        <h2 id="antwoord">{words.answerTitle}</h2>
+        <ActionForm save={closeRequestAction} words={words} idPrefix="close-" guarded>
+          {({ errorOf, busy }) => (
+            <>
+              {about}
+              <RadioGroup
+                name="outcome"
+                id="close-outcome"
+                label={words.outcome}
+                error={errorOf("outcome")}
+                choices={outcomes.map((value) => ({ value, label: words.outcomes[value] }))}
+              />
+              <TextArea
+                name="text"
+                id="close-text"
+                label={words.answer}
+                hint={byMail ? words.answerMail : words.answerOther}
+                error={errorOf("text")}
+                rows={5}
+              />
+              <div>
+                <Button type="submit" look="primary" aria-busy={busy}>
+                  {words.close}
+                </Button>
+              </div>
+            </>
+          )}
+        </ActionForm>
+      </section>
+      <section className="stack" aria-labelledby="notitie">
+        <h2 id="notitie">{words.noteTitle}</h2>
+        <ActionForm save={noteOnRequestAction} words={words} idPrefix="note-" guarded emptied>
+          {({ errorOf, busy }) => (
+            <>
+              <input type="hidden" name="requestId" value={requestId} />
+              <TextArea name="text" id="note-text" label={words.note} error={errorOf("text")} rows={3} />
+              <div>
+                <Button type="submit" aria-busy={busy}>
+                  {words.addNote}
+                </Button>
+              </div>
+            </>
+          )}
+        </ActionForm>
+      </section>
     </div>
   );
 }
