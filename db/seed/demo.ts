@@ -9,6 +9,8 @@ import {
   participants,
   practiceCases,
   reports,
+  residentRequestSteps,
+  residentRequests,
   votes,
 } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
@@ -20,6 +22,8 @@ import { postComment } from "#lib/comments/commands";
 import { parse } from "#lib/core/parse";
 import { decide, report } from "#lib/moderation/commands";
 import { inviteParticipant, updateProfile } from "#lib/participants/commands";
+import { receiveRequest, takeRequest } from "#lib/resident-requests/commands";
+import { AskAboutCase } from "#lib/resident-requests/validation";
 import { voteOnCase, voteOnComment } from "#lib/votes/commands";
 import { demo } from "#db/seed/demo/demo";
 import type { DemoCase, DemoComment } from "#db/seed/demo/types";
@@ -145,6 +149,33 @@ async function fillReports(byTitle: Map<string, { number: number; comments: stri
   await db.update(reports).set({ reportedAt: sql`now() - interval '5 hours'` });
 }
 
+/** Residents wait for an answer, in different weeks of the term. */
+async function fillResidentRequests(byTitle: Map<string, { number: number }>) {
+  for (const { caseTitle, daysAgo, takenBy, ...asked } of demo.residentRequests) {
+    const place = caseTitle ? `${byTitle.get(caseTitle)?.number}` : "";
+    const { code } = await receiveRequest(parse(AskAboutCase, { ...asked, place }), {
+      ip: "192.0.2.1",
+      language: "nl",
+    });
+    const ago = sql`make_interval(days => ${daysAgo})`;
+    const [request] = await db
+      .update(residentRequests)
+      .set({ receivedAt: sql`received_at - ${ago}`, dueAt: sql`due_at - ${ago}` })
+      .where(eq(residentRequests.code, code))
+      .returning();
+    const requestId = request!.id;
+    if (takenBy) await takeRequest(person(takenBy), { requestId, lastStepId: "" });
+    await db
+      .update(residentRequestSteps)
+      .set({ at: sql`at - ${ago} + interval '1 day'` })
+      .where(eq(residentRequestSteps.requestId, requestId));
+    await db
+      .update(notifications)
+      .set({ createdAt: request!.receivedAt })
+      .where(eq(notifications.requestId, requestId));
+  }
+}
+
 /** Times as if it had all happened over months: the verbs themselves write "now". */
 async function settleTimes() {
   await db.update(practiceCases).set({
@@ -174,6 +205,7 @@ export async function fillDemo(report: (line: string) => void): Promise<void> {
     if (index % 10 === 9) report(`cases: ${index + 1} of ${oldestFirst.length}`);
   }
   await fillReports(byTitle);
+  await fillResidentRequests(byTitle);
   await settleTimes();
   report("ready");
 }

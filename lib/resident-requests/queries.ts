@@ -34,11 +34,11 @@ export async function listRequests(actor: Actor) {
         closedAt: residentRequests.closedAt,
         outcome: sql<
           (typeof outcomes)[number] | null
-        >`(select s.outcome from resident_request_step s where s.request_id = ${residentRequests.id} and s.kind = 'closed')`,
+        >`(select s.outcome from resident_request_step s where s.request_id = resident_request.id and s.kind = 'closed')`,
         holder: sql<
           string | null
         >`(select p.name from resident_request_step s join participant p on p.id = s.moderator_id
-          where s.request_id = ${residentRequests.id} and s.kind = 'taken' order by s.at desc, s.id desc limit 1)`,
+          where s.request_id = resident_request.id and s.kind = 'taken' order by s.at desc, s.id desc limit 1)`,
       })
       .from(residentRequests)
       .where(
