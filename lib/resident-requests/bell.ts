@@ -29,10 +29,19 @@ export async function ringModerators(
   for (const { id: receiverId } of moderators) await notify(tx, { receiverId, kind, requestId });
 }
 
-/** A closed request asks nothing of anybody: what bells said about it counts as read. */
-export async function quietModerators(tx: Transaction, requestId: string): Promise<void> {
+/**
+ * What bells said about a request counts as read: for everybody once it is closed, for who takes it up (`receiverId`) from
+ * then on.
+ */
+export async function quietModerators(tx: Transaction, requestId: string, receiverId?: string): Promise<void> {
   await tx
     .update(notifications)
     .set({ readAt: sql`now()` })
-    .where(and(eq(notifications.requestId, requestId), isNull(notifications.readAt)));
+    .where(
+      and(
+        eq(notifications.requestId, requestId),
+        receiverId === undefined ? undefined : eq(notifications.receiverId, receiverId),
+        isNull(notifications.readAt),
+      ),
+    );
 }

@@ -134,6 +134,7 @@ export async function takeRequest(actor: Actor, { requestId, lastStepId }: TakeR
     if (!found.request.closedAt && found.holder?.moderatorId === actor.id) return;
     needsSeen(found, lastStepId);
     await tx.insert(residentRequestSteps).values({ requestId, kind: "taken", moderatorId: actor.id });
+    await quietModerators(tx, requestId, actor.id);
     await log(tx, actor, found, "taken");
   });
 }

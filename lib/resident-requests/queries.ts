@@ -5,6 +5,7 @@ import { participants, practiceCases, residentRequestSteps, residentRequests } f
 import { isModerator } from "#lib/auth/actor";
 import type { Actor, Reader } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { visibleTo as caseVisibleTo } from "#lib/cases/visible";
 import { NotFound } from "#lib/core/errors";
 import type { outcomes } from "#lib/resident-requests/choices";
 import { canModerate } from "#lib/moderation/policy";
@@ -32,6 +33,7 @@ export async function listRequests(actor: Actor) {
         receivedAt: residentRequests.receivedAt,
         dueAt: residentRequests.dueAt,
         closedAt: residentRequests.closedAt,
+        caseTitle: practiceCases.title,
         outcome: sql<
           (typeof outcomes)[number] | null
         >`(select s.outcome from resident_request_step s where s.request_id = resident_request.id and s.kind = 'closed')`,
@@ -41,6 +43,7 @@ export async function listRequests(actor: Actor) {
           where s.request_id = resident_request.id and s.kind = 'taken' order by s.at desc, s.id desc limit 1)`,
       })
       .from(residentRequests)
+      .leftJoin(practiceCases, and(eq(practiceCases.number, residentRequests.caseNumber), caseVisibleTo(actor)))
       .where(
         and(
           visibleTo(actor),
@@ -68,10 +71,7 @@ export async function getRequest(actor: Actor, code: string) {
       },
     })
     .from(residentRequests)
-    .leftJoin(
-      practiceCases,
-      and(eq(practiceCases.number, residentRequests.caseNumber), isNull(practiceCases.withdrawnAt)),
-    )
+    .leftJoin(practiceCases, and(eq(practiceCases.number, residentRequests.caseNumber), caseVisibleTo(actor)))
     .where(and(eq(residentRequests.code, code), visibleTo(actor)));
   if (!found) throw new NotFound();
   const steps = await db

@@ -200,6 +200,14 @@ describe("the bell of a moderator", () => {
     expect(await bell({ ...person, role: "participant" }, code)).toEqual([]);
   });
 
+  it("counts as read for who takes the request up, and for nobody else", async () => {
+    const [taker, other] = [await moderator(), await moderator()];
+    const { id: requestId, code } = await asked();
+    await takeRequest(taker, { requestId, lastStepId: "" });
+    expect((await bell(taker, code))[0]!.readAt).not.toBeNull();
+    expect((await bell(other, code))[0]!.readAt).toBeNull();
+  });
+
   it("counts as read once the request is closed", async () => {
     const person = await moderator();
     const { id: requestId, code } = await asked();

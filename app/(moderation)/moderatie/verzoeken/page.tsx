@@ -44,6 +44,7 @@ export default async function RequestsPage() {
               <h2 className="card-title">
                 <a href={`/moderatie/verzoeken/${request.code}`}>{residentForm.subjects[request.subject]}</a>
               </h2>
+              {request.caseTitle ? <p>{request.caseTitle}</p> : null}
               <p className="byline">
                 {request.code} · {request.holder ? t("heldBy", { name: request.holder }) : t("unheld")} ·{" "}
                 {t("received")} <RelativeTime at={request.receivedAt} locale={locale} now={now} />

@@ -26,7 +26,9 @@ export function ResidentForm({ place, words }: ResidentFormProps) {
         done ? (
           <DoneNotice>
             <h2>{words.thanks}</h2>
-            <p>{words.code.replace("{code}", done.value.code)}</p>
+            <p>{words.code}</p>
+            <p className="card-title">{done.value.code}</p>
+            <p>{words.keepCode}</p>
             <p>{words.due.replace("{dueAt}", done.value.dueAt)}</p>
           </DoneNotice>
         ) : (

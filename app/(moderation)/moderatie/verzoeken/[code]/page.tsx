@@ -9,6 +9,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { RequestFacts } from "../_components/request-facts";
 import { RequestForms } from "../_components/request-forms";
 import { RequestSteps } from "../_components/request-steps";
+import { Term } from "../_components/term";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("requests");
@@ -37,13 +38,16 @@ export default async function RequestPage({ params }: PageProps<"/moderatie/verz
             <a href="/moderatie/verzoeken">{t("back")}</a> · {request.code}
           </>
         }
+        actions={request.closedAt ? null : <Term dueAt={request.dueAt} now={now} t={t} />}
       />
       {request.erasedAt ? <Notice tone="info">{t("erased")}</Notice> : null}
       <div className="with-aside with-aside-wide">
         <div className="stack stack-loose">
           {request.erasedAt ? null : (
             <section className="stack stack-tight" aria-labelledby="wens">
-              <h2 id="wens">{t("explanation")}</h2>
+              <h2 id="wens" className="story-heading">
+                {t("explanation")}
+              </h2>
               <p className="queue-text as-written">{request.explanation}</p>
             </section>
           )}

@@ -3,7 +3,7 @@ import type { Messages, Words } from "#lib/core/messages";
 import type { WholeRequest } from "#lib/resident-requests/queries";
 import { dayText } from "@/app/_ui/time";
 import type { Locale } from "@/app/_ui/time";
-import { Term, daysLeft } from "./term";
+import { daysLeft } from "./term";
 
 interface RequestFactsProps {
   request: WholeRequest;
@@ -23,18 +23,13 @@ export function RequestFacts({ request, t, residentForm, locale, now }: RequestF
         <dd className="stack stack-tight">
           {dayText(request.dueAt, locale, now)}
           {request.closedAt ? null : (
-            <>
-              <span>
-                <Term dueAt={request.dueAt} now={now} t={t} />
-              </span>
-              <meter
-                className="gauge-meter"
-                aria-labelledby="termijn"
-                min={0}
-                max={daysLeft(request.dueAt, request.receivedAt)}
-                value={Math.max(0, left)}
-              />
-            </>
+            <meter
+              className="gauge-meter"
+              aria-labelledby="termijn"
+              min={0}
+              max={daysLeft(request.dueAt, request.receivedAt)}
+              value={Math.max(0, left)}
+            />
           )}
         </dd>
       </div>

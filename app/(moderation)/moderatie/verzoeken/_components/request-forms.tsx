@@ -40,7 +40,9 @@ export function RequestForms({ requestId, lastStepId, held, byMail, words }: Req
         </ActionForm>
       )}
       <section className="card stack" aria-labelledby="antwoord">
-        <h2 id="antwoord">{words.answerTitle}</h2>
+        <h2 id="antwoord" className="story-heading">
+          {words.answerTitle}
+        </h2>
         <ActionForm save={closeRequestAction} words={words} idPrefix="close-" guarded>
           {({ errorOf, busy }) => (
             <>
@@ -70,7 +72,9 @@ export function RequestForms({ requestId, lastStepId, held, byMail, words }: Req
         </ActionForm>
       </section>
       <section className="stack" aria-labelledby="notitie">
-        <h2 id="notitie">{words.noteTitle}</h2>
+        <h2 id="notitie" className="story-heading">
+          {words.noteTitle}
+        </h2>
         <ActionForm save={noteOnRequestAction} words={words} idPrefix="note-" guarded emptied>
           {({ errorOf, busy }) => (
             <>

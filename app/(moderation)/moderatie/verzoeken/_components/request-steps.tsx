@@ -16,7 +16,9 @@ export function RequestSteps({ request: { steps }, t, requests, locale, now }: R
   if (steps.length === 0) return null;
   return (
     <section className="stack stack-tight" aria-labelledby="stappen">
-      <h2 id="stappen">{t("steps")}</h2>
+      <h2 id="stappen" className="story-heading">
+        {t("steps")}
+      </h2>
       <ol className="lines">
         {steps.map((step) => (
           <li key={step.id} className="line">
