@@ -10,5 +10,6 @@ export * from "./schema/notifications.ts";
 export * from "./schema/organisations.ts";
 export * from "./schema/participants.ts";
 export * from "./schema/privacy.ts";
+export * from "./schema/resident-requests.ts";
 export * from "./schema/sessions.ts";
 export * from "./schema/transfers.ts";

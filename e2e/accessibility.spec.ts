@@ -28,6 +28,7 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
     who: ["onderzoeker@example.nl", "moderator.tilburg@example.nl"],
   },
   "/demo/postvak": { path: "/demo/postvak", who: [undefined] },
+  "/gaat-een-casus-over-jou": { path: "/gaat-een-casus-over-jou?casus=1", who: [undefined] },
   "/gemeenten": { path: "/gemeenten", who: [undefined] },
   "/gemeenten/[slug]": { path: "/gemeenten/breda", who: [undefined, "deelnemer.apeldoorn@example.nl"] },
   "/inloggen": { path: "/inloggen", who: [undefined] },
@@ -42,6 +43,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/moderatie": { path: "/moderatie", who: ["moderator.breda@example.nl"] },
   "/moderatie/logboek": { path: "/moderatie/logboek", who: ["moderator.breda@example.nl", "beheerder@example.nl"] },
   "/moderatie/verborgen": { path: "/moderatie/verborgen", who: ["moderator.breda@example.nl"] },
+  "/moderatie/verzoeken": { path: "/moderatie/verzoeken", who: ["moderator.breda@example.nl"] },
+  "/moderatie/verzoeken/[code]": { path: "", who: ["moderator.breda@example.nl"] },
   "/over": { path: "/over", who: [undefined] },
   "/praktijken": { path: "/praktijken", who: [undefined] },
   "/praktijken/[slug]": { path: "/praktijken/werken-aan-relaties", who: [undefined, "deelnemer.tilburg@example.nl"] },
@@ -60,6 +63,17 @@ test("every page of the application has an example in this test", () => {
 async function addressOfCase(page: Page): Promise<string> {
   await page.goto("/casussen?zoek=heimachine");
   return (await page.getByRole("link", { name: /een heimachine/ }).getAttribute("href"))!;
+}
+
+/** Asks something as a resident. @returns the code of the request */
+async function codeOfRequest(page: Page): Promise<string> {
+  await page.goto("/gaat-een-casus-over-jou?casus=1");
+  await page.getByRole("radio", { name: "Er moet iets weg" }).check();
+  await page.getByRole("textbox", { name: "Wat wil je?" }).fill("Haal mijn straat weg.");
+  await page.getByRole("radio", { name: "Post" }).check();
+  await page.getByRole("textbox", { name: /^Je e-mailadres/ }).fill("Dorpsstraat, bij de kerk");
+  await page.getByRole("button", { name: "Verzoek versturen" }).click();
+  return /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(await page.getByRole("status").innerText())![0];
 }
 
 /** Everything on a page that a finger or a mouse may want is at least 24 by 24, unless it is a word in a text. */
@@ -96,7 +110,8 @@ for (const [route, { path, who }] of Object.entries(examples)) {
       page,
       context,
     }) => {
-      const base = route.startsWith(CASE) ? await addressOfCase(page) : path;
+      let base = route.startsWith(CASE) ? await addressOfCase(page) : path;
+      if (route === "/moderatie/verzoeken/[code]") base = `/moderatie/verzoeken/${await codeOfRequest(page)}`;
       if (email) await signIn(context, email);
       const preview = route === "/casussen/voorbeeld/[key]" ? await addressOfPreview(page) : undefined;
       const address = preview ?? base + (route.startsWith(`${CASE}/`) ? route.slice(CASE.length) : "");

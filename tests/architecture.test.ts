@@ -78,7 +78,9 @@ const order = [
   ["cases", "library", "meetings"],
   ["comments", "attachments", "co-authors", "case-roles"],
   ["votes", "tips", "subsidies", "mirror", "follow-ups", "transfers"],
-  ["moderation", "notifications", "search", "saved-searches", "insights"],
+  ["moderation", "search", "saved-searches", "insights"],
+  ["resident-requests"],
+  ["notifications"],
   ["jobs"],
 ];
 /** Small doors that any domain may use: they lead nowhere further. */

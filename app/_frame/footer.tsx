@@ -20,6 +20,9 @@ export function Footer({ words, locale }: Pick<FrameProps, "words"> & { locale: 
             <a href="/privacy">{words.privacy}</a>
           </li>
           <li>
+            <a href="/gaat-een-casus-over-jou">{words.aboutYou}</a>
+          </li>
+          <li>
             <a href="/toegankelijkheid">{words.accessibility}</a>
           </li>
         </ul>

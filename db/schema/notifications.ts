@@ -8,6 +8,7 @@ import { comments } from "./comments.ts";
 import { followUps } from "./follow-ups.ts";
 import { decisions } from "./moderation.ts";
 import { participants } from "./participants.ts";
+import { residentRequests } from "./resident-requests.ts";
 import { transfers } from "./transfers.ts";
 
 export const notificationKind = pgEnum("notification_kind", [
@@ -20,6 +21,8 @@ export const notificationKind = pgEnum("notification_kind", [
   "follow-up",
   "transfer",
   "search",
+  "resident-request",
+  "resident-request-due",
 ]);
 
 /** Holds no text: what it says is made when it is shown, from what the receiver may read then. */
@@ -40,6 +43,7 @@ export const notifications = pgTable(
     transferId: uuid().references(() => transfers.id, { onDelete: "cascade" }),
     /** New cases for a saved search: one notification per look, with the first of them as its case. */
     savedSearchId: uuid().references(() => savedSearches.id, { onDelete: "cascade" }),
+    requestId: uuid().references(() => residentRequests.id, { onDelete: "cascade" }),
     createdAt: moment().notNull().defaultNow(),
     readAt: moment(),
   },
@@ -54,5 +58,8 @@ export const notifications = pgTable(
     index("notification_of_transfer")
       .on(table.transferId)
       .where(sql`${table.transferId} is not null`),
+    index("notification_of_request")
+      .on(table.requestId)
+      .where(sql`${table.requestId} is not null`),
   ],
 );

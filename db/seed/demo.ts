@@ -11,6 +11,8 @@ import {
   practiceCases,
   reports,
   transfers,
+  residentRequestSteps,
+  residentRequests,
   votes,
 } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
@@ -26,6 +28,8 @@ import { tellFollowUp } from "#lib/follow-ups/commands";
 import { decide, report } from "#lib/moderation/commands";
 import { inviteParticipant, updateProfile } from "#lib/participants/commands";
 import { tellTransfer } from "#lib/transfers/commands";
+import { receiveRequest, takeRequest } from "#lib/resident-requests/commands";
+import { AskAboutCase } from "#lib/resident-requests/validation";
 import { voteOnCase, voteOnComment } from "#lib/votes/commands";
 import { demo } from "#db/seed/demo/demo";
 import type { DemoCase, DemoComment } from "#db/seed/demo/types";
@@ -183,6 +187,33 @@ async function fillAfterwards(byTitle: Map<string, { number: number; author: Act
   }
 }
 
+/** Residents wait for an answer, in different weeks of the term. */
+async function fillResidentRequests(byTitle: Map<string, { number: number }>) {
+  for (const { caseTitle, daysAgo, takenBy, ...asked } of demo.residentRequests) {
+    const place = caseTitle ? `${byTitle.get(caseTitle)?.number}` : "";
+    const { code } = await receiveRequest(parse(AskAboutCase, { ...asked, place }), {
+      ip: "192.0.2.1",
+      language: "nl",
+    });
+    const ago = sql`make_interval(days => ${daysAgo})`;
+    const [request] = await db
+      .update(residentRequests)
+      .set({ receivedAt: sql`received_at - ${ago}`, dueAt: sql`due_at - ${ago}` })
+      .where(eq(residentRequests.code, code))
+      .returning();
+    const requestId = request!.id;
+    if (takenBy) await takeRequest(person(takenBy), { requestId, lastStepId: "" });
+    await db
+      .update(residentRequestSteps)
+      .set({ at: sql`at - ${ago} + interval '1 day'` })
+      .where(eq(residentRequestSteps.requestId, requestId));
+    await db
+      .update(notifications)
+      .set({ createdAt: request!.receivedAt })
+      .where(eq(notifications.requestId, requestId));
+  }
+}
+
 /** Times as if it had all happened over months: the verbs themselves write "now". */
 async function settleTimes() {
   await db.update(practiceCases).set({
@@ -213,6 +244,7 @@ export async function fillDemo(report: (line: string) => void): Promise<void> {
   }
   await fillReports(byTitle);
   await fillAfterwards(byTitle);
+  await fillResidentRequests(byTitle);
   await settleTimes();
   report("ready");
 }

@@ -25,6 +25,8 @@ const limits = {
   "search.minute": { points: 30, duration: MINUTE },
   "edit.minute": { points: 30, duration: MINUTE },
   "sign-in.address": { points: 3, duration: 15 * MINUTE },
+  "resident-request.ip": { points: 5, duration: 60 * MINUTE },
+  "resident-request.address": { points: 3, duration: DAY },
   "sign-in.ip": { points: 10, duration: 15 * MINUTE },
 } as const;
 

@@ -38,6 +38,7 @@ const Settings = z.object({
   TRUST_PROXY: switchValue.default(false),
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   FOLLOW_UP_AFTER_DAYS: z.coerce.number().int().min(1).max(3650).default(42),
+  RESIDENT_REQUEST_DAYS: z.coerce.number().int().min(1).max(365).default(30),
 });
 
 export interface Env {
@@ -63,6 +64,8 @@ export interface Env {
   RATE_LIMITS: boolean;
   /** Days after the first advice at which the author of a case is asked what came of it. */
   FOLLOW_UP_AFTER_DAYS: number;
+  /** Days within which moderators answer what a resident asks about a case. */
+  RESIDENT_REQUEST_DAYS: number;
 }
 
 /** Thrown for a wrong setting; its message names every wrong setting and is meant for the person who starts the server. */

@@ -6,6 +6,8 @@ import { askForFollowUps } from "#lib/follow-ups/ask";
 import { onWake } from "#lib/jobs/wake";
 import { sendWaitingMails } from "#lib/mail/outbox";
 import { lookForSavedSearches } from "#lib/saved-searches/look";
+import { remindOfRequests } from "#lib/resident-requests/remind";
+import { eraseOldRequests } from "#lib/resident-requests/retention";
 
 const LOOK_EVERY_MS = 1_000;
 const SEARCH_EVERY_MS = 15_000;
@@ -48,14 +50,20 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
   return { start, stop };
 }
 
-/** Starts what happens by itself: answering sign-in requests, sending mail, forgetting what is over, asking what came of advice, looking for saved searches. */
+/** Starts what happens by itself: answering sign-in requests, sending mail, forgetting what is over, asking what came of advice, reminding moderators, looking for saved searches. */
 export function startJobs(): { stop: () => Promise<void> } {
   const post = repeat("post", LOOK_EVERY_MS, async () => {
     await answerSignInRequests();
     await sendWaitingMails();
   });
-  const tidy = repeat("tidy", TIDY_EVERY_MS, forgetWhatIsOver);
-  const ask = repeat("ask", ASK_EVERY_MS, askForFollowUps);
+  const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
+    await forgetWhatIsOver();
+    await eraseOldRequests();
+  });
+  const ask = repeat("ask", ASK_EVERY_MS, async () => {
+    await remindOfRequests();
+    await askForFollowUps();
+  });
   const searches = repeat("searches", SEARCH_EVERY_MS, () => lookForSavedSearches());
   onWake(() => setImmediate(post.start));
   post.start();

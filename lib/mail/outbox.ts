@@ -8,7 +8,8 @@ import { log } from "#lib/core/log";
 import { wake } from "#lib/jobs/wake";
 
 export interface Mail {
-  participantId: string;
+  /** Left out for who has no account. */
+  participantId?: string;
   kind: string;
   recipient: string;
   subject: string;

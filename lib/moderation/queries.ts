@@ -11,7 +11,8 @@ import { canModerate, canReadLog } from "#lib/moderation/policy";
 const moderationActions = [
   "case.reported", "comment.reported", "case.left", "comment.left", "case.hidden", "comment.hidden",
   "case.asked-to-change", "comment.asked-to-change", "case.restored", "comment.restored", "case.published",
-  "case.not-published", "participant.suspended", "participant.suspension-lifted",
+  "case.not-published", "participant.suspended", "participant.suspension-lifted", "resident-request.received",
+  "resident-request.taken", "resident-request.noted", "resident-request.closed", "resident-request.erased", "resident-request.reminded",
 ]; // prettier-ignore
 
 export const logActions: readonly string[] = moderationActions;

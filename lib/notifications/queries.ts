@@ -8,6 +8,7 @@ import {
   notifications,
   participants,
   practiceCases,
+  residentRequests,
   savedSearches,
   transfers,
 } from "#db/schema";
@@ -17,6 +18,7 @@ import { visibleTo as circleVisibleTo } from "#lib/circles/queries";
 import { visibleTo } from "#lib/comments/queries";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
 import { isAskedOn, visibleTo as followUpVisibleTo } from "#lib/follow-ups/queries";
+import { visibleTo as requestVisibleTo } from "#lib/resident-requests/queries";
 import { visibleTo as transferVisibleTo } from "#lib/transfers/queries";
 
 /**
@@ -40,6 +42,8 @@ export async function listNotifications(actor: Actor, after?: string) {
       /** What came of the advice was asked, and that still waits for an answer. */
       waits: sql<boolean>`${notifications.kind} = 'follow-up-asked' and ${isAskedOn()}`,
       savedSearch: savedSearches.name,
+      /** Its code and nothing else: what a resident wrote stays on its own page. */
+      request: { code: residentRequests.code },
       decision: { verdict: decisions.verdict, reason: decisions.reason },
     })
     .from(notifications)
@@ -48,6 +52,7 @@ export async function listNotifications(actor: Actor, after?: string) {
     .leftJoin(comments, and(eq(comments.id, notifications.commentId), isNull(comments.deletedAt), visibleTo(actor)))
     .leftJoin(followUps, and(eq(followUps.id, notifications.followUpId), followUpVisibleTo(actor)))
     .leftJoin(transfers, and(eq(transfers.id, notifications.transferId), transferVisibleTo(actor)))
+    .leftJoin(residentRequests, and(eq(residentRequests.id, notifications.requestId), requestVisibleTo(actor)))
     .leftJoin(participants, eq(participants.id, notifications.actorId))
     .leftJoin(savedSearches, eq(savedSearches.id, notifications.savedSearchId))
     .leftJoin(decisions, eq(decisions.id, notifications.decisionId))
@@ -62,6 +67,7 @@ export async function listNotifications(actor: Actor, after?: string) {
             or(isNull(notifications.circleId), isNotNull(circles.id)),
             or(isNull(notifications.followUpId), isNotNull(followUps.id)),
             or(isNull(notifications.transferId), isNotNull(transfers.id)),
+            or(isNull(notifications.requestId), isNotNull(residentRequests.id)),
           ),
         ),
         position &&

@@ -31,6 +31,7 @@ describe("without any setting", () => {
       TRUST_PROXY: false,
       RATE_LIMITS: true,
       FOLLOW_UP_AFTER_DAYS: 42,
+      RESIDENT_REQUEST_DAYS: 30,
     });
   });
 

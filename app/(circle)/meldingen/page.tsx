@@ -21,12 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where a notification leads, and what that is called. */
-function targetOf({
-  kind,
-  case: subject,
-  commentId,
-  circle,
-}: Notification): { href: string; name: string } | undefined {
+function targetOf(
+  { kind, case: subject, commentId, circle, request }: Notification,
+  t: Words<"notifications">,
+): { href: string; name: string } | undefined {
+  if (request) return { href: `/moderatie/verzoeken/${request.code}`, name: t("request", { code: request.code }) };
   if (circle) return { href: `/leerkringen/${circle.slug}`, name: circle.name };
   if (!subject) return undefined;
   const places: Partial<Record<typeof kind, string>> = { "follow-up": "#vervolg", transfer: "#overdrachten" };
@@ -62,7 +61,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/me
       {page.items.length > 0 ? (
         <ul className="lines">
           {page.items.map((notification) => {
-            const target = targetOf(notification);
+            const target = targetOf(notification, t);
             return (
               <li key={notification.id} className={notification.readAt ? "line" : "line line-unread"}>
                 <p>

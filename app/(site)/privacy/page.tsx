@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), description: t("lead") };
 }
 
-const kept = ["account", "cases", "sessions", "mail", "log", "cookies"] as const;
+const kept = ["account", "cases", "sessions", "mail", "requests", "log", "cookies"] as const;
 const chapters = ["residents", "seen", "never", "retention", "rights", "contact"] as const;
 
 export default async function PrivacyPage() {

@@ -9,6 +9,7 @@ import { circles } from "./circles.ts";
 import { organisations } from "./organisations.ts";
 import { participants } from "./participants.ts";
 import { reports } from "./reports.ts";
+import { residentRequests } from "./resident-requests.ts";
 
 /** The demo community: invented people and stories, written for this project. */
 export const demo = {
@@ -18,4 +19,5 @@ export const demo = {
   cases: [...amersfoort, ...apeldoorn, ...berkelland, ...breda, ...harderwijk, ...tilburg],
   reports,
   afterwards,
+  residentRequests,
 };

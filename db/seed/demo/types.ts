@@ -3,6 +3,7 @@ import type { CaseText } from "#lib/cases/validation";
 import type { CommentKind } from "#lib/comments/choices";
 import type { reportReasons } from "#lib/moderation/validation";
 import type { roles } from "#lib/participants/choices";
+import type { AskAboutCase } from "#lib/resident-requests/validation";
 import type { PracticeKey } from "#lib/practices/practices";
 
 export interface DemoOrganisation {
@@ -76,4 +77,11 @@ export interface DemoAfterwards {
   roles?: { label: string; description: string }[];
   followUps?: { daysAgo: number; tried: string; happened: string }[];
   transfers?: { by: string; daysAgo: number; context: string; result: string }[];
+}
+
+export interface DemoResidentRequest extends Pick<AskAboutCase, "subject" | "explanation" | "contactWay" | "contact"> {
+  caseTitle?: string;
+  daysAgo: number;
+  /** E-mail address of the moderator who took it up. */
+  takenBy?: string;
 }

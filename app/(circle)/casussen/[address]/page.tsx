@@ -101,6 +101,11 @@ export default async function CasePage({ params }: Props) {
           <Roles found={found} viewer={viewer} />
         </CaseAside>
       </div>
+      {found.publishedAt ? (
+        <p className="section small no-print">
+          <a href={`/gaat-een-casus-over-jou?casus=${found.number}`}>{t("aboutYou")}</a>
+        </p>
+      ) : null}
       {found.postedAt ? (
         <>
           <FollowUps found={found} viewer={viewer} locale={locale} now={now} />

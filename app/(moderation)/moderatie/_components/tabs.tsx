@@ -3,6 +3,7 @@ import type { Messages } from "#lib/core/messages";
 const tabs = [
   { key: "queue", href: "/moderatie" },
   { key: "hidden", href: "/moderatie/verborgen" },
+  { key: "requests", href: "/moderatie/verzoeken" },
   { key: "log", href: "/moderatie/logboek" },
 ] as const;
 
