@@ -1,3 +1,4 @@
+import { eraseRemoved, scanWaiting } from "#lib/attachments/upkeep";
 import { answerSignInRequests } from "#lib/auth/sign-in";
 import { forgetWhatIsOver } from "#lib/auth/retention";
 import { isUnavailable } from "#lib/core/errors";
@@ -6,6 +7,7 @@ import { onWake } from "#lib/jobs/wake";
 import { sendWaitingMails } from "#lib/mail/outbox";
 
 const LOOK_EVERY_MS = 1_000;
+const SCAN_EVERY_MS = 15_000;
 const TIDY_EVERY_MS = 10 * 60_000;
 
 /** Runs `work` again and again, never twice at once; a database that is away is tried again next time. */
@@ -44,15 +46,20 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
   return { start, stop };
 }
 
-/** Starts what happens by itself: answering sign-in requests, sending mail, forgetting what is over. */
+/** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, forgetting what is over. */
 export function startJobs(): { stop: () => Promise<void> } {
   const post = repeat("post", LOOK_EVERY_MS, async () => {
     await answerSignInRequests();
     await sendWaitingMails();
   });
-  const tidy = repeat("tidy", TIDY_EVERY_MS, forgetWhatIsOver);
+  const scan = repeat("scan", SCAN_EVERY_MS, scanWaiting);
+  const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
+    await forgetWhatIsOver();
+    await eraseRemoved();
+  });
   onWake(() => setImmediate(post.start));
   post.start();
+  scan.start();
   tidy.start();
-  return { stop: async () => void (await Promise.all([post.stop(), tidy.stop()])) };
+  return { stop: async () => void (await Promise.all([post.stop(), scan.stop(), tidy.stop()])) };
 }

@@ -1,14 +1,17 @@
+import sharp from "sharp";
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Caller } from "../support/api.ts";
 import { signedIn } from "../support/api.ts";
-import { aCase, aCircle, aComment, aPerson } from "../support/people.ts";
+import { aCase, aCircle, aComment, aPerson, anAttachment, uploadHeaders } from "../support/people.ts";
 
 export interface Example {
   id: string;
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
   body?: Record<string, unknown>;
+  /** In place of a body in JSON: the bytes of a file, with the headers that belong to it. */
+  file?: { bytes: Buffer<ArrayBuffer>; headers: Record<string, string> };
   /** Someone for whom this works. */
   who: Caller;
 }
@@ -18,6 +21,11 @@ export async function everyOperation() {
   const { id: circleId, facilitator } = await aCircle(await aPerson());
   const { number } = await aCase(facilitator, { audience: "circle", circleId });
   const comment = await aComment(facilitator, number);
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#0b5c63" } })
+    .png()
+    .toBuffer();
+  const attachment = await anAttachment(facilitator, number, "bankje.png", picture);
+  const bytes = Buffer.from("Wat we zagen.");
   const author = await signedIn(facilitator);
   const moderator = await signedIn(await aPerson({ role: "moderator" }));
   const casus = `/casussen/${number}`;
@@ -54,6 +62,14 @@ export async function everyOperation() {
     example("deleteStemOpReactie", "DELETE", `${reactie}/stem`, moderator),
     example("signaleerCasus", "POST", `${casus}/signaleringen`, moderator, signalering),
     example("signaleerReactie", "POST", `${reactie}/signaleringen`, moderator, signalering),
+    example("listBijlagen", "GET", `${casus}/bijlagen`, author),
+    {
+      ...example("postBijlage", "POST", `${casus}/bijlagen`, author),
+      file: { bytes, headers: uploadHeaders("verslag.txt", bytes) },
+    },
+    example("getBijlage", "GET", `/bijlagen/${attachment}`, author),
+    example("patchBijlage", "PATCH", `/bijlagen/${attachment}`, author, { beschrijving: "Een groen vlak." }),
+    example("deleteBijlage", "DELETE", `/bijlagen/${attachment}`, author),
     example("deleteReactie", "DELETE", reactie, author),
     example("deleteCasus", "DELETE", casus, author),
   ];
@@ -61,10 +77,15 @@ export async function everyOperation() {
 }
 
 export const ask = (
-  { who, method, path, body }: Example,
+  { who, method, path, body, file }: Example,
   by: Caller = who,
   extra?: Record<string, string | undefined>,
-) => by.ask(method, path, body && JSON.stringify(body), extra);
+) =>
+  by.ask(method, path, file?.bytes ?? (body && JSON.stringify(body)), {
+    ...file?.headers,
+    ...extra,
+    ...(file && { "content-type": "application/octet-stream" }),
+  });
 
 /** What the database holds, in one value per table; visits and limits aside, which every request may touch. */
 export async function everythingStored(): Promise<Record<string, string>> {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { getWords } from "@/app/_i18n/words";
+import { listAttachments } from "#lib/attachments/queries";
 import { isModerator } from "#lib/auth/actor";
 import { orNotFound } from "@/app/_auth/pages";
 import { getViewer } from "@/app/_auth/viewer";
@@ -14,6 +15,7 @@ import { getLocale } from "@/app/_i18n/locale";
 import { practiceNames } from "@/app/_ui/names";
 import { exactText } from "@/app/_ui/time";
 import { CaseAside } from "./_components/case-aside";
+import { CaseAttachments } from "./_components/case-attachments";
 import { CaseHeader } from "./_components/case-header";
 import { CaseNotices } from "./_components/case-notices";
 import { CaseStory } from "./_components/case-story";
@@ -52,8 +54,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params }: Props) {
   const { viewer, found } = await findCase(params);
   const own = viewer.kind === "participant" && viewer.id === found.authorId;
-  const [thread, related, decision, t, names, locale, words] = await Promise.all([
+  const [thread, attachments, related, decision, t, names, locale, words] = await Promise.all([
     found.postedAt ? listComments(viewer, found.number) : undefined,
+    listAttachments(viewer, found.number),
     listRelated(viewer, found),
     own || isModerator(viewer) ? lastDecision({ caseNumber: found.number }) : undefined,
     getWords("cases"),
@@ -74,6 +77,7 @@ export default async function CasePage({ params }: Props) {
         <CaseStory found={found} />
         <CaseAside {...about} related={related} />
       </div>
+      <CaseAttachments attachments={attachments} />
       {thread ? (
         <section className="section reading" aria-labelledby="gesprek">
           <h2 id="gesprek">{t("discussion")}</h2>

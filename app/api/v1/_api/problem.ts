@@ -2,8 +2,10 @@ import type { Language, Messages } from "#lib/core/messages";
 import { messagesOf, say } from "#lib/core/messages";
 import {
   Conflict,
+  FileRefused,
   Forbidden,
   Invalid,
+  NoSpace,
   NotFound,
   Refused,
   SignInNeeded,
@@ -90,6 +92,8 @@ export function problemOf(thrown: unknown, nameOf: (field: string) => string, la
     log.warn({ kind: "denied" });
     return answer(403);
   }
+  if (error instanceof FileRefused) return answer(error.status, { detail: refusals(error.message, error.values) });
+  if (error instanceof NoSpace) return answer(507, { detail: refusals("noSpace") });
   if (error instanceof Refused) return answer(409, { detail: refusals(error.message) });
   if (error instanceof Conflict) {
     const { message, by, at } = error;

@@ -1,4 +1,5 @@
 import type { Operation } from "../_api/operation.ts";
+import * as bijlagen from "./bijlagen.ts";
 import * as casussen from "./casussen.ts";
 import * as lijsten from "./lijsten.ts";
 import * as reacties from "./reacties.ts";
@@ -9,6 +10,6 @@ const isOperation = (value: unknown): value is Operation =>
   typeof value === "object" && value !== null && "method" in value && "path" in value;
 
 /** Everything the API can do. tests/api/openapi.test.ts holds this list and the routes together. */
-export const operations: Operation[] = [casussen, reacties, stemmen, signaleringen, lijsten].flatMap((module) =>
-  Object.values(module).filter(isOperation),
+export const operations: Operation[] = [casussen, bijlagen, reacties, stemmen, signaleringen, lijsten].flatMap(
+  (module) => Object.values(module).filter(isOperation),
 );
