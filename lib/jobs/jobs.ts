@@ -1,3 +1,4 @@
+import { eraseRemoved, scanWaiting } from "#lib/attachments/upkeep";
 import { answerSignInRequests } from "#lib/auth/sign-in";
 import { forgetWhatIsOver } from "#lib/auth/retention";
 import { isUnavailable } from "#lib/core/errors";
@@ -9,6 +10,7 @@ import { lookForSavedSearches } from "#lib/saved-searches/look";
 
 const LOOK_EVERY_MS = 1_000;
 const SEARCH_EVERY_MS = 15_000;
+const SCAN_EVERY_MS = 15_000;
 const TIDY_EVERY_MS = 10 * 60_000;
 const ASK_EVERY_MS = 10 * 60_000;
 
@@ -48,19 +50,24 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
   return { start, stop };
 }
 
-/** Starts what happens by itself: answering sign-in requests, sending mail, forgetting what is over, asking what came of advice, looking for saved searches. */
+/** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, forgetting what is over, asking what came of advice, looking for saved searches. */
 export function startJobs(): { stop: () => Promise<void> } {
   const post = repeat("post", LOOK_EVERY_MS, async () => {
     await answerSignInRequests();
     await sendWaitingMails();
   });
-  const tidy = repeat("tidy", TIDY_EVERY_MS, forgetWhatIsOver);
+  const scan = repeat("scan", SCAN_EVERY_MS, scanWaiting);
+  const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
+    await forgetWhatIsOver();
+    await eraseRemoved();
+  });
   const ask = repeat("ask", ASK_EVERY_MS, askForFollowUps);
   const searches = repeat("searches", SEARCH_EVERY_MS, () => lookForSavedSearches());
   onWake(() => setImmediate(post.start));
   post.start();
+  scan.start();
   tidy.start();
   ask.start();
   searches.start();
-  return { stop: async () => void (await Promise.all([post, tidy, ask, searches].map(({ stop }) => stop()))) };
+  return { stop: async () => void (await Promise.all([post, scan, tidy, ask, searches].map(({ stop }) => stop()))) };
 }
