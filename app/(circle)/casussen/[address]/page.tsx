@@ -104,7 +104,7 @@ export default async function CasePage({ params }: Props) {
           <Roles found={found} viewer={viewer} />
         </CaseAside>
       </div>
-      <CaseAttachments attachments={attachments} />
+      <CaseAttachments attachments={attachments} writeAt={own ? `${casePath(found)}/bewerken#bijlagen` : undefined} />
       {found.postedAt ? (
         <>
           <FollowUps found={found} viewer={viewer} locale={locale} now={now} />

@@ -4,9 +4,15 @@ import type { Attachment } from "#lib/attachments/queries";
 
 const megabyte = 1_000_000;
 
+interface CaseAttachmentsProps {
+  attachments: Attachment[];
+  /** Where who writes the case adds to it. */
+  writeAt: string | undefined;
+}
+
 /** What is attached to the case: pictures with what they show, then documents to save. Nothing happens in the browser. */
-export async function CaseAttachments({ attachments }: { attachments: Attachment[] }) {
-  if (attachments.length === 0) return null;
+export async function CaseAttachments({ attachments, writeAt }: CaseAttachmentsProps) {
+  if (attachments.length === 0 && !writeAt) return null;
   const t = await getWords("attachments");
   const pictures = attachments.filter(({ type, altText, scanned }) => isImage(type) && altText && scanned);
   const others = attachments.filter((one) => !pictures.includes(one));
@@ -42,6 +48,11 @@ export async function CaseAttachments({ attachments }: { attachments: Attachment
             </li>
           ))}
         </ul>
+      ) : null}
+      {writeAt ? (
+        <p className="no-print">
+          <a href={writeAt}>{t("add")}</a>
+        </p>
       ) : null}
     </section>
   );
