@@ -10,7 +10,16 @@ const config: NextConfig = {
   agentRules: false,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // `npm test` runs tsc itself
-  serverExternalPackages: ["pino", "postgres", "nodemailer", "rate-limiter-flexible"],
+  serverExternalPackages: [
+    "pino",
+    "postgres",
+    "nodemailer",
+    "rate-limiter-flexible",
+    "sharp",
+    "yauzl",
+    "file-type",
+    "unpdf",
+  ],
   experimental: {
     authInterrupts: true,
     serverActions: { bodySizeLimit: "256kb" },

@@ -1,4 +1,5 @@
 export * from "./schema/audit.ts";
+export * from "./schema/attachments.ts";
 export * from "./schema/case-roles.ts";
 export * from "./schema/cases.ts";
 export * from "./schema/circles.ts";

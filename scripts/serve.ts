@@ -24,7 +24,7 @@ if (!env.RATE_LIMITS) log.warn("rate limits are off (RATE_LIMITS=off with DEMO=1
 const server = createServer({
   maxHeaderSize: 16_384,
   headersTimeout: 19_000, // with the interval below: cut within 20 seconds
-  requestTimeout: 30_000,
+  requestTimeout: 310_000, // for a file over a slow line; front.ts cuts all else after 15 seconds
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
   requireHostHeader: false, // Node's own refusal would lack our headers; isOurHost refuses it

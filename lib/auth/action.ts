@@ -8,6 +8,7 @@ import { isSameOrigin } from "#lib/auth/same-origin";
 import { findViewer } from "#lib/auth/viewer";
 import {
   Conflict,
+  FileRefused,
   Forbidden,
   Invalid,
   NotFound,
@@ -101,6 +102,7 @@ export function answerTo(thrown: unknown, language: Language): Exclude<ActionRes
     log.warn({ kind: "denied" });
     return refused("forbidden");
   }
+  if (error instanceof FileRefused) return refused(error.message, error.values);
   if (error instanceof Refused) return refused(error.message);
   if (error instanceof TooFast) return refused("tooFast", { seconds: error.retryAfter });
   if (error instanceof Conflict) return refused(error.message, { by: error.by ?? "", at: error.at ?? "" });

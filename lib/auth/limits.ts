@@ -23,6 +23,7 @@ const limits = {
   "vote.minute": { points: 60, duration: MINUTE },
   "report.day": { points: 20, duration: DAY },
   "search.minute": { points: 30, duration: MINUTE },
+  "upload.half-hour": { points: 30, duration: 30 * MINUTE },
   "edit.minute": { points: 30, duration: MINUTE },
   "sign-in.address": { points: 3, duration: 15 * MINUTE },
   "resident-request.ip": { points: 5, duration: 60 * MINUTE },
@@ -84,4 +85,11 @@ export async function limitCases(actor: Actor, tx: Transaction): Promise<void> {
 export async function limitComments(actor: Actor, tx: Transaction): Promise<void> {
   if (isFirstDay(actor)) await limit("comment.first-day", actor.id, tx);
   await limit("comment.minute", actor.id, tx);
+}
+
+/** Nobody sends files on the first day. */
+export async function limitUploads(actor: Actor, tx: Transaction): Promise<void> {
+  const left = Math.ceil(DAY - (Date.now() - actor.joinedAt.getTime()) / 1000);
+  if (env.RATE_LIMITS && left > 0) throw new TooFast(left);
+  await limit("upload.half-hour", actor.id, tx);
 }

@@ -1,3 +1,4 @@
+import { eraseRemoved, scanWaiting } from "#lib/attachments/upkeep";
 import { answerSignInRequests } from "#lib/auth/sign-in";
 import { forgetWhatIsOver } from "#lib/auth/retention";
 import { isUnavailable } from "#lib/core/errors";
@@ -11,6 +12,7 @@ import { eraseOldRequests } from "#lib/resident-requests/retention";
 
 const LOOK_EVERY_MS = 1_000;
 const SEARCH_EVERY_MS = 15_000;
+const SCAN_EVERY_MS = 15_000;
 const TIDY_EVERY_MS = 10 * 60_000;
 const ASK_EVERY_MS = 10 * 60_000;
 
@@ -50,14 +52,16 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
   return { start, stop };
 }
 
-/** Starts what happens by itself: answering sign-in requests, sending mail, forgetting what is over, asking what came of advice, reminding moderators, looking for saved searches. */
+/** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, forgetting what is over, asking what came of advice, reminding moderators, looking for saved searches. */
 export function startJobs(): { stop: () => Promise<void> } {
   const post = repeat("post", LOOK_EVERY_MS, async () => {
     await answerSignInRequests();
     await sendWaitingMails();
   });
+  const scan = repeat("scan", SCAN_EVERY_MS, scanWaiting);
   const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
     await forgetWhatIsOver();
+    await eraseRemoved();
     await eraseOldRequests();
   });
   const ask = repeat("ask", ASK_EVERY_MS, async () => {
@@ -67,8 +71,9 @@ export function startJobs(): { stop: () => Promise<void> } {
   const searches = repeat("searches", SEARCH_EVERY_MS, () => lookForSavedSearches());
   onWake(() => setImmediate(post.start));
   post.start();
+  scan.start();
   tidy.start();
   ask.start();
   searches.start();
-  return { stop: async () => void (await Promise.all([post, tidy, ask, searches].map(({ stop }) => stop()))) };
+  return { stop: async () => void (await Promise.all([post, scan, tidy, ask, searches].map(({ stop }) => stop()))) };
 }

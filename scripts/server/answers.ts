@@ -19,6 +19,7 @@ const SENTENCES: Record<number, { title: string; detail: string }> = {
     detail: "Er komen te veel verzoeken tegelijk. Wacht even en probeer het dan nog eens.",
   },
   431: { title: "Dit verzoek is te groot", detail: "Verwijder de cookies van deze site en probeer het nog eens." },
+  507: { title: "Er is geen plaats meer", detail: "Probeer het later nog eens." },
   500: {
     title: "Er ging iets mis",
     detail: "Probeer het nog eens. Blijft het misgaan? Geef dan de code hieronder door.",

@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { root } from "../setup/node.ts";
 import type { AnswerContext } from "./answers.ts";
 import { answerFor } from "./answers.ts";
@@ -16,7 +17,12 @@ interface Route {
 
 export interface Api {
   /** Answers a request below /api/v1. Rejects only for a fault of ours. */
-  serve: (request: IncomingMessage, response: ServerResponse, words: AnswerContext) => Promise<void>;
+  serve: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    words: AnswerContext,
+    streamed?: boolean,
+  ) => Promise<void>;
 }
 
 const PREFIX = "/api/v1/";
@@ -33,7 +39,7 @@ export async function loadApi(): Promise<Api> {
   routes.sort((a, b) => parametersIn(a) - parametersIn(b));
 
   return {
-    async serve(request, response, words) {
+    async serve(request, response, words, streamed = false) {
       const segments = words.path.slice(PREFIX.length).split("/").map(decodeURIComponent);
       const route = routes.find((one) => leadsTo(one, segments));
       if (!route) return send(response, 404, answerFor(404, words));
@@ -41,7 +47,9 @@ export async function loadApi(): Promise<Api> {
       if (method === "OPTIONS") return send(response, 204, { headers: { Allow: route.allow }, body: "" });
       const handler = route.handlers[method];
       if (!handler) return send(response, 405, answerFor(405, words, { Allow: route.allow }));
-      const answer = await handler(await asRequest(request), { params: Promise.resolve(paramsOf(route, segments)) });
+      const answer = await handler(await asRequest(request, streamed), {
+        params: Promise.resolve(paramsOf(route, segments)),
+      });
       const headers = Object.fromEntries(answer.headers);
       send(response, answer.status, { headers, body: await answer.text() });
     },
@@ -67,8 +75,11 @@ const paramsOf = ({ segments }: Route, asked: string[]) =>
     segments.flatMap((segment, index) => (isParameter(segment) ? [[segment.slice(1, -1), asked[index]!]] : [])),
   );
 
-/** The request as route handlers know it, its body read whole: the front keeps it small. */
-async function asRequest(request: IncomingMessage): Promise<Request> {
+/**
+ * The request as route handlers know it. Its body is read whole, since the front keeps it small, except for a file: that
+ * comes as a stream, and who stops reading it can still answer.
+ */
+async function asRequest(request: IncomingMessage, streamed: boolean): Promise<Request> {
   const { method = "GET", headers, url = "/" } = request;
   const given = new Headers();
   for (const [name, value] of Object.entries(headers)) {
@@ -78,9 +89,13 @@ async function asRequest(request: IncomingMessage): Promise<Request> {
   return new Request(new URL(url, `http://${headers.host}`), {
     method: method === "HEAD" ? "GET" : method,
     headers: given,
-    body: hasBody ? await bodyOf(request) : undefined,
+    body: streamed ? streamOf(request) : hasBody ? await bodyOf(request) : undefined,
+    ...(streamed && { duplex: "half" }),
   });
 }
+
+const streamOf = (request: IncomingMessage) =>
+  Readable.toWeb(Readable.from(request.iterator({ destroyOnReturn: false }), { objectMode: false })) as ReadableStream;
 
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const parts: Buffer[] = [];

@@ -13,7 +13,17 @@ import type { HeaderPlan } from "./headers.ts";
 import { contentSecurityPolicy, rewriteRequestHeaders, securityHeaders } from "./headers.ts";
 import type { HostPolicy } from "./hosts.ts";
 import { isOurHost } from "./hosts.ts";
-import { DEADLINE_MS, limitBody, MAX_BODY, METHODS, refusalOf, splitTarget } from "./limits.ts";
+import {
+  DEADLINE_MS,
+  isUpload,
+  limitBody,
+  MAX_BODY,
+  METHODS,
+  refusalOf,
+  splitTarget,
+  UPLOAD_DEADLINE_MS,
+  UPLOAD_PACE,
+} from "./limits.ts";
 import { describe, logFailure } from "./mishaps.ts";
 import type { Quota } from "./quota.ts";
 
@@ -93,17 +103,21 @@ export function makeFront(
     if (changesSomething(request) && !path.startsWith("/api/") && !isSameOrigin(headersOf(request, host!)))
       return refuse(403);
 
-    // Before anything waits: part of the body comes in with the head.
-    limitBody(request, MAX_BODY, () => refuse(413));
+    const upload = isUpload(request.method, path);
+    // Before anything waits: part of the body comes in with the head. A file is counted where it is written.
+    if (!upload) limitBody(request, MAX_BODY, () => refuse(413));
     const serve = async () => {
       if (plan.quota && !path.startsWith("/_next/static/")) {
         const wait = await plan.quota.waitFor(context.ip, request.headers.cookie);
         if (wait !== undefined) return refuse(429, { "Retry-After": String(wait) });
       }
       prepare(request, plan, { nonce, host: host!, context });
-      watchDeadline(request, response, refuse);
-      if (isApi && plan.api) await plan.api.serve(request, response, words);
-      else await handle(request, response);
+      if (upload) watchUpload(request, response, refuse);
+      else watchDeadline(request, response, refuse);
+      if (isApi && plan.api) {
+        await plan.api.serve(request, response, words, upload);
+        if (upload) hangUpLater(request);
+      } else await handle(request, response);
     };
     withRequest(context, () =>
       serve().catch((error: unknown) => {
@@ -165,6 +179,24 @@ function watchDeadline(request: IncomingMessage, response: ServerResponse, refus
     else refuse(408);
   }, DEADLINE_MS);
   response.once("close", () => clearTimeout(timer));
+}
+
+/** The same for a file: it may take its time while it keeps coming, and once it is whole the answer may not. */
+function watchUpload(request: IncomingMessage, response: ServerResponse, refuse: Refuse): void {
+  const { socket } = request;
+  const started = Date.now();
+  let before = socket.bytesRead;
+  const pace = setInterval(() => {
+    if (request.complete) {
+      clearInterval(pace);
+      if (!response.headersSent && !response.destroyed) watchDeadline(request, response, refuse);
+      return;
+    }
+    const stalled = socket.bytesRead - before < UPLOAD_PACE.bytes || Date.now() - started > UPLOAD_DEADLINE_MS;
+    before = socket.bytesRead;
+    if (stalled) refuse(408);
+  }, UPLOAD_PACE.everyMs);
+  response.once("close", () => clearInterval(pace));
 }
 
 function hangUpLater(request: IncomingMessage): void {

@@ -1,8 +1,13 @@
 import type { IncomingMessage } from "node:http";
 
 export const MAX_BODY = 1_000_000;
+/** The one address that takes files; lib/attachments holds the same number of bytes. */
+export const MAX_UPLOAD = 15_000_000;
 export const MAX_URL = 8_192;
 export const DEADLINE_MS = 15_000;
+/** A file may take so long over a slow line, as long as it keeps coming. */
+export const UPLOAD_DEADLINE_MS = 300_000;
+export const UPLOAD_PACE = { bytes: 20_000, everyMs: 10_000 };
 export const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 export interface Refusal {
@@ -38,13 +43,17 @@ export function refusalOf({
   if (plain === undefined || plain.includes("\0")) return { status: 400 };
   // `//elsewhere.nl` as a Location would lead off the site.
   if (/\/\/|\\/.test(plain) || HIDDEN.some((pattern) => pattern.test(plain))) return { status: 404 };
-  if (Number(headers["content-length"] ?? 0) > MAX_BODY) return { status: 413 };
+  if (Number(headers["content-length"] ?? 0) > (isUpload(method, path) ? MAX_UPLOAD : MAX_BODY)) return { status: 413 };
   if (path !== "/" && path.endsWith("/")) {
     if (path.startsWith("/api/")) return { status: 404 };
     return { status: 308, location: path.replace(/\/+$/, "") + (query === undefined ? "" : `?${query}`) };
   }
   return undefined;
 }
+
+/** Whether this request brings a file, which is streamed to disk and may be large. */
+export const isUpload = (method: string | undefined, path: string): boolean =>
+  method === "POST" && /^\/api\/v1\/casussen\/\d+\/bijlagen$/.test(path);
 
 /** Path and query of a request target. */
 export function splitTarget(url: string): [string, string | undefined] {

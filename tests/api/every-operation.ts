@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import sharp from "sharp";
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { keepWorkingCopy } from "#lib/cases/working-copies";
@@ -8,13 +9,25 @@ import { saveSearch } from "#lib/saved-searches/commands";
 import { SaveSearch } from "#lib/saved-searches/validation";
 import type { Caller } from "../support/api.ts";
 import { signedIn } from "../support/api.ts";
-import { aCase, aCircle, aComment, aFollowUp, aPerson, aTransfer, asKnownNow } from "../support/people.ts";
+import {
+  aCase,
+  aCircle,
+  aComment,
+  aFollowUp,
+  anAttachment,
+  aPerson,
+  aTransfer,
+  asKnownNow,
+  uploadHeaders,
+} from "../support/people.ts";
 
 export interface Example {
   id: string;
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
   body?: Record<string, unknown>;
+  /** In place of a body in JSON: the bytes of a file, with the headers that belong to it. */
+  file?: { bytes: Buffer<ArrayBuffer>; headers: Record<string, string> };
   /** Someone for whom this works. */
   who: Caller;
 }
@@ -24,6 +37,11 @@ export async function everyOperation() {
   const { id: circleId, facilitator } = await aCircle(await aPerson());
   const { number } = await aCase(facilitator, { audience: "circle", circleId });
   const comment = await aComment(facilitator, number);
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#0b5c63" } })
+    .png()
+    .toBuffer();
+  const attachment = await anAttachment(facilitator, number, "bankje.png", picture);
+  const bytes = Buffer.from("Wat we zagen.");
   const author = await signedIn(facilitator);
   const moderator = await signedIn(await aPerson({ role: "moderator" }));
   const member = await aPerson();
@@ -99,6 +117,14 @@ export async function everyOperation() {
     example("listZoekopdrachten", "GET", "/zoekopdrachten", author),
     example("postZoekopdracht", "POST", "/zoekopdrachten", author, { naam: "Balie", vraag: "domein=balie" }),
     example("deleteZoekopdracht", "DELETE", `/zoekopdrachten/${search}`, author),
+    example("listBijlagen", "GET", `${casus}/bijlagen`, author),
+    {
+      ...example("postBijlage", "POST", `${casus}/bijlagen`, author),
+      file: { bytes, headers: uploadHeaders("verslag.txt", bytes) },
+    },
+    example("getBijlage", "GET", `/bijlagen/${attachment}`, author),
+    example("patchBijlage", "PATCH", `/bijlagen/${attachment}`, author, { beschrijving: "Een groen vlak." }),
+    example("deleteBijlage", "DELETE", `/bijlagen/${attachment}`, author),
     example("deleteReactie", "DELETE", reactie, author),
     example("deleteCasus", "DELETE", casus, author),
   ];
@@ -106,10 +132,15 @@ export async function everyOperation() {
 }
 
 export const ask = (
-  { who, method, path, body }: Example,
+  { who, method, path, body, file }: Example,
   by: Caller = who,
   extra?: Record<string, string | undefined>,
-) => by.ask(method, path, body && JSON.stringify(body), extra);
+) =>
+  by.ask(method, path, file?.bytes ?? (body && JSON.stringify(body)), {
+    ...file?.headers,
+    ...extra,
+    ...(file && { "content-type": "application/octet-stream" }),
+  });
 
 /** What the database holds, in one value per table; visits and limits aside, which every request may touch. */
 export async function everythingStored(): Promise<Record<string, string>> {

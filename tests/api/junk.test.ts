@@ -106,6 +106,7 @@ const fieldOf = (good: unknown) =>
   fc.oneof({ weight: 2, arbitrary: value }, { weight: 1, arbitrary: fc.constant(good) });
 
 function bodyFor(example: Example, operation: Operation): fc.Arbitrary<string | undefined> {
+  if (example.file) return fc.oneof(fc.constant(example.file.bytes.toString()), text);
   if (!operation.body) return fc.constant(undefined);
   const fields = Object.fromEntries(
     Object.keys(operation.body.shape).map((name) => [name, fieldOf(example.body?.[name] ?? null)]),
@@ -175,7 +176,7 @@ describe("whatever is sent, the answer is one the API promises:", () => {
           bodyFor(example, operation),
           headers,
           async (path, asked, body, extra) => {
-            const sent = { "content-type": "application/json", ...extra };
+            const sent = { "content-type": "application/json", ...example.file?.headers, ...extra };
             seen.add((await example.who.ask(example.method, path + asked, body, sent)).status);
           },
         ),

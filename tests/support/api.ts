@@ -80,7 +80,12 @@ export class Caller {
     this.token = token;
   }
 
-  async ask(method: Method, address: string, body?: string, extra: Extra = {}): Promise<Answer> {
+  async ask(
+    method: Method,
+    address: string,
+    body?: string | Uint8Array<ArrayBuffer>,
+    extra: Extra = {},
+  ): Promise<Answer> {
     const url = new URL(address.startsWith("/") ? `${env.APP_URL}/api/v1${address}` : address);
     const { operation, params } = find(method, url.pathname.replace(/^\/api\/v1/, ""));
     const usual: Extra = {

@@ -1,7 +1,10 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
 import { eq, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { caseCoAuthors, circleMembers, circles, organisations, participants } from "#db/schema";
+import { attach } from "#lib/attachments/commands";
+import { Upload } from "#lib/attachments/validation";
 import type { Actor, Role } from "#lib/auth/actor";
 import { writeCase } from "#lib/cases/commands";
 import { WriteCase } from "#lib/cases/validation";
@@ -138,6 +141,26 @@ export const aTransfer = (participant: Actor, caseNumber: number, change: Record
     participant,
     parse(TellTransfer, { caseNumber, context: "Een dorp.", result: "Het bankje bleef.", ...change }),
   );
+const sha256Of = (bytes: Uint8Array, as: "hex" | "base64") => createHash("sha256").update(bytes).digest(as);
+
+/** What an upload through the API says of a file, in headers. */
+export const uploadHeaders = (name: string, bytes: Uint8Array) => ({
+  "content-type": "application/octet-stream",
+  "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  "content-digest": `sha-256=:${sha256Of(bytes, "base64")}:`,
+});
+
+/** @returns the id of a file with this case */
+export function anAttachment(
+  author: Actor,
+  caseNumber: number,
+  name = "verslag.txt",
+  content: Buffer | string = "Dag.",
+) {
+  const bytes = Buffer.from(content);
+  const input = parse(Upload, { caseNumber, name, sha256: sha256Of(bytes, "hex") });
+  return attach(author, input, Readable.from([bytes]));
+}
 
 /** The e-mail address of somebody, which an Actor does not carry. */
 export async function addressOf(actor: Actor): Promise<string> {

@@ -1,10 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { afterEach, beforeEach, inject } from "vitest";
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { afterAll, afterEach, beforeEach, inject } from "vitest";
 
 // Set before anything imports lib/core/env, which reads it once. The database itself is made by useDatabase().
 const url = new URL(inject("testServerUrl"));
 url.pathname = `/test_${randomBytes(6).toString("hex")}`;
+const files = path.resolve(".tmp", `files-${randomBytes(6).toString("hex")}`);
 Object.assign(process.env, {
+  DATA_DIR: files,
   DATABASE_URL: url.href,
   AUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
   DEMO: "1",
@@ -12,6 +16,8 @@ Object.assign(process.env, {
   RATE_LIMITS: "off",
   LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
 });
+
+afterAll(() => rmSync(files, { recursive: true, force: true }));
 
 const said: unknown[][] = [];
 const original = console.error;

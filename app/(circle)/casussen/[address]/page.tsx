@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { getWords } from "@/app/_i18n/words";
+import { listAttachments } from "#lib/attachments/queries";
 import { isModerator } from "#lib/auth/actor";
 import type { Viewer } from "#lib/auth/actor";
 import { orNotFound } from "@/app/_auth/pages";
@@ -18,6 +19,7 @@ import { getLocale } from "@/app/_i18n/locale";
 import { practiceNames } from "@/app/_ui/names";
 import { exactText } from "@/app/_ui/time";
 import { CaseAside } from "./_components/case-aside";
+import { CaseAttachments } from "./_components/case-attachments";
 import { CaseHeader } from "./_components/case-header";
 import { CaseNotices } from "./_components/case-notices";
 import { Roles } from "./_components/roles";
@@ -63,9 +65,10 @@ const tellsSections = (viewer: Viewer, found: WholeCase) =>
 export default async function CasePage({ params }: Props) {
   const { viewer, found } = await findCase(params);
   const own = canRevise(viewer, found);
-  const [coAuthors, thread, related, decision, t, names, locale, words] = await Promise.all([
+  const [coAuthors, thread, attachments, related, decision, t, names, locale, words] = await Promise.all([
     coAuthorsOf(found.number),
     found.postedAt ? listComments(viewer, found.number) : undefined,
+    listAttachments(viewer, found.number),
     listRelated(viewer, found),
     own || isModerator(viewer) ? lastDecision({ caseNumber: found.number }) : undefined,
     getWords("cases"),
@@ -101,6 +104,7 @@ export default async function CasePage({ params }: Props) {
           <Roles found={found} viewer={viewer} />
         </CaseAside>
       </div>
+      <CaseAttachments attachments={attachments} writeAt={own ? `${casePath(found)}/bewerken#bijlagen` : undefined} />
       {found.publishedAt ? (
         <p className="section small no-print">
           <a href={`/gaat-een-casus-over-jou?casus=${found.number}`}>{t("aboutYou")}</a>

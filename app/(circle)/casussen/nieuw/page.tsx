@@ -35,9 +35,10 @@ export default async function NewCasePage({ searchParams }: PageProps<"/casussen
   const { concept, leeg, leerkring } = await searchParams;
   const asked = firstValue(concept);
   const actor = await requireActor(asked ? `/casussen/nieuw?concept=${asked}` : "/casussen/nieuw");
-  const [t, d, words, circles, begun, copy, locale] = await Promise.all([
+  const [t, d, a, words, circles, begun, copy, locale] = await Promise.all([
     getWords("caseForm"),
     getWords("drafts"),
+    getWords("attachments"),
     caseFormWords(),
     listOwnCircles(actor),
     listUnsaved(actor),
@@ -71,6 +72,7 @@ export default async function NewCasePage({ searchParams }: PageProps<"/casussen
           locale,
         }}
       />
+      <p className="soft">{a("later")}</p>
     </>
   );
 }

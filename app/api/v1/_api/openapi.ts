@@ -54,22 +54,24 @@ const headersOf = (names: readonly string[]) =>
 const titles: Record<string, string> = messagesOf("nl").api;
 
 /** Which refusals an operation may give: any may meet an unknown parameter, or an Authorization that opens nothing. */
-const refusalsOf = ({ path, body, requestHeaders = [], method, refusable }: Operation): number[] => [
+const refusalsOf = ({ path, body, file, requestHeaders = [], method, refusable }: Operation): number[] => [
   400,
   401,
   ...(method === "get" ? [] : [403]),
   ...(path.includes("{") ? [404] : []),
   ...(method === "patch" || refusable ? [409] : []),
   ...(requestHeaders.includes("If-Match") ? [412] : []),
-  ...(body ? [413, 415] : []),
-  ...(requestHeaders.includes("Idempotency-Key") ? [422] : []),
+  ...(file ? [409] : []),
+  ...(body || file ? [413, 415] : []),
+  ...(requestHeaders.includes("Idempotency-Key") || path.startsWith("/bijlagen/") ? [422] : []),
   429,
   500,
   503,
+  ...(file ? [507] : []),
 ];
 
 function describe(operation: Operation) {
-  const { id, summary, tag, signedIn, path, query, body, requestHeaders, answers } = operation;
+  const { id, summary, tag, signedIn, path, query, body, file, requestHeaders, answers } = operation;
   const parameters = [...inPath(path), ...inQuery(query), ...inHeader(requestHeaders)];
   const good = Object.entries(answers).map(([status, { description, schema, headers = [] }]) => [
     status,
@@ -95,6 +97,12 @@ function describe(operation: Operation) {
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
       requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } },
+    }),
+    ...(file && {
+      requestBody: {
+        required: true,
+        content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+      },
     }),
     responses: Object.fromEntries([...good, ...bad]) as Record<string, unknown>,
   };

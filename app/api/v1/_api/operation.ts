@@ -4,7 +4,7 @@ import { isSameOrigin } from "#lib/auth/same-origin";
 import { viewerOf } from "#lib/auth/viewer-of";
 import { Forbidden, NotFound, SignInNeeded } from "#lib/core/errors";
 import { languageOf, problemOf } from "./problem.ts";
-import { askedIn, readBody, readQuery } from "./read.ts";
+import { askedIn, readBody, readFile, readQuery } from "./read.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 
@@ -23,6 +23,7 @@ export interface Operation {
   summary: string;
   tag:
     | "casussen"
+    | "bijlagen"
     | "reacties"
     | "vervolg"
     | "overdrachten"
@@ -36,11 +37,13 @@ export interface Operation {
   query?: z.ZodObject;
   /** The body in Dutch. */
   body?: z.ZodObject;
+  /** The body is a file: its bytes come as a stream, and the whole is never in memory. */
+  file?: true;
   /** Dutch name of each field of the command behind it; the same name where it is left out. */
   names?: Readonly<Record<string, string>>;
   /** May be refused for how things stand now (409), as a PATCH may. */
   refusable?: true;
-  requestHeaders?: readonly ("Idempotency-Key" | "If-Match")[];
+  requestHeaders?: readonly ("Idempotency-Key" | "If-Match" | "Content-Disposition" | "Content-Digest")[];
   answers: Readonly<Record<number, Answer>>;
 }
 
@@ -54,6 +57,8 @@ interface Asked<O extends Operation> {
   /** The body as it was sent: an object, its fields not checked yet. */
   body: Record<string, unknown>;
   headers: Headers;
+  /** The bytes of the body, for an operation that takes a file. */
+  file: AsyncIterable<Uint8Array>;
 }
 
 interface Context {
@@ -78,7 +83,8 @@ export function handle<const O extends Operation>(operation: O, verb: (asked: As
       const asked = askedIn(new URL(request.url).searchParams);
       const query = readQuery(operation.query, asked);
       if (operation.body) body = await readBody(request);
-      return await verb({ viewer, params, query, asked, body, headers: request.headers } as unknown as Asked<O>);
+      const file = operation.file ? readFile(request) : [];
+      return await verb({ viewer, params, query, asked, body, file, headers: request.headers } as unknown as Asked<O>);
     } catch (error) {
       const nameOf = (field: string) => operation.names?.[field] ?? (field === "after" ? "na" : field);
       return problemOf(error, nameOf, languageOf(request.headers), body);

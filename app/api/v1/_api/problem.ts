@@ -3,8 +3,10 @@ import { messagesOf, say } from "#lib/core/messages";
 import type { FoundPlace } from "#lib/core/errors";
 import {
   Conflict,
+  FileRefused,
   Forbidden,
   Invalid,
+  NoSpace,
   NotFound,
   Refused,
   SignInNeeded,
@@ -120,6 +122,8 @@ export function problemOf(
     log.warn({ kind: "denied" });
     return answer(403);
   }
+  if (error instanceof FileRefused) return answer(error.status, { detail: refusals(error.message, error.values) });
+  if (error instanceof NoSpace) return answer(507, { detail: refusals("noSpace") });
   if (error instanceof Refused) return answer(409, { detail: refusals(error.message) });
   if (error instanceof Conflict) {
     const { message, by, at } = error;

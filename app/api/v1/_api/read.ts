@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { Invalid } from "#lib/core/errors";
+import { FileRefused, Invalid } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import type { Mistake } from "./problem.ts";
 import { NotJson, WrongInput } from "./problem.ts";
@@ -45,6 +45,12 @@ export async function readBody(request: Request): Promise<Record<string, unknown
   }
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw whole("objectNeeded");
   return body as Record<string, unknown>;
+}
+
+/** The bytes that were sent. @throws FileRefused when they are called something else than bytes */
+export function readFile(request: Request): AsyncIterable<Uint8Array> {
+  if (request.headers.get("content-type") !== "application/octet-stream") throw new FileRefused(415, "notBytes");
+  return (request.body ?? []) as AsyncIterable<Uint8Array>;
 }
 
 const mistakesOf = (error: Invalid, place: Mistake["in"], nameOf = (field: string) => field): Mistake[] =>

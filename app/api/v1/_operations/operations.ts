@@ -1,4 +1,5 @@
 import type { Operation } from "../_api/operation.ts";
+import * as bijlagen from "./bijlagen.ts";
 import * as casussen from "./casussen.ts";
 import * as lijsten from "./lijsten.ts";
 import * as overdrachten from "./overdrachten.ts";
@@ -15,6 +16,7 @@ const isOperation = (value: unknown): value is Operation =>
 /** Everything the API can do. tests/api/openapi.test.ts holds this list and the routes together. */
 export const operations: Operation[] = [
   casussen,
+  bijlagen,
   werkkopieen,
   reacties,
   vervolg,

@@ -3,6 +3,7 @@ import { forbidden, notFound } from "next/navigation";
 import { getLocale } from "@/app/_i18n/locale";
 import { getWords } from "@/app/_i18n/words";
 import { orNotFound, requireActor } from "@/app/_auth/pages";
+import { listAttachments } from "#lib/attachments/queries";
 import { casePath, numberOf } from "#lib/cases/dutch";
 import { canRevise, canShare } from "#lib/cases/policy";
 import { getCase } from "#lib/cases/queries";
@@ -13,9 +14,12 @@ import { firstValue } from "@/app/_ui/address";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { exactText } from "@/app/_ui/time";
+import { toBijlage } from "@/app/api/v1/_shapes/bijlage";
 import { CaseForm } from "../../_components/case-form";
 import { caseFormWords } from "../../_components/case-form-words";
 import { reviseCaseAction } from "../../actions";
+import { attachmentWords } from "./_components/attachment-words";
+import { AttachmentsBlock } from "./_components/attachments-block";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("caseForm");
@@ -32,10 +36,13 @@ export default async function EditCasePage({ params, searchParams }: PageProps<"
   const number = numberOf(address) ?? notFound();
   const existing = await orNotFound(getCase(actor, number));
   if (!canRevise(actor, existing)) forbidden();
-  const [t, w, words, circles, unsaved, writers, locale] = await Promise.all([
+  const [t, w, a, words, ofAttachments, attached, circles, unsaved, writers, locale] = await Promise.all([
     getWords("caseForm"),
     getWords("writing"),
+    getWords("attachments"),
     caseFormWords(),
+    attachmentWords(),
+    listAttachments(actor, number),
     listOwnCircles(actor),
     fromSaved ? undefined : unsavedFor(actor, number, asked),
     alsoWriting(actor, number),
@@ -71,6 +78,13 @@ export default async function EditCasePage({ params, searchParams }: PageProps<"
           restored: unsaved && { text: exactText(unsaved.savedAt, locale, now), at: unsaved.savedAt.getTime() },
           locale,
         }}
+      />
+      <AttachmentsBlock
+        caseNumber={number}
+        begin={attached.map(toBijlage)}
+        title={a("title")}
+        words={ofAttachments}
+        locale={locale}
       />
     </>
   );
