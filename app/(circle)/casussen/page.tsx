@@ -73,7 +73,14 @@ export default async function CasesPage({ searchParams }: PageProps<"/casussen">
           <SearchBox label={t("searchLabel")} searched={filter.search} words={searchWords} />
           <Button type="submit">{t("search")}</Button>
         </div>
-        <Filters filter={filter} tally={tally} organisations={organisations} words={words} finding={finding} />
+        <Filters
+          filter={filter}
+          tally={tally}
+          organisations={organisations}
+          words={words}
+          finding={finding}
+          signedIn={viewer.kind === "participant"}
+        />
         <div className="stack">
           <div className="row row-apart">
             <p aria-live="polite">
