@@ -24,6 +24,8 @@ const limits = {
   "report.day": { points: 20, duration: DAY },
   "search.minute": { points: 30, duration: MINUTE },
   "upload.half-hour": { points: 30, duration: 30 * MINUTE },
+  // Apart from searching: who types may not use up what the search itself needs.
+  "suggestion.minute": { points: 120, duration: MINUTE },
   "edit.minute": { points: 30, duration: MINUTE },
   "sign-in.address": { points: 3, duration: 15 * MINUTE },
   "resident-request.ip": { points: 5, duration: 60 * MINUTE },
@@ -69,10 +71,13 @@ export async function limit(name: LimitName, key: string, store: Store = db): Pr
 export const limitNetwork = (name: LimitName, ip: string): Promise<void> => limit(name, quotaAddress(ip));
 
 /** Searching costs the most of all reading: counted per participant, or per network for a visitor. */
-export const limitSearch = (viewer: Viewer): Promise<void> =>
-  viewer.kind === "participant"
-    ? limit("search.minute", viewer.id)
-    : limitNetwork("search.minute", currentRequest()?.ip ?? "");
+export const limitSearch = (viewer: Viewer): Promise<void> => limitReader("search.minute", viewer);
+
+/** Suggestions while typing, counted the same way. */
+export const limitSuggestions = (viewer: Viewer): Promise<void> => limitReader("suggestion.minute", viewer);
+
+const limitReader = (name: LimitName, viewer: Viewer): Promise<void> =>
+  viewer.kind === "participant" ? limit(name, viewer.id) : limitNetwork(name, currentRequest()?.ip ?? "");
 
 const isFirstDay = (actor: Actor) => Date.now() - actor.joinedAt.getTime() < DAY * 1000;
 

@@ -59,7 +59,7 @@ export const CaseQuery = z.object({
     }),
   ),
   leesbaarVoor: listOf((slug) => audiencesBySlug[slug]),
-  met: listOf((slug) => (slug === "tips" ? slug : undefined)),
+  met: listOf((slug) => (slug === "tips" || slug === "vervolg" ? slug : undefined)),
   zonder: listOf((slug) => (slug === "reacties" ? slug : undefined)),
   sorteer: z
     .enum(Object.values(sortSlugs) as [string, ...string[]], "wrongValue")
@@ -76,6 +76,7 @@ export const filterOf = (query: z.output<typeof CaseQuery>): CaseFilter => ({
   years: query.jaar,
   audiences: query.leesbaarVoor,
   withTip: query.met?.includes("tips"),
+  withFollowUp: query.met?.includes("vervolg"),
   uncommented: query.zonder?.includes("reacties"),
   sort: query.sorteer,
 });

@@ -1,6 +1,7 @@
 import { and, arrayOverlaps, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
-import { organisations, practiceCases } from "#db/schema";
+import { db } from "#db/client";
+import { followUps, organisations, practiceCases } from "#db/schema";
 import type { Reader } from "#lib/auth/actor";
 import { wordsFor } from "#lib/cases/reading";
 import { understand } from "#lib/cases/words";
@@ -26,6 +27,8 @@ export interface CaseFilter {
   audiences?: Audience[];
   /** Ends with a tip. */
   withTip?: boolean;
+  /** Its author told what came of it. */
+  withFollowUp?: boolean;
   circleId?: string;
   authorId?: string;
   /** Leaves out what this participant wrote. */
@@ -56,6 +59,12 @@ const inYear = (sort: SortOrder | undefined) => (year: number) =>
     ? sql`${yearPosted} = ${year}::int`
     : sql`(${practiceCases.postedAt} >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Europe/Amsterdam') and ${practiceCases.postedAt} < make_timestamptz(${year + 1}::int, 1, 1, 0, 0, 0, 'Europe/Amsterdam'))`;
 
+/** Cases of which the author told what came of it. Not for visitors: a follow-up is for participants. */
+export const hasFollowUp = (viewer: Reader): SQL =>
+  viewer.kind === "visitor"
+    ? sql`false`
+    : inArray(practiceCases.number, db.select({ number: followUps.caseNumber }).from(followUps));
+
 /** The filter in SQL, after `withWords`; the organisation table must be joined. */
 export function matches(viewer: Reader, filter: CaseFilter): SQL | undefined {
   const practices = filled(filter.practices);
@@ -69,6 +78,7 @@ export function matches(viewer: Reader, filter: CaseFilter): SQL | undefined {
     filled(filter.years) && or(...filter.years!.map(inYear(filter.sort))),
     filled(filter.audiences) && inArray(practiceCases.audience, filter.audiences!),
     filter.withTip ? ne(practiceCases.tip, "") : undefined,
+    filter.withFollowUp ? hasFollowUp(viewer) : undefined,
     filter.circleId ? eq(practiceCases.circleId, filter.circleId) : undefined,
     filter.authorId ? eq(practiceCases.authorId, filter.authorId) : undefined,
     filter.notBy ? ne(practiceCases.authorId, filter.notBy) : undefined,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
@@ -187,41 +187,4 @@ export function listDrafts(actor: Actor) {
     .where(and(writtenBy(actor), isNull(practiceCases.postedAt), isNull(practiceCases.withdrawnAt)))
     .orderBy(desc(practiceCases.changedAt), desc(practiceCases.number))
     .limit(50);
-}
-
-/** Up to three cases that share the most practices, the newest first among equals; looks at the newest 50 that share one. */
-export async function listRelated(viewer: Viewer, subject: Pick<WholeCase, "number" | "practices">) {
-  if (subject.practices.length === 0) return [];
-  const words = wordsFor(viewer);
-  const mine = sql`${sql.param(subject.practices, practiceCases.practices)}::practice[]`;
-  const shared = sql<number>`cardinality(array(select unnest(${practiceCases.practices}) intersect select unnest(${mine})))`;
-  const newest = db
-    .select({
-      number: practiceCases.number,
-      slug: sql<string>`${words.slug}`.as("slug"),
-      title: sql<string>`${words.texts.title}`.as("title"),
-      practices: practiceCases.practices,
-      postedAt: practiceCases.postedAt,
-      organisation: organisations.name,
-      shared: shared.as("shared"),
-    })
-    .from(practiceCases)
-    .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
-    .where(
-      and(
-        isNotNull(practiceCases.postedAt),
-        visibleTo(viewer),
-        ne(practiceCases.number, subject.number),
-        sql`${practiceCases.practices} && ${mine}`,
-      ),
-    )
-    .orderBy(desc(practiceCases.postedAt), desc(practiceCases.number))
-    .limit(50)
-    .as("newest");
-  const rows = await db
-    .select()
-    .from(newest)
-    .orderBy(desc(newest.shared), desc(newest.postedAt), desc(newest.number))
-    .limit(3);
-  return rows.map(({ organisation, ...rest }) => ({ ...rest, organisationName: organisation }));
 }

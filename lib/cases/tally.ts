@@ -4,7 +4,7 @@ import { db } from "#db/client";
 import { caseCounts, caseLists, organisations, practiceCases } from "#db/schema";
 import { isModerator, someParticipant } from "#lib/auth/actor";
 import type { Actor, Viewer } from "#lib/auth/actor";
-import { matches, matchesSearch, withWords } from "#lib/cases/filter";
+import { hasFollowUp, matches, matchesSearch, withWords } from "#lib/cases/filter";
 import type { CaseFilter } from "#lib/cases/filter";
 import { visibleTo, writtenBy } from "#lib/cases/visible";
 
@@ -25,6 +25,7 @@ export interface CaseTally {
   years: Record<string, number>;
   audiences: Record<string, number>;
   withTip: number;
+  withFollowUp: number;
 }
 
 export interface Cell {
@@ -49,8 +50,34 @@ const remembered = new Map<string, Remembered>();
  * The counts beside the filters, exact for this viewer up to COUNTED. Without a search they are sums over the counts that
  * triggers keep, remembered per version of the case list; a search is counted case by case, as far as COUNTED.
  */
-export async function tallyCases(viewer: Viewer, filter: CaseFilter): Promise<CaseTally> {
-  if (filter.search || filter.uncommented) return tallyFound(viewer, await withWords(filter));
+export async function tallyCases(viewer: Viewer, asked: CaseFilter): Promise<CaseTally> {
+  const filter = await withWords(asked);
+  const [tally, withFollowUp] = await Promise.all([tallyOptions(viewer, filter), countFollowedUp(viewer, filter)]);
+  return { ...tally, withFollowUp };
+}
+
+/** Few cases have a follow-up: they are counted each time, up to COUNTED. None when the search has too much to count. */
+async function countFollowedUp(viewer: Viewer, filter: CaseFilter): Promise<number> {
+  if (viewer.kind === "visitor" || filter.understood?.common) return 0;
+  return countWithin(viewer, { ...filter, withFollowUp: true });
+}
+
+/** Cases that match the whole filter, at most COUNTED + 1. */
+async function countWithin(viewer: Viewer, filter: CaseFilter): Promise<number> {
+  const [within] = await db.select({ total: sql<number>`count(*)::int` }).from(
+    db
+      .select({ number: practiceCases.number })
+      .from(practiceCases)
+      .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
+      .where(and(isNotNull(practiceCases.postedAt), visibleTo(viewer), matches(viewer, filter)))
+      .limit(COUNTED + 1)
+      .as("within"),
+  );
+  return within!.total;
+}
+
+async function tallyOptions(viewer: Viewer, filter: CaseFilter): Promise<CaseTally> {
+  if (filter.search || filter.uncommented || filter.withFollowUp) return tallyFound(viewer, filter);
   const version = await listVersion();
   const cells = await Promise.all(sharesOf(viewer).map((share) => cellsOf(share, version)));
   return addUp(cells.flat(), filter);
@@ -157,19 +184,12 @@ async function cellsAmong(where: SQL | undefined, lookUp = false): Promise<Cell[
 async function tallyFound(viewer: Viewer, filter: CaseFilter): Promise<CaseTally> {
   const words = filter.understood && matchesSearch(viewer, filter.understood);
   const silent = filter.uncommented ? eq(practiceCases.comments, 0) : undefined;
+  const followed = filter.withFollowUp ? hasFollowUp(viewer) : undefined;
   const common = filter.understood?.common ?? false;
-  const cells = common ? [] : await cellsAmong(and(visibleTo(viewer), words, silent), words !== undefined);
+  const cells = common ? [] : await cellsAmong(and(visibleTo(viewer), words, silent, followed), words !== undefined);
   if (!common && cells.reduce((total, { cases }) => total + cases, 0) <= COUNTED) return addUp(cells, filter);
-  const [within] = await db.select({ total: sql<number>`count(*)::int` }).from(
-    db
-      .select({ number: practiceCases.number })
-      .from(practiceCases)
-      .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
-      .where(and(isNotNull(practiceCases.postedAt), visibleTo(viewer), matches(viewer, filter)))
-      .limit(COUNTED + 1)
-      .as("within"),
-  );
-  return { ...addUp([], filter), total: within!.total, many: within!.total > COUNTED, uncounted: true };
+  const total = await countWithin(viewer, filter);
+  return { ...addUp([], filter), total, many: total > COUNTED, uncounted: true };
 }
 
 const chosen = (values: readonly (string | number)[] | undefined, value: string | number | null) =>
@@ -178,7 +198,7 @@ const chosen = (values: readonly (string | number)[] | undefined, value: string 
 /** Sums the cells into counts; a group's own choice never narrows its own counts. */
 export function addUp(cells: Cell[], filter: CaseFilter): CaseTally {
   const tally: CaseTally = {
-    total: 0, many: false, uncounted: false, practices: {}, organisations: {}, domains: {}, years: {}, audiences: {}, withTip: 0,
+    total: 0, many: false, uncounted: false, practices: {}, organisations: {}, domains: {}, years: {}, audiences: {}, withTip: 0, withFollowUp: 0,
   }; // prettier-ignore
   const add = (counts: Record<string, number>, keys: readonly (string | number | null)[], cases: number) => {
     for (const key of keys) if (key !== null) counts[key] = (counts[key] ?? 0) + cases;

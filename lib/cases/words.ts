@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { firstParts } from "#lib/core/compounds";
 import { formsOf, termsOf } from "#lib/core/dutch-words";
@@ -19,16 +20,18 @@ export interface Understood {
 /** So many cases cost as much to look up and sort as a page may take. */
 const COMMON = 30_000;
 
-/** How many cases PostgreSQL expects, from what ANALYZE keeps about the words: no case is read. */
-async function isCommon(wide: string): Promise<boolean> {
-  if (wide === "") return false;
+/** How many cases PostgreSQL expects to have these words, from what ANALYZE keeps about them: no case is read. */
+export async function expectedCases(query: SQL): Promise<number> {
   const [row] = await db.execute<{ "QUERY PLAN": string | { Plan: { "Plan Rows": number } }[] }>(
-    sql`explain (format json) select 1 from practice_case where search @@ to_tsquery('leerkring', ${wide})`,
+    sql`explain (format json) select 1 from practice_case where search @@ ${query}`,
   );
   const told = row!["QUERY PLAN"];
   const plan = (typeof told === "string" ? JSON.parse(told) : told) as { Plan: { "Plan Rows": number } }[];
-  return plan[0]!.Plan["Plan Rows"] > COMMON;
+  return plan[0]!.Plan["Plan Rows"];
 }
+
+const isCommon = async (wide: string): Promise<boolean> =>
+  wide !== "" && (await expectedCases(sql`to_tsquery('leerkring', ${wide})`)) > COMMON;
 
 /** Compounds per word that a search looks along for. */
 const MOST_COMPOUNDS = 40;

@@ -78,3 +78,23 @@ export function parseRichText(source: string): Block[] {
   }
   return root;
 }
+
+const wordsOf = (part: Block | Inline): string => {
+  if (part.type === "text") return part.text;
+  if (part.type === "list") return part.items.flat().map(wordsOf).join(" ");
+  return part.content.map(wordsOf).join("");
+};
+
+/** The beginning of a text without its formatting, up to the end of a sentence or a word; at most `most` signs and an ellipsis. */
+export function excerptOf(source: string, most = 280): string {
+  // Longer is never shown: no need to read all of a long story.
+  const words = parseRichText(source.slice(0, 4 * most))
+    .map(wordsOf)
+    .join(" ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  if (words.length <= most) return words;
+  const start = words.slice(0, most);
+  const sentence = /^.*[.!?](?=\s)/s.exec(start)?.[0] ?? "";
+  return sentence.length > most / 2 ? sentence : `${start.replace(/\s+\S*$/, "").toWellFormed()} …`;
+}

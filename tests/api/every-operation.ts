@@ -73,6 +73,7 @@ export async function everyOperation() {
     example("listGemeenten", "GET", "/gemeenten", author),
     example("getIk", "GET", "/ik", author),
     example("listDeelnemers", "GET", "/deelnemers", author),
+    example("listSuggesties", "GET", "/suggesties?zoek=bank", author),
     example("postCasus", "POST", "/casussen", author, {
       titel: "Een bankje",
       watGebeurdeEr: "Het bankje ging weg.",

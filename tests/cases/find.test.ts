@@ -2,12 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/auth/actor";
 import { visitor } from "#lib/auth/actor";
 import { withdrawCase } from "#lib/cases/commands";
-import { getCase, listCases, listDrafts, listRelated } from "#lib/cases/queries";
+import { listCases, listDrafts } from "#lib/cases/queries";
 import { TooFast } from "#lib/core/errors";
 import { env } from "#lib/core/env";
-import { decide } from "#lib/moderation/commands";
 import { useDatabase } from "../support/database.ts";
-import { aCase, aCircle, aPerson } from "../support/people.ts";
+import { aCase, aPerson } from "../support/people.ts";
 
 useDatabase();
 
@@ -80,46 +79,6 @@ describe("searching", () => {
     } finally {
       env.RATE_LIMITS = false;
     }
-  });
-});
-
-describe("related cases", () => {
-  it("are up to three that share the most practices, the newest first among equals, and never the case itself", async () => {
-    const author = await aPerson();
-    const write = async (...practices: string[]) => (await aCase(author, { practices })).number;
-    const one = await write("resolutions");
-    const both = await write("resolutions", "alignment");
-    const newer = await write("alignment");
-    await write("support");
-    const newest = await write("resolutions", "support");
-    const subject = await getCase(author, await write("resolutions", "alignment"));
-    const related = await listRelated(author, subject);
-    expect(related.map(({ number }) => number)).toEqual([both, newest, newer]);
-    expect(related[0]).toMatchObject({ shared: 2, organisationName: author.organisation.name });
-    expect(related.map(({ number }) => number)).not.toContain(one);
-  });
-
-  it("are only those the reader may read", async () => {
-    const { facilitator, id } = await aCircle(await aPerson());
-    const moderator = await aPerson({ role: "moderator" });
-    const practices = ["mapping", "relations", "resolutions", "alignment", "support"];
-    const subject = await getCase(facilitator, (await aCase(facilitator, { practices })).number);
-    const inCircle = await aCase(facilitator, { practices, audience: "circle", circleId: id });
-    const hidden = await aCase(await aPerson(), { practices });
-    await decide(moderator, { caseNumber: hidden.number, verdict: "hide", reason: "Namen.", lastDecisionId: "" });
-    const gone = await aCase(facilitator, { practices });
-    await withdrawCase(facilitator, { number: gone.number });
-    await aCase(facilitator, { practices, intent: "draft" });
-    const seenBy = async (viewer: Actor) =>
-      (await listRelated(viewer, subject)).filter(({ shared }) => shared === 5).map(({ number }) => number);
-    expect(await seenBy(facilitator)).toEqual([inCircle.number]);
-    expect(await seenBy(await aPerson())).toEqual([]);
-    expect(await seenBy(moderator)).toEqual([hidden.number, inCircle.number]);
-    expect(await listRelated(visitor, subject)).toEqual([]);
-  });
-
-  it("are none for a draft without practices", async () => {
-    expect(await listRelated(await aPerson(), { number: 1, practices: [] })).toEqual([]);
   });
 });
 

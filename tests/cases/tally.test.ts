@@ -10,14 +10,14 @@ import type { CaseTally } from "#lib/cases/tally";
 import { addUp, tallyCases } from "#lib/cases/tally";
 import { ReviseCase, caseFields } from "#lib/cases/validation";
 import { joinCircle, removeFromCircle } from "#lib/circles/commands";
-import { Refused } from "#lib/core/errors";
+import { Forbidden, Refused } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { decide, report } from "#lib/moderation/commands";
 import { lastDecision } from "#lib/moderation/queries";
 import { practiceKeys } from "#lib/practices/practices";
 import { useDatabase } from "../support/database.ts";
 import { pagesOf } from "../support/pages.ts";
-import { aCase, aCircle, anOrganisation, aPerson, asKnownNow } from "../support/people.ts";
+import { aCase, aFollowUp, aCircle, anOrganisation, aPerson, asKnownNow } from "../support/people.ts";
 
 useDatabase();
 
@@ -94,6 +94,12 @@ const changes: Record<string, (at: number) => Promise<void>> = {
     const next = { ...content, audience: "public", circleId: null, domain: domains[at % 3], practices: [practiceKeys[at % 5]] };
     await reviseCase(author, parse(ReviseCase, { ...next, title: "De drempel", intent: "post", number, version: known.version }));
   },
+  // Not of every case: one that is hidden gets none.
+  followUp: async (at) => {
+    await aFollowUp(one(at).author, one(at).number).catch((error: unknown) => {
+      if (!(error instanceof Refused || error instanceof Forbidden)) throw error;
+    });
+  },
   post: async (at) => {
     const { number } = await aCase(people.author, { audience: "public", practices: [practiceKeys[at % 5]] });
     posted.push({ number, author: people.author });
@@ -125,6 +131,7 @@ async function byListing(viewer: Viewer, filter: CaseFilter): Promise<CaseTally>
     years: await options("years", [thisYear, thisYear - 1]),
     audiences: await options("audiences", audiences),
     withTip: await counted(viewer, { ...filter, withTip: true }),
+    withFollowUp: await counted(viewer, { ...filter, withFollowUp: true }),
     practices: await options("practices", practiceKeys),
     organisations: await options("organisations", places),
     domains: await options("domains", domains),
@@ -143,6 +150,7 @@ const filters: fc.Arbitrary<CaseFilter> = fc.record({
   years: someOf([thisYear, thisYear - 1]),
   audiences: someOf(audiences),
   withTip: fc.constantFrom(undefined, undefined, true),
+  withFollowUp: fc.constantFrom(undefined, undefined, undefined, true),
   uncommented: fc.constantFrom(undefined, undefined, true),
 }); // prettier-ignore
 const steps = fc.record({

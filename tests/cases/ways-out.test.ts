@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client";
 import { visitor } from "#lib/auth/actor";
 import type { Actor, Viewer } from "#lib/auth/actor";
-import { getCase, listCases, listDrafts, listRelated, listWholeCases } from "#lib/cases/queries";
+import { getCase, listCases, listDrafts, listWholeCases } from "#lib/cases/queries";
+import { listRelated } from "#lib/cases/related";
+import { listTold } from "#lib/cases/told";
 import { tallyCases } from "#lib/cases/tally";
 import { addToCircle } from "#lib/circles/commands";
 import { addCoAuthor } from "#lib/co-authors/commands";
@@ -11,6 +13,7 @@ import { decide } from "#lib/moderation/commands";
 import { listQueue } from "#lib/moderation/queue";
 import { notify } from "#lib/notifications/notify";
 import { listNotifications } from "#lib/notifications/queries";
+import { suggest } from "#lib/search/suggestions";
 import { searchEverywhere } from "#lib/search/queries";
 import { listTips } from "#lib/tips/queries";
 import { SESSION_COOKIE } from "#lib/auth/next-auth";
@@ -40,10 +43,15 @@ const readers: Record<State, Name[]> = {
 const viewers = {} as Record<Name, Viewer>;
 const numbers = {} as Record<State, number>;
 const attached = {} as Record<State, string>;
+/** For each case another with its word, public: what it is related to is the case itself. */
+const siblings = {} as Record<State, number>;
 let other: number;
 
 const word = (state: State) => `kanarie${state}`;
 const inside = (state: State) => `binnenkanarie${state}`;
+
+/** Stands in the case and in another one. */
+const kin = (state: State) => `zusje${state}`;
 
 beforeAll(async () => {
   const { id: circleId, facilitator } = await aCircle(await aPerson());
@@ -64,6 +72,7 @@ beforeAll(async () => {
       circleId: state === "circle" ? circleId : null,
       title: `Over ${word(state)}`,
       tip: `Denk aan ${word(state)}.`,
+      learningQuestion: `Zoals het ${kin(state)}?`,
       insideRoles: `Bij ${inside(state)}.`,
       participantsOnly: ["inside"],
     });
@@ -74,6 +83,15 @@ beforeAll(async () => {
   await decide(moderator, { caseNumber: numbers.public, verdict: "publish", reason: "Goed.", lastDecisionId: "" });
   ({ number: other } = await aCase(await aPerson(), { title: "Een ander", audience: "public" }));
   await decide(moderator, { caseNumber: other, verdict: "publish", reason: "Goed.", lastDecisionId: "" });
+  for (const state of states) {
+    ({ number: siblings[state] } = await aCase(await aPerson(), {
+      title: `Het ${kin(state)}`,
+      practices: ["support"],
+      domain: "desk",
+      audience: "public",
+    }));
+    await decide(moderator, { caseNumber: siblings[state], verdict: "publish", reason: "Goed.", lastDecisionId: "" });
+  }
   const people = { participant: await aPerson(), member, coAuthor, author: facilitator, moderator };
   viewers.visitor = visitor;
   for (const [name, person] of Object.entries(people)) {
@@ -119,6 +137,20 @@ const ways: Record<string, (viewer: Viewer, state: State) => Promise<unknown> | 
     }
     return everything;
   },
+  suggestion: (viewer, state) => (state === "draft" ? undefined : suggest(viewer, word(state), "nl")),
+  "suggestion half typed": (viewer, state) =>
+    state === "draft" ? undefined : suggest(viewer, `over ${word(state).slice(0, -2)}`, "nl"),
+  "suggestion by the API": async (viewer, state) =>
+    state === "draft" ? undefined : (await (await caller(viewer)).get(`/suggesties?zoek=${word(state)}`)).body,
+  "related by its words": async (viewer, state) =>
+    state === "draft"
+      ? undefined
+      : listRelated(viewer, { number: siblings[state], practices: ["alignment"], domain: null }),
+  "chapter of its practice": async (viewer, state) => {
+    if (state === "draft") return undefined;
+    const texts = ["tip", "learningQuestion", "doneMapping"] as const;
+    return Promise.all(texts.map((text) => listTold(viewer, "mapping", text, { size: 100 })));
+  },
   tips: (viewer, state) =>
     state === "draft" || !signed(viewer) ? undefined : listTips(viewer, undefined, undefined, 100),
   notifications: (viewer) => (signed(viewer) ? listNotifications(viewer) : undefined),
@@ -163,6 +195,11 @@ describe.each(states)("a case that is %s", (state) => {
     }
     expect((await listCases(visitor, { search: inside(state) })).items).toEqual([]);
     expect((await tallyCases(visitor, { search: inside(state) })).total).toBe(0);
+  });
+
+  it("is not suggested to visitors by the words of its inside part", async () => {
+    const begun = inside(state).slice(0, -2);
+    expect(JSON.stringify(await suggest(visitor, begun, "nl"))).not.toContain(word(state));
   });
 
   it("is in the public feed only when it is public", async () => {

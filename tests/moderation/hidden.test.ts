@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { visitor } from "#lib/auth/actor";
 import type { Actor, Viewer } from "#lib/auth/actor";
-import { getCase, listCases, listRelated, listWholeCases } from "#lib/cases/queries";
+import { getCase, listCases, listWholeCases } from "#lib/cases/queries";
+import { listRelated } from "#lib/cases/related";
 import { tallyCases } from "#lib/cases/tally";
 import { postComment } from "#lib/comments/commands";
 import { getComment, listComments, listNewestComments } from "#lib/comments/queries";

@@ -21,6 +21,8 @@ import { cardWords } from "./_components/card-words";
 import { ActiveFilters, Filters } from "./_components/filters";
 import { listAddress, readListAddress, usualSort } from "./_components/list-address";
 import { ListForm } from "./_components/list-form";
+import { SearchBox } from "./_components/search-box";
+import { searchBoxWords } from "./_components/search-box-words";
 import { WhatToTry } from "./_components/what-to-try";
 
 export async function generateMetadata({ searchParams }: PageProps<"/casussen">): Promise<Metadata> {
@@ -48,11 +50,12 @@ async function found(viewer: Viewer, asked: CaseFilter, after: string | undefine
 export default async function CasesPage({ searchParams }: PageProps<"/casussen">) {
   const { filter: asked, after } = readListAddress(await searchParams);
   const viewer = await getViewer();
-  const [{ page, tally, filter, meant }, organisations, words, finding] = await Promise.all([
+  const [{ page, tally, filter, meant }, organisations, words, finding, searchWords] = await Promise.all([
     orNotFound(found(viewer, asked, after)),
     listOrganisations(),
     cardWords(),
     getWords("finding"),
+    searchBoxWords(),
   ]);
   const { t, locale } = words;
   // The usual order is none: a new search from here then begins with its best.
@@ -72,17 +75,17 @@ export default async function CasesPage({ searchParams }: PageProps<"/casussen">
       />
       <ListForm>
         <div className="search-bar">
-          <input
-            type="search"
-            name="zoek"
-            className="input"
-            aria-label={t("searchLabel")}
-            defaultValue={filter.search}
-            maxLength={200}
-          />
+          <SearchBox label={t("searchLabel")} searched={filter.search} words={searchWords} />
           <Button type="submit">{t("search")}</Button>
         </div>
-        <Filters filter={filter} tally={tally} organisations={organisations} words={words} finding={finding} />
+        <Filters
+          filter={filter}
+          tally={tally}
+          organisations={organisations}
+          words={words}
+          finding={finding}
+          signedIn={viewer.kind === "participant"}
+        />
         <div className="stack">
           <div className="row row-apart">
             <p aria-live="polite">

@@ -14,6 +14,8 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { PeopleList } from "../_people/people-list";
 import { cardWords } from "../casussen/_components/card-words";
 import { listAddress } from "../casussen/_components/list-address";
+import { SearchBox } from "../casussen/_components/search-box";
+import { searchBoxWords } from "../casussen/_components/search-box-words";
 import { WhatToTry } from "../casussen/_components/what-to-try";
 import { DeleteSearch } from "./_components/delete-search";
 import { Hits, Results } from "./_components/results";
@@ -54,13 +56,14 @@ export default async function SearchPage({ searchParams }: PageProps<"/zoeken">)
   const search = firstValue(params.zoek).trim().slice(0, 200);
   const kept = firstValue(params.bewaar).slice(0, 4_000);
   const more = kinds.find((kind) => kindSlugs[kind] === firstValue(params.soort));
-  const [{ found, meant }, saved, t, finding, words, { common, finding: texts }] = await Promise.all([
+  const [{ found, meant }, saved, t, finding, words, { common, finding: texts }, searchWords] = await Promise.all([
     search ? orNotFound(lookFor(actor, search, more)) : { found: undefined, meant: undefined },
     listSavedSearches(actor),
     getWords("searchPage"),
     getWords("finding"),
     cardWords(),
     getMessages(),
+    searchBoxWords(),
   ]);
   const { save, saveName, saveHint, pace, paces, saved: savedText, feed } = texts;
   const wanted = meant ?? search;
@@ -108,14 +111,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/zoeken">)
     <div className="reading">
       <PageHeader title={t("title")} lead={t("lead")} />
       <form action="/zoeken" role="search" className="search-bar">
-        <input
-          type="search"
-          name="zoek"
-          className="input"
-          aria-label={t("label")}
-          defaultValue={wanted}
-          maxLength={200}
-        />
+        <SearchBox label={t("label")} searched={wanted} words={searchWords} />
         <Button type="submit" look="primary">
           {t("button")}
         </Button>

@@ -8,8 +8,9 @@ import { orNotFound } from "@/app/_auth/pages";
 import { getViewer } from "@/app/_auth/viewer";
 import { casePath, numberOf } from "#lib/cases/dutch";
 import { canRevise } from "#lib/cases/policy";
-import { getCase, listRelated } from "#lib/cases/queries";
+import { getCase } from "#lib/cases/queries";
 import type { WholeCase } from "#lib/cases/queries";
+import { listRelated } from "#lib/cases/related";
 import { coAuthorsOf } from "#lib/co-authors/queries";
 import { listComments } from "#lib/comments/queries";
 import { lastDecision } from "#lib/moderation/queries";
@@ -27,6 +28,7 @@ import { CaseStory } from "./_components/case-story";
 import { Discussion } from "./_components/discussion";
 import { discussionWords } from "./_components/discussion-words";
 import { FollowUps } from "./_components/follow-ups";
+import { RelatedCases } from "./_components/related-cases";
 import { Transfers } from "./_components/transfers";
 
 type Props = PageProps<"/casussen/[address]">;
@@ -100,7 +102,7 @@ export default async function CasePage({ params }: Props) {
       />
       <div className="with-aside">
         <CaseStory texts={found} participantsOnly={tellsSections(viewer, found)} />
-        <CaseAside {...about} related={related}>
+        <CaseAside {...about}>
           <Roles found={found} viewer={viewer} />
         </CaseAside>
       </div>
@@ -132,6 +134,7 @@ export default async function CasePage({ params }: Props) {
           />
         </section>
       ) : null}
+      <RelatedCases items={related} names={names} />
     </article>
   );
 }

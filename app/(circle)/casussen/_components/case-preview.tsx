@@ -75,7 +75,7 @@ export async function CasePreview({ subject, about, coAuthors, reader, path }: C
               <CaseStory texts={seen.texts} />
               <CaseAside
                 found={{ ...subject, ...seen, circle: about.circle }}
-                related={[]}
+
                 {...{ names, locale, now }}
               />
             </div>

@@ -54,13 +54,22 @@ interface FiltersProps {
   organisations: readonly { slug: string; name: string; kind: "municipality" | "partner" }[];
   words: CardWords;
   finding: Words<"finding">;
+  /** Visitors read no follow-ups, and cannot save a search. */
+  signedIn: boolean;
 }
 
 /**
  * The filters beside the list, as part of the search form, so that they stand in the address and work without script.
  * On a phone they are a sheet that the button opens.
  */
-export function Filters({ filter, tally, organisations, words: { t, names, locale }, finding }: FiltersProps) {
+export function Filters({
+  filter,
+  tally,
+  organisations,
+  words: { t, names, locale },
+  finding,
+  signedIn,
+}: FiltersProps) {
   const found = tally.many
     ? finding("showMany", { number: numberText(COUNTED, locale) })
     : t("showFound", { count: tally.total, number: numberText(tally.total, locale) });
@@ -144,6 +153,16 @@ export function Filters({ filter, tally, organisations, words: { t, names, local
               chosen: filter.withTip ?? false,
               cases: uncounted ? undefined : tally.withTip,
             },
+            ...(signedIn
+              ? [
+                  {
+                    value: "vervolg",
+                    name: finding("withFollowUp"),
+                    chosen: filter.withFollowUp ?? false,
+                    cases: uncounted ? undefined : tally.withFollowUp,
+                  },
+                ]
+              : []),
           ]}
         >
           <label className="choice">
@@ -166,7 +185,7 @@ export function ActiveFilters({
   words: { t, names },
   finding,
   signedIn,
-}: Omit<FiltersProps, "tally"> & { signedIn: boolean }) {
+}: Omit<FiltersProps, "tally">) {
   const without = <T,>(values: T[] | undefined, gone: T) => values?.filter((value) => value !== gone);
   const chips = [
     ...(filter.search
@@ -198,6 +217,9 @@ export function ActiveFilters({
       href: listAddress({ ...filter, audiences: without(filter.audiences, key) }),
     })),
     ...(filter.withTip ? [{ text: finding("withTip"), href: listAddress({ ...filter, withTip: false }) }] : []),
+    ...(filter.withFollowUp
+      ? [{ text: finding("withFollowUp"), href: listAddress({ ...filter, withFollowUp: false }) }]
+      : []),
     ...(filter.uncommented
       ? [{ text: finding("uncommented"), href: listAddress({ ...filter, uncommented: false }) }]
       : []),

@@ -28,6 +28,7 @@ export function listAddress(filter: CaseFilter, after?: string | null): string {
   for (const year of filter.years ?? []) params.append("jaar", String(year));
   for (const key of filter.audiences ?? []) params.append("leesbaarVoor", audienceSlugs[key]);
   if (filter.withTip) params.append("met", "tips");
+  if (filter.withFollowUp) params.append("met", "vervolg");
   if (filter.uncommented) params.append("zonder", "reacties");
   if (filter.sort && filter.sort !== "best" && filter.sort !== usualSort(filter))
     params.set("sorteer", sortSlugs[filter.sort]);

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { practiceTexts } from "#lib/cases/choices";
 import { listCases } from "#lib/cases/queries";
+import { listTold } from "#lib/cases/told";
 import { practiceBySlug } from "#lib/practices/practices";
 import { listTips } from "#lib/tips/queries";
 import { CaseCards } from "@/app/(circle)/casussen/_components/case-card";
@@ -10,6 +12,7 @@ import { getViewer } from "@/app/_auth/viewer";
 import { getWords } from "@/app/_i18n/words";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { practiceNames } from "@/app/_ui/names";
+import { ToldList } from "../_components/told-list";
 import { PracticeChapter } from "../_components/practice-chapter";
 
 type Props = PageProps<"/praktijken/[slug]">;
@@ -28,15 +31,19 @@ export default async function PracticePage({ params }: Props) {
   const practice = practiceBySlug((await params).slug);
   if (!practice) notFound();
   const viewer = await getViewer();
-  const [cases, tips, t, tipWords, words] = await Promise.all([
+  const [cases, done, tips, publicTips, open, t, tipWords, words] = await Promise.all([
     listCases(viewer, { practices: [practice.key] }, undefined, CASES),
+    listTold(viewer, practice.key, practiceTexts[practice.key]),
     viewer.kind === "participant" ? listTips(viewer, practice.key, undefined, TIPS) : undefined,
+    viewer.kind === "visitor" ? listTold(viewer, practice.key, "tip", { size: TIPS }) : [],
+    listTold(viewer, practice.key, "learningQuestion", { uncommented: true }),
     getWords("practices"),
     getWords("tips"),
     cardWords(),
   ]);
   return (
     <PracticeChapter practice={practice.key}>
+      <ToldList id="gedaan" title={t("doneTitle")} items={done} />
       {tips && tips.items.length > 0 ? (
         <section className="section" aria-labelledby="tips">
           <h2 id="tips">{t("tipsTitle")}</h2>
@@ -48,6 +55,8 @@ export default async function PracticePage({ params }: Props) {
           ) : null}
         </section>
       ) : null}
+      <ToldList id="tips" title={t("tipsTitle")} items={publicTips} />
+      <ToldList id="open-vragen" title={t("openTitle")} items={open} />
       <section className="section" aria-labelledby="casussen">
         <h2 id="casussen">{t("casesTitle")}</h2>
         {cases.items.length > 0 ? (

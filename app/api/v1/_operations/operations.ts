@@ -5,6 +5,7 @@ import * as lijsten from "./lijsten.ts";
 import * as overdrachten from "./overdrachten.ts";
 import * as reacties from "./reacties.ts";
 import * as signaleringen from "./signaleringen.ts";
+import * as suggesties from "./suggesties.ts";
 import * as stemmen from "./stemmen.ts";
 import * as werkkopieen from "./werkkopieen.ts";
 import * as vervolg from "./vervolg.ts";
@@ -24,5 +25,6 @@ export const operations: Operation[] = [
   stemmen,
   signaleringen,
   lijsten,
+  suggesties,
   zoekopdrachten,
 ].flatMap((module) => Object.values(module).filter(isOperation));

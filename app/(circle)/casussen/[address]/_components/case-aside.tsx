@@ -1,18 +1,17 @@
 import type { ReactNode } from "react";
 import { getWords } from "@/app/_i18n/words";
-import { casePath, domainSlugs } from "#lib/cases/dutch";
-import type { WholeCase, listRelated } from "#lib/cases/queries";
+import { domainSlugs } from "#lib/cases/dutch";
+import type { WholeCase } from "#lib/cases/queries";
 import { practiceSlug, practiceKeys } from "#lib/practices/practices";
 import type { PracticeKey } from "#lib/practices/practices";
-import { PracticeDots, PracticeLens, PracticeList } from "@/app/_ui/ring";
+import { PracticeLens, PracticeList } from "@/app/_ui/ring";
 import type { Locale } from "@/app/_ui/time";
 
 interface CaseAsideProps {
   found: Pick<WholeCase, "practices" | "domain" | "firstContact" | "politicalInvolvement" | "audience" | "circle">;
-  /** Who is who, between the circumstances and what is related. */
+  /** Who is who, below the circumstances. */
   children?: ReactNode;
   names: Record<PracticeKey, string>;
-  related: Awaited<ReturnType<typeof listRelated>>;
   locale: Locale;
   now: Date;
 }
@@ -22,8 +21,8 @@ const hrefs = Object.fromEntries(practiceKeys.map((key) => [key, `/praktijken/${
   string
 >;
 
-/** Beside the case: the practices as a lens, the circumstances, related cases. */
-export async function CaseAside({ found, children, names, related }: CaseAsideProps) {
+/** Beside the case: the practices as a lens, the circumstances. */
+export async function CaseAside({ found, children, names }: CaseAsideProps) {
   const t = await getWords("cases");
   const facts: [string, React.ReactNode][] = [];
   if (found.domain)
@@ -53,20 +52,6 @@ export async function CaseAside({ found, children, names, related }: CaseAsidePr
         ))}
       </dl>
       {children}
-      {related.length > 0 ? (
-        <section className="stack stack-tight no-print">
-          <h2 className="story-label">{t("related")}</h2>
-          <ul className="stack stack-tight">
-            {related.map((item) => (
-              <li key={item.number} className="related">
-                <PracticeDots lit={item.practices} label={item.practices.map((key) => names[key]).join(", ")} />
-                <a href={casePath(item)}>{item.title}</a>
-                <span className="byline">{item.organisationName}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
     </aside>
   );
 }
