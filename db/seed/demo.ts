@@ -5,6 +5,7 @@ import {
   circles,
   comments,
   followUps,
+  mails,
   notifications,
   organisations,
   participants,
@@ -216,6 +217,8 @@ async function fillResidentRequests(byTitle: Map<string, { number: number }>) {
 
 /** Times as if it had all happened over months: the verbs themselves write "now". */
 async function settleTimes() {
+  // The confirmations of requests arrived long ago.
+  await db.delete(mails);
   await db.update(practiceCases).set({
     lastActiveAt: sql`greatest(${practiceCases.changedAt}, coalesce((select max(c.posted_at) from comment c where c.case_number = ${practiceCases.number}), ${practiceCases.changedAt}))`,
   });
