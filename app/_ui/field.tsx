@@ -1,7 +1,7 @@
 import type { ComponentPropsWithRef, ReactNode } from "react";
 import { Icon } from "./icon";
 
-interface About {
+export interface About {
   label: ReactNode;
   name: string;
   /** Defaults to the name; the links of the form summary lead there. */
@@ -15,7 +15,8 @@ interface About {
 const describedBy = (id: string, { hint, error }: Pick<About, "hint" | "error">, more?: string) =>
   [hint ? `${id}-hint` : "", error ? `${id}-error` : "", more ?? ""].filter(Boolean).join(" ") || undefined;
 
-const attributesOf = (about: About, more?: string) => {
+/** What a control carries to belong to its `Field`. */
+export const attributesOf = (about: About, more?: string) => {
   const id = about.id ?? about.name;
   return {
     id,

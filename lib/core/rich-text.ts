@@ -18,6 +18,12 @@ const parser = new MarkdownIt("zero", { html: false, linkify: false, breaks: tru
 // Only addresses that lead to a page or a mail program; the rest stays text.
 parser.validateLink = (url) => /^(https?:\/\/[^\s\\/]|mailto:[^\s\\]|\/(?!\/))[^\s\\]*$/i.test(url);
 
+/** The address as a link carries it, or nothing when it may not be one. */
+export function linkAddress(typed: string): string | undefined {
+  const address = parser.normalizeLink(typed.trim());
+  return parser.validateLink(address) ? address : undefined;
+}
+
 /** What an opening token begins, if anything: "[x]()" is a link to nowhere, of which only the words stay. */
 function begun(token: Token, content: Inline[]): Inline | undefined {
   if (token.type === "strong_open") return { type: "strong", content };
@@ -35,6 +41,13 @@ function addText(here: Inline[], text: string): void {
 
 /** No story needs more; beyond it a text would cost everybody else the server. Then it is shown as it was typed. */
 const MOST_PARTS = 1_500;
+
+const isElement = ({ nesting }: Token) => nesting === 1;
+const hasTooManyParts = (tokens: Token[]) =>
+  tokens.reduce((sum, { children }) => sum + 1 + (children ?? []).filter(isElement).length, 0) > MOST_PARTS;
+
+/** Whether the signs in a text do nothing, because there are too many of them. */
+export const isShownAsTyped = (source: string): boolean => hasTooManyParts(parser.parse(source, {}));
 
 function inlines(tokens: Token[]): Inline[] {
   const root: Inline[] = [];
@@ -54,13 +67,10 @@ function inlines(tokens: Token[]): Inline[] {
   return root;
 }
 
-const isElement = ({ nesting }: Token) => nesting === 1;
-
 /** The blocks of a text; signs that mean nothing here are text. Never throws, whatever comes in. */
 export function parseRichText(source: string): Block[] {
   const tokens = parser.parse(source, {});
-  const parts = tokens.reduce((sum, { children }) => sum + 1 + (children ?? []).filter(isElement).length, 0);
-  if (parts > MOST_PARTS) return [{ type: "paragraph", content: [{ type: "text", text: source }] }];
+  if (hasTooManyParts(tokens)) return [{ type: "paragraph", content: [{ type: "text", text: source }] }];
   const root: Block[] = [];
   const blocks: Block[][] = [root];
   for (const token of tokens) {
@@ -85,12 +95,13 @@ const wordsOf = (part: Block | Inline): string => {
   return part.content.map(wordsOf).join("");
 };
 
+/** The words of a text without its formatting, a space between its blocks. */
+export const wordsIn = (source: string): string => parseRichText(source).map(wordsOf).join(" ");
+
 /** The beginning of a text without its formatting, up to the end of a sentence or a word; at most `most` signs and an ellipsis. */
 export function excerptOf(source: string, most = 280): string {
   // Longer is never shown: no need to read all of a long story.
-  const words = parseRichText(source.slice(0, 4 * most))
-    .map(wordsOf)
-    .join(" ")
+  const words = wordsIn(source.slice(0, 4 * most))
     .replaceAll(/\s+/g, " ")
     .trim();
   if (words.length <= most) return words;

@@ -15,7 +15,7 @@ const css = readdirSync(styles)
 const styled = new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name!));
 
 /** Names for what looks good without a style of its own. */
-const plain = ["lines", "formatted"];
+const plain = ["lines"];
 
 /** Stands for what is only known when the page is made. */
 const HOLE = "\0";

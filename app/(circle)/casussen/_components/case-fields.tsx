@@ -1,14 +1,20 @@
 "use client";
 
-import { firstContacts, politicalInvolvements } from "#lib/cases/choices";
+import { firstContacts, politicalInvolvements, practiceTexts } from "#lib/cases/choices";
 import type { CaseText } from "#lib/cases/validation";
-import { Select } from "@/app/_ui/field";
-import { FormattedTextArea } from "@/app/_ui/formatted-text-area";
-import { TextArea } from "@/app/_ui/field";
+import { Select, TextArea } from "@/app/_ui/field";
+import { FormattedTextArea } from "@/app/_ui/formatting/area";
 import type { CaseFormWords } from "./case-form";
 
 /** The texts in which lists, bold words and links help; the rest is a sentence or two. */
-const formatted: readonly CaseText[] = ["whatHappened", "history", "whatWasDone", "outcome"];
+const formatted: readonly CaseText[] = [
+  "whatHappened",
+  "history",
+  "whatWasDone",
+  ...Object.values(practiceTexts),
+  "outcome",
+  "tip",
+];
 
 interface CaseTextFieldProps {
   name: CaseText;
