@@ -46,6 +46,7 @@ test("words are made bold, a list and a link as one writes, and readers see them
     await page.keyboard.press("Enter");
     await button(page, "Link").click();
     const dialog = page.getByRole("dialog", { name: "Link" });
+    await expect(dialog.getByRole("textbox", { name: /Tekst van de link/ })).toBeFocused();
     await dialog.getByRole("textbox", { name: /Tekst van de link/ }).fill("de spelregels");
     const address = dialog.getByRole("textbox", { name: "Adres" });
     await address.fill("javascript:alert(1)");
@@ -84,6 +85,7 @@ test("the keyboard alone goes in, formats, and goes on to the next field", async
   const page = await as("collega.tilburg@example.nl");
   await begin(page, aTitle("Toetsenbord"));
   await story(page).focus();
+  await page.waitForLoadState("networkidle");
   await page.keyboard.type("Een ");
   await page.keyboard.press("Control+i");
   await page.keyboard.type("klein");
@@ -102,6 +104,24 @@ test("the keyboard alone goes in, formats, and goes on to the next field", async
   await expect(button(page, "Vet")).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await expect(button(page, "Cursief")).toBeFocused();
+});
+
+test("what is typed while the editor is still coming is what was meant", async ({ as }) => {
+  const page = await as("deelnemer.amersfoort@example.nl");
+  await begin(page, aTitle("Langzaam net"));
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await new Promise((wake) => setTimeout(wake, 1_500));
+    await route.continue();
+  });
+  await story(page).focus();
+  await page.keyboard.type("Een ");
+  await page.keyboard.press("Control+b");
+  await page.keyboard.type("klein");
+  await expect(story(page)).toHaveValue("Een klein");
+  await expect(story(page).locator("strong")).toHaveText("klein");
+  await page.keyboard.type("er");
+  await expect(story(page).locator("strong")).toHaveText("kleiner");
+  await expect(story(page)).toHaveText("Een kleiner");
 });
 
 test("what is pasted keeps lists and bold, and nothing else", async ({ as }) => {

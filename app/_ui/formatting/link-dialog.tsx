@@ -24,6 +24,9 @@ const completed = (typed: string): string => {
   return /^[\w-]+(\.[\w-]+)+(?:[/?#]|$)/.test(address) ? `https://${address}` : address;
 };
 
+/** Where a dialog begins: the browser goes to what says so, if it says so before the dialog opens. */
+const first = (field: HTMLInputElement | null) => field?.setAttribute("autofocus", "");
+
 function LinkForm({ editor, words, onClose }: Omit<LinkDialogProps, "open">) {
   const { from, to, empty } = editor.state.selection;
   const current = (editor.getAttributes("link").href as string | undefined) ?? "";
@@ -50,9 +53,16 @@ function LinkForm({ editor, words, onClose }: Omit<LinkDialogProps, "open">) {
   return (
     <form className="form" noValidate onSubmit={save} onChange={(event) => event.stopPropagation()}>
       {empty && !current ? (
-        <TextInput name="linkText" label={words.linkText} optional={words.linkTextOptional} autoComplete="off" />
+        <TextInput
+          ref={first}
+          name="linkText"
+          label={words.linkText}
+          optional={words.linkTextOptional}
+          autoComplete="off"
+        />
       ) : null}
       <TextInput
+        ref={first}
         name="linkAddress"
         label={words.linkAddress}
         hint={words.linkHint}
@@ -60,7 +70,6 @@ function LinkForm({ editor, words, onClose }: Omit<LinkDialogProps, "open">) {
         defaultValue={current}
         inputMode="url"
         autoComplete="off"
-        autoFocus
       />
       <div className="form-bar">
         {current ? <Button onClick={remove}>{words.linkRemove}</Button> : null}

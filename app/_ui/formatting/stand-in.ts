@@ -60,14 +60,22 @@ export function standIn(editor: Editor, field: HTMLTextAreaElement): () => void 
   };
 }
 
+/** What a document does not have of the text before the caret: a space at the end, or an empty line. */
+function restore(editor: Editor, before: string): void {
+  const [spaces] = /[^\S\n]*$/.exec(before)!;
+  if (/\S\s*\n[^\S\n]*$/.test(before)) editor.commands.splitBlock();
+  else if (spaces && !editor.state.selection.$from.nodeBefore?.text?.endsWith(" "))
+    editor.commands.insertContent(spaces);
+}
+
 /** Does in the editor what was asked for in the field. Who typed on meanwhile meant what they typed. */
 export function begin(editor: Editor, field: HTMLTextAreaElement, { format, from, to }: Asked): void {
-  const typedOn = from === to && format !== "list" && format !== "numbers";
-  const start = typedOn ? Math.min(from, field.selectionEnd) : field.selectionStart;
-  choose(editor, field, start, field.selectionEnd);
-  // On an empty line, which a document does not have.
-  if (typedOn && /\S\s*\n[^\S\n]*$/.test(field.value.slice(0, start))) editor.commands.splitBlock();
+  const list = format === "list" || format === "numbers";
+  const start = !list && from === to ? Math.min(from, field.selectionEnd) : field.selectionStart;
+  const end = field.selectionEnd;
+  choose(editor, field, start, end);
+  if (!list && start === end) restore(editor, field.value.slice(0, end));
   if (format === "bold") editor.commands.toggleBold();
   if (format === "italic") editor.commands.toggleItalic();
-  if (typedOn) editor.commands.setTextSelection(editor.state.selection.to);
+  if (start < end && from === to) editor.commands.setTextSelection(editor.state.selection.to);
 }
