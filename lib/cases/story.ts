@@ -1,5 +1,6 @@
 import { practiceTexts } from "#lib/cases/choices";
 import type { CaseSection } from "#lib/cases/choices";
+import type { Viewer } from "#lib/auth/actor";
 import type { CaseText } from "#lib/cases/validation";
 import { practiceKeys } from "#lib/practices/practices";
 import type { PracticeKey } from "#lib/practices/practices";
@@ -16,3 +17,13 @@ export const storyParts = [
 /** The practice in whose terms this text tells what was done, if it does. */
 export const practiceOf = (field: CaseText): PracticeKey | undefined =>
   practiceKeys.find((key) => practiceTexts[key] === field);
+
+interface Shared {
+  audience: string;
+  publicWritten: boolean;
+  participantsOnly: readonly CaseSection[];
+}
+
+/** Who reads the whole of a public case is told which parts visitors do not get. */
+export const keptFromVisitors = (viewer: Viewer, found: Shared): readonly CaseSection[] =>
+  viewer.kind === "participant" && found.audience === "public" && !found.publicWritten ? found.participantsOnly : [];

@@ -67,12 +67,13 @@ async function keepPlaces(tx: Transaction, id: string, places: (typeof collectio
   await tx.insert(collectionCases).values(places.map((place, index) => ({ ...place, position: index + 1 })));
 }
 
-/** Adds a case at the end. Twice is harmless. @throws NotFound, Forbidden, Invalid for a case the actor cannot read, Refused, TooFast */
-export async function addToCollection(actor: Actor, { collectionId, caseNumber }: AddToCollection): Promise<void> {
-  await db.transaction(async (tx) => {
+/** Adds a case at the end. Twice is harmless. @returns the slug of the collection @throws NotFound, Forbidden, Invalid for a case the actor cannot read, Refused, TooFast */
+export async function addToCollection(actor: Actor, { collectionId, caseNumber }: AddToCollection): Promise<string> {
+  return db.transaction(async (tx) => {
     const collection = await lockCollection(tx, actor, collectionId);
     await limit("edit.minute", actor.id, tx);
     await addCase(tx, actor, collection, caseNumber);
+    return collection.slug;
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Viewer } from "#lib/auth/actor";
-import { storyParts, practiceOf } from "#lib/cases/story";
-import type { CaseSection } from "#lib/cases/choices";
+import { keptFromVisitors, practiceOf, storyParts } from "#lib/cases/story";
 import type { CoAuthor } from "#lib/co-authors/queries";
 import { coAuthorsAmong } from "#lib/co-authors/queries";
 import type { Paper, PaperCase, PaperPart } from "#lib/collections/paper/paper";
@@ -16,10 +15,6 @@ const words = {
   fields: wordsOf("nl", "caseForm"),
 };
 const { practiceNames, asked, behind } = messagesOf("nl").common;
-
-/** The parts of a case that visitors do not get, for a reader who does. Empty where nobody gets more than another. */
-export const keptFromVisitors = (viewer: Viewer, found: CollectedCase): readonly CaseSection[] =>
-  viewer.kind === "participant" && found.audience === "public" && !found.publicWritten ? found.participantsOnly : [];
 
 function partsOf(viewer: Viewer, found: CollectedCase): PaperPart[] {
   const kept = keptFromVisitors(viewer, found);

@@ -5,6 +5,7 @@ import { collectionCases, collections, participants, practiceCases } from "#db/s
 import { isModerator } from "#lib/auth/actor";
 import type { Actor, Reader, Viewer } from "#lib/auth/actor";
 import { listWholeAmong } from "#lib/cases/queries";
+import { wordsFor } from "#lib/cases/reading";
 import { notHidden, visibleTo as caseVisibleTo } from "#lib/cases/visible";
 import { MOST_CASES } from "#lib/collections/choices";
 import { NotFound } from "#lib/core/errors";
@@ -92,6 +93,18 @@ export const listPlaces = (viewer: Reader, collectionId: string) =>
     .where(and(eq(collectionCases.collectionId, collectionId), readable(viewer)))
     .orderBy(asc(collectionCases.position))
     .execute();
+
+/** The same with the title of each case as this viewer reads it, for who puts the collection together. */
+export function listTitles(viewer: Reader, collectionId: string) {
+  const { slug, texts } = wordsFor(viewer);
+  return db
+    .select({ number: practiceCases.number, slug, title: texts.title, reason: collectionCases.reason })
+    .from(collectionCases)
+    .innerJoin(practiceCases, eq(practiceCases.number, collectionCases.caseNumber))
+    .where(and(eq(collectionCases.collectionId, collectionId), readable(viewer)))
+    .orderBy(asc(collectionCases.position))
+    .execute();
+}
 
 /** The same with the whole of each case. The viewer has read the collection with `getCollection`. */
 export async function listCollected(viewer: Viewer, collectionId: string) {
