@@ -48,8 +48,8 @@ interface Entry {
 /** The titles; the numbers follow when it is known where each case begins. */
 function setContents(doc: Doc, root: Element, { cases, words }: Paper): Entry[] {
   doc.addPage();
-  const toc = within(doc, root, "TOC");
   setText(doc, root, "H2", words.contents, { face: "sansBold", size: 22, after: 14 });
+  const toc = within(doc, root, "TOC");
   return cases.map(({ title, byline }, index) => {
     keepRoom(doc, 44);
     const link = within(doc, within(doc, toc, "TOCI"), "Link");

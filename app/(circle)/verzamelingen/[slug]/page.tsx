@@ -49,16 +49,16 @@ export default async function CollectionPage({ params }: Props) {
         <p className="eyebrow no-print">
           <a href="/verzamelingen">{t("all")}</a>
         </p>
+        {viewer.kind === "participant" ? (
+          <p className="row small">
+            <AudienceMark audience={collection.audience} />
+          </p>
+        ) : null}
         <h1 lang="nl">{collection.title}</h1>
         <p className="byline">
-          {viewer.kind === "participant" ? (
-            <>
-              <AudienceMark audience={collection.audience} /> ·{" "}
-              {t.rich("madeByLink", { name: () => <a href={`/deelnemers/${maker.handle}`}>{maker.name}</a> })}
-            </>
-          ) : (
-            t("madeBy", { name: maker.name })
-          )}
+          {viewer.kind === "participant"
+            ? t.rich("madeByLink", { name: () => <a href={`/deelnemers/${maker.handle}`}>{maker.name}</a> })
+            : t("madeBy", { name: maker.name })}
           {" · "}
           {t("count", { count: cases.length })} · {t("updated", { at: collection.changedAt })}
         </p>
@@ -77,7 +77,7 @@ export default async function CollectionPage({ params }: Props) {
         {cases.length > 0 ? (
           <nav className="stack" aria-labelledby="inhoud">
             <h2 id="inhoud">{t("contents")}</h2>
-            <ol className="contents">
+            <ol className="case-contents">
               {cases.map(({ number, title, reason, organisation }) => (
                 <li key={number}>
                   <a href={`#casus-${number}`} lang="nl">

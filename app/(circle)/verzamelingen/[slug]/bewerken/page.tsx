@@ -8,6 +8,7 @@ import { canEditCollection, canPublishCollection } from "#lib/collections/policy
 import { countPlaces, getCollection, listTitles } from "#lib/collections/queries";
 import { firstValue } from "@/app/_ui/address";
 import { AskFirst } from "@/app/_ui/ask-first";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { audienceChoices } from "../../_components/audience-choices";
@@ -60,14 +61,22 @@ export default async function EditCollectionPage({
       </div>
       <section className="section" aria-labelledby="casussen">
         <h2 id="casussen">{t("casesTitle")}</h2>
-        <p>{t("casesLead", { most: MOST_CASES })}</p>
+        <p className="soft">{t("casesLead", { most: MOST_CASES })}</p>
         {taken > cases.length ? <p className="soft">{t("unseen", { count: taken - cases.length })}</p> : null}
-        <ol className="lines">
+        <ol className="card-list section-small">
           {cases.map((one, index) => (
-            <li key={one.number} className="line" id={`casus-${one.number}`}>
-              <a href={casePath(one)} lang="nl">
-                {one.title}
-              </a>
+            <li key={one.number} className="card stack stack-tight" id={`casus-${one.number}`}>
+              <h3 className="card-title">
+                <span className="number soft">{index + 1}.</span>{" "}
+                <a href={casePath(one)} lang="nl">
+                  {one.title}
+                </a>
+              </h3>
+              {one.reason ? (
+                <p className="collected-why" lang="nl">
+                  {one.reason}
+                </p>
+              ) : null}
               <OrderForms
                 slug={slug}
                 collectionId={collectionId}
@@ -77,16 +86,21 @@ export default async function EditCollectionPage({
                 of={cases.length}
                 moved={done === "moved" && about === one.number}
               />
-              <ReasonForm
-                about={{ collectionId, caseNumber: one.number, version }}
-                reason={one.reason}
-                words={{ ...form, reason, reasonHint, saveReason, saved, optional }}
-              />
+              <Disclosure
+                summary={one.reason ? t("changeReason") : t("addReason")}
+                open={done === "added" && about === one.number}
+              >
+                <ReasonForm
+                  about={{ collectionId, caseNumber: one.number, version }}
+                  reason={one.reason}
+                  words={{ ...form, reason, reasonHint, saveReason, saved, optional }}
+                />
+              </Disclosure>
             </li>
           ))}
         </ol>
-        <div className="section-small">
-          <h3>{t("addTitle")}</h3>
+        <div className="section-small stack stack-tight">
+          <h3 className="card-title">{t("addTitle")}</h3>
           <AddForm collectionId={collectionId} words={{ ...form, caseNumber, caseNumberHint, add, added }} />
         </div>
       </section>
