@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extractText, getDocumentProxy } from "unpdf";
 import type { Page } from "@playwright/test";
-import { aTitle, expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { aTitle, expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./support/fixtures.ts";
 
 const first = "Een wasmachine van 379 euro";
 const second = "De zoon vertaalt en zijn moeder kijkt naar de tafel";
@@ -116,21 +116,36 @@ test("a facilitator puts cases together and in order; colleagues read them, also
   expect((await reader.goto(`/verzamelingen/${slug}`))?.status()).toBe(404);
 });
 
+/** Makes a collection of the two cases. @returns its address */
+async function aCollection(page: Page): Promise<string> {
+  const [one, other] = [await numberOf(page, "wasmachine", first), await numberOf(page, "vertaalt", second)];
+  await page.goto(`/verzamelingen/nieuw?casus=${one}`);
+  await page.getByRole("textbox", { name: "Titel" }).fill(aTitle("Op volgorde"));
+  await page.getByRole("textbox", { name: "Inleiding" }).fill("Lees ze achter elkaar.");
+  await page.getByRole("radio", { name: /^Concept/ }).check();
+  await page.getByRole("button", { name: "Verzameling maken" }).click();
+  await page.getByRole("textbox", { name: "Nummer of adres van de casus" }).fill(other);
+  await page.getByRole("button", { name: "Toevoegen" }).click();
+  await expect(titles(page)).toHaveText([first, second]);
+  return new URL(page.url()).pathname;
+}
+
 test("the order can be changed without any script, and a plain form from elsewhere is refused", async ({
+  as,
   browser,
   baseURL,
 }) => {
+  const address = await aCollection(await as("begeleider@example.nl"));
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
-  const headers = { Origin: baseURL! };
-  await context.request.post("/inloggen/demo", { form: { email: "begeleider@example.nl" }, headers, maxRedirects: 0 });
+  await signIn(context, "begeleider@example.nl");
   const page = await context.newPage();
-  await page.goto("/verzamelingen/wat-iemand-aan-de-balie-niet-zegt/bewerken");
-  const before = await titles(page).allInnerTexts();
-  await page.getByRole("button", { name: `${before[0]} omlaag` }).click();
-  await expect(titles(page)).toHaveText([before[1]!, before[0]!, ...before.slice(2)]);
-  await page.getByRole("button", { name: `${before[0]} omhoog` }).click();
-  await expect(titles(page)).toHaveText(before);
-  const strange = await context.request.post("/verzamelingen/wat-iemand-aan-de-balie-niet-zegt/volgorde", {
+  await page.goto(address);
+  await page.getByRole("button", { name: `${first} omlaag` }).click();
+  await expect(titles(page)).toHaveText([second, first]);
+  await expect(page.getByText("Verplaatst.")).toBeVisible();
+  await page.getByRole("button", { name: `${second} eruit halen` }).click();
+  await expect(titles(page)).toHaveText([first]);
+  const strange = await context.request.post(address.replace("bewerken", "volgorde"), {
     form: { collectionId: "x" },
     headers: { Origin: "https://elders.example" },
     maxRedirects: 0,

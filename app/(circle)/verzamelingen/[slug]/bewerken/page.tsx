@@ -11,6 +11,7 @@ import { AskFirst } from "@/app/_ui/ask-first";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
+import { AudienceMark } from "../../_components/audience-mark";
 import { audienceChoices } from "../../_components/audience-choices";
 import { CollectionForm } from "../../_components/collection-form";
 import { Refusal } from "../../_components/refusal";
@@ -35,6 +36,7 @@ export default async function EditCollectionPage({
   const collection = await orNotFound(getCollection(actor, slug));
   if (!canEditCollection(actor, collection)) forbidden();
   const { id: collectionId, version, audience } = collection;
+  const mayPublish = canPublishCollection(actor);
   const [cases, taken, audiences, t, { common, collections }] = await Promise.all([
     listTitles(actor, collectionId),
     countPlaces(collectionId),
@@ -50,7 +52,14 @@ export default async function EditCollectionPage({
   const about = Number(firstValue(casus));
   return (
     <div className="reading">
-      <PageHeader title={t("editTitle")} eyebrow={<a href={`/verzamelingen/${slug}`}>{collection.title}</a>} />
+      <PageHeader
+        title={t("editTitle")}
+        eyebrow={
+          <>
+            <a href={`/verzamelingen/${slug}`}>{collection.title}</a> <AudienceMark audience={audience} />
+          </>
+        }
+      />
       <div className="stack">
         <Refusal reason={firstValue(fout)} />
         {done ? (
@@ -106,16 +115,15 @@ export default async function EditCollectionPage({
       </section>
       <section className="section stack" aria-labelledby="teksten">
         <h2 id="teksten">{t("wordsTitle")}</h2>
-        {audience === "public" && !canPublishCollection(actor) ? <Notice>{t("backToParticipants")}</Notice> : null}
+        {audience === "public" && !mayPublish ? <Notice>{t("backToParticipants")}</Notice> : null}
         <CollectionForm
-          key={audience}
+          // Begins anew when its maker wrote words for which it is no longer public.
+          key={mayPublish ? "words" : String(audience === "public")}
           existing={{ ...collection, id: collectionId }}
           audiences={audiences}
           words={{ ...form, name, nameHint, introduction, introductionHint, audience: whom, create, save, saved }}
         />
-        {canPublishCollection(actor) ? null : (
-          <p className="soft small">{collections.audienceHints.publicByModerator}</p>
-        )}
+        {mayPublish ? null : <p className="soft small">{collections.audienceHints.publicByModerator}</p>}
       </section>
       <section className="section">
         <AskFirst
