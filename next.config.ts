@@ -19,6 +19,7 @@ const config: NextConfig = {
     "yauzl",
     "file-type",
     "unpdf",
+    "pdfkit",
   ],
   experimental: {
     authInterrupts: true,

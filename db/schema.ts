@@ -3,6 +3,7 @@ export * from "./schema/attachments.ts";
 export * from "./schema/case-roles.ts";
 export * from "./schema/cases.ts";
 export * from "./schema/circles.ts";
+export * from "./schema/collections.ts";
 export * from "./schema/comments.ts";
 export * from "./schema/finding.ts";
 export * from "./schema/follow-ups.ts";

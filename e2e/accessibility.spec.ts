@@ -52,6 +52,19 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/profiel": { path: "/profiel", who: ["deelnemer.tilburg@example.nl"] },
   "/tips": { path: "/tips", who: ["deelnemer.tilburg@example.nl"] },
   "/toegankelijkheid": { path: "/toegankelijkheid", who: [undefined] },
+  "/verzamelingen": { path: "/verzamelingen", who: [undefined, "begeleider@example.nl"] },
+  "/verzamelingen/[slug]": {
+    path: "/verzamelingen/als-buren-botsen-over-een-plek",
+    who: [undefined, "moderator.breda@example.nl"],
+  },
+  "/verzamelingen/[slug]/bewerken": {
+    path: "/verzamelingen/wat-iemand-aan-de-balie-niet-zegt/bewerken",
+    who: ["begeleider@example.nl"],
+  },
+  "/verzamelingen/nieuw": {
+    path: "/verzamelingen/nieuw",
+    who: ["begeleider@example.nl", "moderator.breda@example.nl"],
+  },
   "/zoeken": { path: "/zoeken?zoek=buurt", who: ["deelnemer.tilburg@example.nl"] },
 };
 

@@ -77,7 +77,7 @@ const order = [
   ["circles"],
   ["cases", "library", "meetings"],
   ["comments", "attachments", "co-authors", "case-roles"],
-  ["votes", "tips", "subsidies", "mirror", "follow-ups", "transfers"],
+  ["votes", "tips", "subsidies", "mirror", "follow-ups", "transfers", "collections"],
   ["moderation", "search", "saved-searches", "insights"],
   ["resident-requests"],
   ["notifications"],

@@ -3,6 +3,7 @@ import { closeDatabase, db } from "#db/client";
 import {
   circleMembers,
   circles,
+  collections,
   comments,
   followUps,
   mails,
@@ -23,6 +24,8 @@ import { keepRoles } from "#lib/case-roles/commands";
 import { rolesSeen } from "#lib/case-roles/queries";
 import { addToCircle, startCircle } from "#lib/circles/commands";
 import { StartCircle } from "#lib/circles/validation";
+import { startCollection } from "#lib/collections/commands";
+import { addToCollection, explainChoice } from "#lib/collections/contents";
 import { postComment } from "#lib/comments/commands";
 import { parse } from "#lib/core/parse";
 import { tellFollowUp } from "#lib/follow-ups/commands";
@@ -188,6 +191,25 @@ async function fillAfterwards(byTitle: Map<string, { number: number; author: Act
   }
 }
 
+async function fillCollections(byTitle: Map<string, { number: number }>) {
+  for (const { maker, daysAgo, title, introduction, audience, cases } of demo.collections) {
+    const actor = person(maker);
+    const slug = await startCollection(actor, { title, introduction, audience });
+    const [made] = await db.select({ id: collections.id }).from(collections).where(eq(collections.slug, slug));
+    const collectionId = made!.id;
+    let version = 1;
+    for (const { title: caseTitle, reason } of cases) {
+      const subject = byTitle.get(caseTitle);
+      if (!subject) throw new Error(`The demo community has no case called ${caseTitle}`);
+      const place = { collectionId, caseNumber: subject.number };
+      await addToCollection(actor, place);
+      if (reason) await explainChoice(actor, { ...place, reason, version: version++ });
+    }
+    const at = daysBefore(daysAgo);
+    await db.update(collections).set({ createdAt: at, changedAt: at }).where(eq(collections.id, collectionId));
+  }
+}
+
 /** Residents wait for an answer, in different weeks of the term. */
 async function fillResidentRequests(byTitle: Map<string, { number: number }>) {
   for (const { caseTitle, daysAgo, takenBy, ...asked } of demo.residentRequests) {
@@ -247,6 +269,7 @@ export async function fillDemo(report: (line: string) => void): Promise<void> {
   }
   await fillReports(byTitle);
   await fillAfterwards(byTitle);
+  await fillCollections(byTitle);
   await fillResidentRequests(byTitle);
   await settleTimes();
   report("ready");

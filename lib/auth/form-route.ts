@@ -1,7 +1,11 @@
 import "server-only";
+import type { z } from "zod";
+import type { Actor } from "#lib/auth/actor";
 import { isSameOrigin } from "#lib/auth/same-origin";
-import { Invalid, NotFound, Refused, TooFast, unwrap } from "#lib/core/errors";
+import { viewerOf } from "#lib/auth/viewer-of";
+import { Conflict, Forbidden, Invalid, NotFound, Refused, TooFast, unwrap } from "#lib/core/errors";
 import { log } from "#lib/core/log";
+import { formObject, parse } from "#lib/core/parse";
 
 const goTo = (path: string, headers: Record<string, string> = {}) =>
   new Response(null, { status: 303, headers: { Location: path, "Cache-Control": "private, no-store", ...headers } });
@@ -21,6 +25,7 @@ export function formRoute(answer: (form: FormData, request: Request) => Promise<
     } catch (thrown) {
       const error = unwrap(thrown);
       if (error instanceof NotFound) return new Response("404", { status: 404 });
+      if (error instanceof Forbidden) return new Response("403", { status: 403 });
       if (error instanceof Refused) return goTo(`/inloggen?fout=${error.message}`);
       if (error instanceof TooFast)
         return new Response("429", { status: 429, headers: { "Retry-After": String(error.retryAfter) } });
@@ -30,3 +35,31 @@ export function formRoute(answer: (form: FormData, request: Request) => Promise<
     }
   };
 }
+
+/** Why a verb did not do it, as one word in an address; undefined for what has an answer of its own. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof Invalid) return error.mistakes[0]?.message;
+  if (error instanceof TooFast) return "tooFast";
+  return error instanceof Refused || error instanceof Conflict ? error.message : undefined;
+}
+
+/**
+ * A plain form of a participant, for what must also work without JavaScript: strict input, one verb that gives the path to
+ * go to. A refusal goes back to `back` with its reason as `fout`; that page puts it into words.
+ */
+export const participantForm = <Schema extends z.ZodObject>(
+  schema: Schema,
+  back: string,
+  verb: (actor: Actor, input: z.output<Schema>) => Promise<string>,
+) =>
+  formRoute(async (form, request) => {
+    const viewer = await viewerOf(request.headers.get("cookie"));
+    if (viewer.kind === "visitor") return `/inloggen?verder=${encodeURIComponent(back)}`;
+    try {
+      return await verb(viewer, parse(schema, formObject(schema, form)));
+    } catch (thrown) {
+      const reason = reasonOf(unwrap(thrown));
+      if (reason === undefined) throw thrown;
+      return `${back}?fout=${encodeURIComponent(reason)}`;
+    }
+  });

@@ -24,6 +24,7 @@ const limits = {
   "report.day": { points: 20, duration: DAY },
   "search.minute": { points: 30, duration: MINUTE },
   "upload.half-hour": { points: 30, duration: 30 * MINUTE },
+  "paper.minute": { points: 6, duration: MINUTE },
   // Apart from searching: who types may not use up what the search itself needs.
   "suggestion.minute": { points: 120, duration: MINUTE },
   "edit.minute": { points: 30, duration: MINUTE },
@@ -75,6 +76,9 @@ export const limitSearch = (viewer: Viewer): Promise<void> => limitReader("searc
 
 /** Suggestions while typing, counted the same way. */
 export const limitSuggestions = (viewer: Viewer): Promise<void> => limitReader("suggestion.minute", viewer);
+
+/** Setting a collection on paper takes a thread for a while: counted the same way. */
+export const limitPapers = (viewer: Viewer): Promise<void> => limitReader("paper.minute", viewer);
 
 const limitReader = (name: LimitName, viewer: Viewer): Promise<void> =>
   viewer.kind === "participant" ? limit(name, viewer.id) : limitNetwork(name, currentRequest()?.ip ?? "");

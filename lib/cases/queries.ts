@@ -171,6 +171,12 @@ export async function getCase(viewer: Viewer, number: number) {
 }
 export type WholeCase = Awaited<ReturnType<typeof getCase>>;
 
+/** The whole of these cases as far as they exist for this viewer, in no order. */
+export async function listWholeAmong(viewer: Viewer, numbers: readonly number[]) {
+  if (numbers.length === 0) return [];
+  return wholeCases(viewer).where(and(inArray(practiceCases.number, [...numbers]), visibleTo(viewer)));
+}
+
 /** The drafts that the actor writes, alone or along with another, last changed first. */
 export function listDrafts(actor: Actor) {
   return db

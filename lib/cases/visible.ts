@@ -5,7 +5,8 @@ import { hidings, practiceCases } from "#db/schema";
 import { isModerator } from "#lib/auth/actor";
 import type { Reader } from "#lib/auth/actor";
 
-const notHidden = () =>
+/** No moderator hid the case of the row, and it does not wait for one. */
+export const notHidden = (): SQL =>
   notExists(
     db
       .select({ one: sql`1` })

@@ -38,6 +38,12 @@ export function listCircles(actor: Actor) {
     .orderBy(...ownFirst(actor), asc(circles.name), asc(circles.id));
 }
 
+/** Whether the actor leads a circle. */
+export async function facilitatesCircle(actor: Actor): Promise<boolean> {
+  const [led] = await db.select({ id: circles.id }).from(circles).where(eq(circles.facilitatorId, actor.id)).limit(1);
+  return led !== undefined;
+}
+
 /** The circles the actor can share a case with. */
 export function listOwnCircles(actor: Actor) {
   return db

@@ -50,11 +50,12 @@ async function found(viewer: Viewer, asked: CaseFilter, after: string | undefine
 export default async function CasesPage({ searchParams }: PageProps<"/casussen">) {
   const { filter: asked, after } = readListAddress(await searchParams);
   const viewer = await getViewer();
-  const [{ page, tally, filter, meant }, organisations, words, finding, searchWords] = await Promise.all([
+  const [{ page, tally, filter, meant }, organisations, words, finding, collections, searchWords] = await Promise.all([
     orNotFound(found(viewer, asked, after)),
     listOrganisations(),
     cardWords(),
     getWords("finding"),
+    getWords("collections"),
     searchBoxWords(),
   ]);
   const { t, locale } = words;
@@ -128,6 +129,9 @@ export default async function CasesPage({ searchParams }: PageProps<"/casussen">
             next={page.next ? { href: listAddress(filter, page.next), label: t("older") } : null}
             first={after ? { href: listAddress(filter), label: t("newestFirst") } : null}
           />
+          <p className="soft small no-print">
+            {collections("quietLink")} <a href="/verzamelingen">{collections("toCollections")}</a>
+          </p>
         </div>
       </ListForm>
     </>

@@ -14,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PracticesPage() {
   const t = await getWords("practices");
   const names = await practiceNames();
+  const collections = await getWords("collections");
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -35,6 +36,9 @@ export default async function PracticesPage() {
         <div className="stack">
           <PracticeLens lit={practiceKeys} hrefs={practiceHrefs} />
           <p className="soft">{t("noOrder")}</p>
+          <p className="soft small">
+            {collections("quietLink")} <a href="/verzamelingen">{collections("toCollections")}</a>
+          </p>
         </div>
       </div>
     </>

@@ -6,6 +6,7 @@ import { breda } from "./cases/breda.ts";
 import { harderwijk } from "./cases/harderwijk.ts";
 import { tilburg } from "./cases/tilburg.ts";
 import { circles } from "./circles.ts";
+import { collections } from "./collections.ts";
 import { organisations } from "./organisations.ts";
 import { participants } from "./participants.ts";
 import { reports } from "./reports.ts";
@@ -19,5 +20,6 @@ export const demo = {
   cases: [...amersfoort, ...apeldoorn, ...berkelland, ...breda, ...harderwijk, ...tilburg],
   reports,
   afterwards,
+  collections,
   residentRequests,
 };

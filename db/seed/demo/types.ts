@@ -5,6 +5,7 @@ import type { reportReasons } from "#lib/moderation/validation";
 import type { roles } from "#lib/participants/choices";
 import type { AskAboutCase } from "#lib/resident-requests/validation";
 import type { PracticeKey } from "#lib/practices/practices";
+import type { CollectionAudience } from "#lib/collections/choices";
 
 export interface DemoOrganisation {
   slug: string;
@@ -84,4 +85,14 @@ export interface DemoResidentRequest extends Pick<AskAboutCase, "subject" | "exp
   daysAgo: number;
   /** E-mail address of the moderator who took it up. */
   takenBy?: string;
+}
+
+export interface DemoCollection {
+  maker: string;
+  daysAgo: number;
+  audience: CollectionAudience;
+  title: string;
+  introduction: string;
+  /** In order, by the title of the case. */
+  cases: { title: string; reason?: string }[];
 }

@@ -3,14 +3,13 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { getWords } from "@/app/_i18n/words";
 import { listAttachments } from "#lib/attachments/queries";
 import { isModerator } from "#lib/auth/actor";
-import type { Viewer } from "#lib/auth/actor";
 import { orNotFound } from "@/app/_auth/pages";
 import { getViewer } from "@/app/_auth/viewer";
 import { casePath, numberOf } from "#lib/cases/dutch";
 import { canRevise } from "#lib/cases/policy";
 import { getCase } from "#lib/cases/queries";
-import type { WholeCase } from "#lib/cases/queries";
 import { listRelated } from "#lib/cases/related";
+import { keptFromVisitors } from "#lib/cases/story";
 import { coAuthorsOf } from "#lib/co-authors/queries";
 import { listComments } from "#lib/comments/queries";
 import { lastDecision } from "#lib/moderation/queries";
@@ -21,6 +20,7 @@ import { practiceNames } from "@/app/_ui/names";
 import { exactText } from "@/app/_ui/time";
 import { CaseAside } from "./_components/case-aside";
 import { CaseAttachments } from "./_components/case-attachments";
+import { CaseCollections } from "./_components/case-collections";
 import { CaseHeader } from "./_components/case-header";
 import { CaseNotices } from "./_components/case-notices";
 import { Roles } from "./_components/roles";
@@ -60,10 +60,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** Who reads the whole of a public case sees which parts visitors do not get. */
-const tellsSections = (viewer: Viewer, found: WholeCase) =>
-  viewer.kind === "participant" && found.audience === "public" && !found.publicWritten ? found.participantsOnly : [];
-
 export default async function CasePage({ params }: Props) {
   const { viewer, found } = await findCase(params);
   const own = canRevise(viewer, found);
@@ -101,9 +97,10 @@ export default async function CasePage({ params }: Props) {
         lastDecisionId={decision?.id ?? null}
       />
       <div className="with-aside">
-        <CaseStory texts={found} participantsOnly={tellsSections(viewer, found)} />
+        <CaseStory texts={found} participantsOnly={keptFromVisitors(viewer, found)} />
         <CaseAside {...about}>
           <Roles found={found} viewer={viewer} />
+          {found.postedAt ? <CaseCollections found={found} viewer={viewer} /> : null}
         </CaseAside>
       </div>
       <CaseAttachments attachments={attachments} writeAt={own ? `${casePath(found)}/bewerken#bijlagen` : undefined} />
