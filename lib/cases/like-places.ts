@@ -2,8 +2,8 @@ import { and, desc, eq, inArray, isNotNull, notInArray, or, sql } from "drizzle-
 import { db } from "#db/client";
 import { practiceCases } from "#db/schema";
 import type { Viewer } from "#lib/auth/actor";
-import { likeness, sharedPractices, tellingWords } from "#lib/cases/related";
-import type { Subject } from "#lib/cases/related";
+import { likeness, listRelated, sharedPractices, tellingWords } from "#lib/cases/related";
+import type { Subject, TellingWords } from "#lib/cases/related";
 import { wordsFor } from "#lib/cases/reading";
 import { visibleTo } from "#lib/cases/visible";
 import { likenessOf, municipalitiesLike } from "#lib/organisations/likeness";
@@ -18,11 +18,16 @@ const ALIKE = 100;
  * Up to three cases from municipalities like the reader's own that share a practice or telling words with this one, with
  * how those municipalities compare. None for who works elsewhere than in a municipality. `except` are shown already.
  */
-export async function listFromLikePlaces(viewer: Viewer, subject: Subject, except: readonly number[] = []) {
+export async function listFromLikePlaces(
+  viewer: Viewer,
+  subject: Subject,
+  except: readonly number[] = [],
+  telling?: TellingWords,
+) {
   if (viewer.kind === "visitor" || subject.practices.length === 0) return [];
   const [places, query] = await Promise.all([
     municipalitiesLike(viewer.organisation.id),
-    tellingWords(viewer, subject.number),
+    telling ?? tellingWords(viewer, subject.number),
   ]);
   if (places.length === 0) return [];
   const words = wordsFor(viewer);
@@ -78,3 +83,12 @@ export async function listFromLikePlaces(viewer: Viewer, subject: Subject, excep
   });
 }
 export type LikePlaceCase = Awaited<ReturnType<typeof listFromLikePlaces>>[number];
+
+/** Where to read on after a case: what is most like it, and what comes from a municipality like the reader's own. */
+export async function listReadOn(viewer: Viewer, subject: Subject) {
+  if (subject.practices.length === 0) return { related: [], like: [] };
+  const telling = tellingWords(viewer, subject.number);
+  const related = await listRelated(viewer, subject, telling);
+  const shown = related.map(({ number }) => number);
+  return { related, like: await listFromLikePlaces(viewer, subject, shown, telling) };
+}

@@ -47,6 +47,8 @@ export async function tellingWords(viewer: Viewer, number: number): Promise<SQL 
   return row?.query ? sql`${row.query}::tsquery` : undefined;
 }
 
+export type TellingWords = ReturnType<typeof tellingWords>;
+
 /**
  * How much another case is like this one: what it is about counts most, then shared practices, the domain and the
  * circumstances. A rank is a mean over the words that are asked for, so it is multiplied by twice their number: one
@@ -73,10 +75,10 @@ export const sharedPractices = (subject: Subject) =>
  * newest that share a practice or the domain, and those that share the words that tell it from others. None for a case
  * without practices.
  */
-export async function listRelated(viewer: Viewer, subject: Subject) {
+export async function listRelated(viewer: Viewer, subject: Subject, telling?: TellingWords) {
   if (subject.practices.length === 0) return [];
   const words = wordsFor(viewer);
-  const query = await tellingWords(viewer, subject.number);
+  const query = await (telling ?? tellingWords(viewer, subject.number));
   const shared = sharedPractices(subject);
   const others = and(isNotNull(practiceCases.postedAt), visibleTo(viewer), ne(practiceCases.number, subject.number));
   const kin = or(

@@ -10,7 +10,7 @@ import { casePath, numberOf } from "#lib/cases/dutch";
 import { canRevise } from "#lib/cases/policy";
 import { getCase } from "#lib/cases/queries";
 import type { WholeCase } from "#lib/cases/queries";
-import { listRelated } from "#lib/cases/related";
+import { listReadOn } from "#lib/cases/like-places";
 import { coAuthorsOf } from "#lib/co-authors/queries";
 import { listComments } from "#lib/comments/queries";
 import { lastDecision } from "#lib/moderation/queries";
@@ -67,11 +67,11 @@ const tellsSections = (viewer: Viewer, found: WholeCase) =>
 export default async function CasePage({ params }: Props) {
   const { viewer, found } = await findCase(params);
   const own = canRevise(viewer, found);
-  const [coAuthors, thread, attachments, related, decision, t, names, locale, words] = await Promise.all([
+  const [coAuthors, thread, attachments, readOn, decision, t, names, locale, words] = await Promise.all([
     coAuthorsOf(found.number),
     found.postedAt ? listComments(viewer, found.number) : undefined,
     listAttachments(viewer, found.number),
-    listRelated(viewer, found),
+    listReadOn(viewer, found),
     own || isModerator(viewer) ? lastDecision({ caseNumber: found.number }) : undefined,
     getWords("cases"),
     practiceNames(),
@@ -134,7 +134,7 @@ export default async function CasePage({ params }: Props) {
           />
         </section>
       ) : null}
-      <RelatedCases items={related} names={names} />
+      <RelatedCases {...readOn} names={names} />
     </article>
   );
 }
