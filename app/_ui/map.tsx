@@ -47,8 +47,10 @@ interface Box {
   bottom: number;
 }
 
-const LETTER = 6.4;
-const HEIGHT = 14;
+/** Of a label, in units of the map: a large map has smaller ones. */
+const letters = { usual: { wide: 6.4, high: 14 }, large: { wide: 5.9, high: 13 } } as const;
+type Letters = (typeof letters)[keyof typeof letters];
+
 const GAP = 4.5;
 const RADIUS = 5.5;
 
@@ -62,15 +64,15 @@ interface Placed extends MapPoint {
 }
 
 /** Where a label may stand beside its mark, in order of preference. */
-const placesFor = ({ x, y, r, label }: Placed): (Box & { anchor: "start" | "end" | "middle" })[] => {
-  const wide = label.length * LETTER;
-  const beside = { top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
+const placesFor = ({ x, y, r, label }: Placed, letter: Letters): (Box & { anchor: "start" | "end" | "middle" })[] => {
+  const [wide, high] = [label.length * letter.wide, letter.high];
+  const beside = { top: y - high / 2, bottom: y + high / 2 };
   const centred = { left: x - wide / 2, right: x + wide / 2, anchor: "middle" as const };
   return [
     { ...beside, left: x + r + GAP, right: x + r + GAP + wide, anchor: "start" },
     { ...beside, left: x - r - GAP - wide, right: x - r - GAP, anchor: "end" },
-    { ...centred, top: y + r + 0.5, bottom: y + r + 0.5 + HEIGHT },
-    { ...centred, top: y - r - 0.5 - HEIGHT, bottom: y - r - 0.5 },
+    { ...centred, top: y + r + 0.5, bottom: y + r + 0.5 + high },
+    { ...centred, top: y - r - 0.5 - high, bottom: y - r - 0.5 },
   ];
 };
 
@@ -78,7 +80,7 @@ const placesFor = ({ x, y, r, label }: Placed): (Box & { anchor: "start" | "end"
 const CROWDED = 20;
 
 /** Puts each label where it covers no other mark or label and stays on the map, as far as that can be. */
-function withLabels(points: readonly MapPoint[]) {
+function withLabels(points: readonly MapPoint[], letter: Letters) {
   const placed = points.map((point): Placed => {
     const r = point.size ?? (point.look === "empty" ? 3.5 : RADIUS);
     return { ...point, ...project(point.lat, point.lon), r };
@@ -88,13 +90,10 @@ function withLabels(points: readonly MapPoint[]) {
     return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
   });
   return placed.map((point, own) => {
-    const places = placesFor(point);
-    const free = places.find(
-      (box) =>
-        box.left >= 0 && box.right <= width && !taken.some((other, index) => index !== own && overlap(box, other)),
-    );
-    if (!free && placed.length > CROWDED) return { ...point, text: undefined };
-    const box = free ?? places[0]!;
+    const places = placesFor(point, letter).filter(({ left, right }) => left >= 0 && right <= width);
+    const free = places.find((box) => !taken.some((other, index) => index !== own && overlap(box, other)));
+    const box = free ?? places[0];
+    if (!box || (!free && placed.length > CROWDED)) return { ...point, text: undefined };
     taken.push(box);
     const x = box.anchor === "start" ? box.left : box.anchor === "end" ? box.right : point.x;
     return { ...point, text: { x, y: (box.top + box.bottom) / 2 + 4, anchor: box.anchor } };
@@ -126,7 +125,7 @@ export function NetherlandsMap({ points, large }: { points: readonly MapPoint[];
   return (
     <svg className={large ? "map map-large" : "map"} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <path className="land" d={outline} />
-      {withLabels(points).map(({ href, label, value, look, x, y, r, text }) => (
+      {withLabels(points, large ? letters.large : letters.usual).map(({ href, label, value, look, x, y, r, text }) => (
         <a key={href} href={href} tabIndex={-1}>
           <circle className="reach" cx={x} cy={y} r={Math.max(14, r + 4)} />
           <Mark look={look} x={x} y={y} r={r} />
