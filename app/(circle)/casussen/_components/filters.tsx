@@ -236,12 +236,12 @@ export function ActiveFilters({
       {signedIn ? (
         <a
           href={`/zoeken?${new URLSearchParams({ bewaar: listAddress(filter).split("?")[1] ?? "" }).toString()}`}
-          className="small"
+          className="beside-chips"
         >
           {finding("save")}
         </a>
       ) : null}
-      <a href={viewPaths[view]} className="small">
+      <a href={viewPaths[view]} className="beside-chips">
         {t("clearFilters")}
       </a>
     </div>
