@@ -63,9 +63,14 @@ describe("server actions", () => {
 });
 
 /** Pages that visitors may open too: they ask who is looking, since what there is to see depends on it. */
-const forEverybody = ["casussen", "casussen/[address]", "gemeenten", "gemeenten/[slug]"].map(
-  (at) => `app/(circle)/${at}/page.tsx`,
-);
+const forEverybody = [
+  "casussen",
+  "casussen/[address]",
+  "casussen/kaart",
+  "casussen/tijdlijn",
+  "gemeenten",
+  "gemeenten/[slug]",
+].map((at) => `app/(circle)/${at}/page.tsx`);
 const guards: Record<string, string[]> = {
   "app/(circle)/": ["requireActor", "requireAllowed"],
   "app/(moderation)/": ["requireAllowed"],
