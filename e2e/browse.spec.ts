@@ -139,3 +139,30 @@ test("a case leads on to cases from a municipality like one's own, and says why 
   await page.goto(address);
   await expect(page.getByRole("heading", { name: "Uit een gemeente die op de jouwe lijkt" })).toHaveCount(0);
 });
+
+test("a case that was used elsewhere shows on a small map where it is from and where it was used", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/casussen?zoek=bankje");
+  const address = (await page.getByRole("link", { name: /Een bankje weg/ }).getAttribute("href"))!;
+  await page.goto(address);
+  await expect(page.getByText(/keer gebruikt in een andere gemeente/)).toBeVisible();
+  await expect(page.locator("svg.map")).toHaveCount(0);
+
+  await signIn(context, "deelnemer.tilburg@example.nl");
+  await page.goto(address);
+  const used = page.getByRole("region", { name: "Gebruikt in andere gemeenten" });
+  await expect(used.getByText("hier gebeurde het")).toBeVisible();
+  const map = used.locator("svg.map").first();
+  await expect(map.locator("a", { hasText: "Breda" }).locator(".place-home")).toHaveCount(1);
+  for (const name of ["Harderwijk", "Amersfoort"]) {
+    await expect(map.locator("a", { hasText: name }).locator(".place-home")).toHaveCount(0);
+    // The list says the same in words.
+    await expect(used.getByRole("heading", { level: 3, name })).toBeVisible();
+  }
+  await page.goto(`${address}/overdrachten`);
+  const places = page.getByRole("complementary", { name: "Gemeenten" });
+  await expect(places.getByRole("link", { name: "Harderwijk" }).last()).toBeVisible();
+  await expect(places.getByRole("listitem").filter({ hasText: "Breda" })).toHaveCount(0);
+});
