@@ -21,6 +21,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/casussen/[address]/overdrachten": { path: "", who: ["deelnemer.breda@example.nl"] },
   "/casussen/[address]/rollen": { path: "", who: ["collega.tilburg@example.nl"] },
   "/casussen/[address]/vervolg": { path: "", who: ["collega.tilburg@example.nl"] },
+  "/casussen/kaart": { path: "/casussen/kaart?domein=fysiek-domein", who: [undefined, "deelnemer.tilburg@example.nl"] },
+  "/casussen/tijdlijn": { path: "/casussen/tijdlijn", who: [undefined, "deelnemer.tilburg@example.nl"] },
   "/casussen/nieuw": { path: "/casussen/nieuw", who: ["deelnemer.tilburg@example.nl"] },
   "/deelnemers": { path: "/deelnemers", who: ["partner.aeno@example.nl"] },
   "/deelnemers/[handle]": {

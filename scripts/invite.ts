@@ -7,12 +7,23 @@ import { readSettings } from "./setup/settings.ts";
 import { orExplain, tell } from "./setup/tell.ts";
 
 const USAGE = `npm run invite -- --email naam@gemeente.nl --name "Voornaam Achternaam" --organisation "Breda"
-  [--role participant|moderator|researcher|partner|administrator] [--kind municipality|partner] [--code GM0758] [--province "Noord-Brabant"]`;
+  [--role participant|moderator|researcher|partner|administrator] [--kind municipality|partner] [--code GM0758] [--province "Noord-Brabant"]
+  [--inhabitants 188000] [--urbanity 1 (very urban) … 5 (not urban), as CBS has it]`;
 
 await orExplain(async () => {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
-    options: { email: text, name: text, organisation: text, role: text, kind: text, code: text, province: text },
+    options: {
+      email: text,
+      name: text,
+      organisation: text,
+      role: text,
+      kind: text,
+      code: text,
+      province: text,
+      inhabitants: text,
+      urbanity: text,
+    },
   });
   if (!values.email || !values.name || !values.organisation) throw new Error(`This command needs:\n${USAGE}`);
   const settings = await readSettings();

@@ -66,6 +66,8 @@ describe("server actions", () => {
 const forEverybody = [
   "casussen",
   "casussen/[address]",
+  "casussen/kaart",
+  "casussen/tijdlijn",
   "gemeenten",
   "gemeenten/[slug]",
   "verzamelingen",

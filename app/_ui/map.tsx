@@ -5,16 +5,39 @@ export interface MapPoint {
   lon: number;
   label: string;
   href: string;
+  /** Stands in the mark; needs a size that has room for it. */
+  value?: string;
+  size?: MarkSize;
+  /** "home": where it comes from, "empty": a place where nothing is. */
+  look?: "home" | "empty";
 }
+
+/** How large a mark can be: the radius of the circle. */
+export const markSizes = [8, 10.5, 13.5, 17, 21] as const;
+type MarkSize = (typeof markSizes)[number];
 
 /** The places that have a point, each leading to its page. */
 export const mapPoints = (
-  places: readonly { slug: string; name: string; latitude: number | null; longitude: number | null }[],
+  places: readonly {
+    slug: string;
+    name: string;
+    latitude: number | null;
+    longitude: number | null;
+    home?: boolean;
+  }[],
 ): MapPoint[] =>
-  places.flatMap(({ slug, name, latitude, longitude }) =>
+  places.flatMap(({ slug, name, latitude, longitude, home }) =>
     latitude === null || longitude === null
       ? []
-      : [{ lat: latitude, lon: longitude, label: name, href: `/gemeenten/${slug}` }],
+      : [
+          {
+            lat: latitude,
+            lon: longitude,
+            label: name,
+            href: `/gemeenten/${slug}`,
+            ...(home && { look: "home" as const }),
+          },
+        ],
   );
 
 interface Box {
@@ -24,55 +47,100 @@ interface Box {
   bottom: number;
 }
 
-const LETTER = 6.4;
-const HEIGHT = 14;
-const GAP = 10;
+/** Of a label, in units of the map: a large map has smaller ones. */
+const letters = { usual: { wide: 6.4, high: 14 }, large: { wide: 5.9, high: 13 } } as const;
+type Letters = (typeof letters)[keyof typeof letters];
+
+const GAP = 4.5;
+const RADIUS = 5.5;
 
 const overlap = (one: Box, other: Box) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-/** Where a label may stand beside its point, in order of preference. */
-const placesFor = (x: number, y: number, length: number): (Box & { anchor: "start" | "end" | "middle" })[] => {
-  const wide = length * LETTER;
-  const beside = { top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
+interface Placed extends MapPoint {
+  x: number;
+  y: number;
+  r: number;
+}
+
+/** Where a label may stand beside its mark, in order of preference. */
+const placesFor = ({ x, y, r, label }: Placed, letter: Letters): (Box & { anchor: "start" | "end" | "middle" })[] => {
+  const [wide, high] = [label.length * letter.wide, letter.high];
+  const beside = { top: y - high / 2, bottom: y + high / 2 };
   const centred = { left: x - wide / 2, right: x + wide / 2, anchor: "middle" as const };
   return [
-    { ...beside, left: x + GAP, right: x + GAP + wide, anchor: "start" },
-    { ...beside, left: x - GAP - wide, right: x - GAP, anchor: "end" },
-    { ...centred, top: y + 6, bottom: y + 6 + HEIGHT },
-    { ...centred, top: y - 6 - HEIGHT, bottom: y - 6 },
+    { ...beside, left: x + r + GAP, right: x + r + GAP + wide, anchor: "start" },
+    { ...beside, left: x - r - GAP - wide, right: x - r - GAP, anchor: "end" },
+    { ...centred, top: y + r + 0.5, bottom: y + r + 0.5 + high },
+    { ...centred, top: y - r - 0.5 - high, bottom: y - r - 0.5 },
   ];
 };
 
-/** Puts each label where it covers no other point or label and stays on the map, as far as that can be. */
-function withLabels(points: readonly MapPoint[]) {
-  const placed = points.map((point) => ({ ...point, ...project(point.lat, point.lon) }));
-  const taken: Box[] = placed.map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }));
+/** With more places than this a label that has no room is left out; the list beside the map has them all. */
+const CROWDED = 20;
+
+/** Puts each label where it covers no other mark or label and stays on the map, as far as that can be. */
+function withLabels(points: readonly MapPoint[], letter: Letters) {
+  const placed = points.map((point): Placed => {
+    const r = point.size ?? (point.look === "empty" ? 3.5 : RADIUS);
+    return { ...point, ...project(point.lat, point.lon), r };
+  });
+  const taken: Box[] = placed.map(({ x, y, r }) => {
+    const reach = r + 1.5;
+    return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+  });
   return placed.map((point, own) => {
-    const places = placesFor(point.x, point.y, point.label.length);
-    const free = places.find(
-      (box) =>
-        box.left >= 0 && box.right <= width && !taken.some((other, index) => index !== own && overlap(box, other)),
-    );
-    const box = free ?? places[0]!;
+    const places = placesFor(point, letter).filter(({ left, right }) => left >= 0 && right <= width);
+    const free = places.find((box) => !taken.some((other, index) => index !== own && overlap(box, other)));
+    const box = free ?? places[0];
+    if (!box || (!free && placed.length > CROWDED)) return { ...point, text: undefined };
     taken.push(box);
-    const textX = box.anchor === "start" ? box.left : box.anchor === "end" ? box.right : point.x;
-    return { ...point, textX, textY: (box.top + box.bottom) / 2 + 4, anchor: box.anchor };
+    const x = box.anchor === "start" ? box.left : box.anchor === "end" ? box.right : point.x;
+    return { ...point, text: { x, y: (box.top + box.bottom) / 2 + 4, anchor: box.anchor } };
   });
 }
 
-/** The Netherlands with places on it. Silent and for the mouse only: always put a list of the same links beside it. */
-export function NetherlandsMap({ points }: { points: readonly MapPoint[] }) {
+const markNames = { home: "place place-home", empty: "place place-empty" } as const;
+
+/** A mark as the map has it, for beside the words that explain it. */
+export function MapMark({ look }: { look?: MapPoint["look"] }) {
   return (
-    <svg className="map" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg className="map" viewBox="0 0 14 14" aria-hidden="true">
+      <Mark look={look} x={7} y={7} r={RADIUS} />
+    </svg>
+  );
+}
+
+function Mark({ look, x, y, r }: Pick<Placed, "look" | "x" | "y" | "r">) {
+  return (
+    <>
+      <circle className={look ? markNames[look] : "place"} cx={x} cy={y} r={r} />
+      {look === "home" ? <circle className="place-core" cx={x} cy={y} r="2" /> : null}
+    </>
+  );
+}
+
+/** The Netherlands with places on it. Silent and for the mouse only: always put a list of the same links beside it. */
+export function NetherlandsMap({ points, large }: { points: readonly MapPoint[]; large?: boolean }) {
+  return (
+    <svg className={large ? "map map-large" : "map"} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <path className="land" d={outline} />
-      {withLabels(points).map(({ href, label, x, y, textX, textY, anchor }) => (
+      {withLabels(points, large ? letters.large : letters.usual).map(({ href, label, value, look, x, y, r, text }) => (
         <a key={href} href={href} tabIndex={-1}>
-          <circle className="reach" cx={x} cy={y} r="14" />
-          <circle className="place" cx={x} cy={y} r="5.5" />
-          <text x={textX} y={textY} textAnchor={anchor}>
-            {label}
-          </text>
+          <circle className="reach" cx={x} cy={y} r={Math.max(14, r + 4)} />
+          <Mark look={look} x={x} y={y} r={r} />
+          {value ? (
+            <text className="map-value" x={x} y={y + 3.5} textAnchor="middle">
+              {value}
+            </text>
+          ) : null}
+          {text ? (
+            <text x={text.x} y={text.y} textAnchor={text.anchor}>
+              {label}
+            </text>
+          ) : (
+            <title>{label}</title>
+          )}
         </a>
       ))}
     </svg>

@@ -8,8 +8,11 @@ const formatsOf = (locale: Locale) => {
   return {
     ago: new Intl.RelativeTimeFormat(tag, { numeric: "auto" }),
     day: new Intl.DateTimeFormat(tag, { timeZone, day: "numeric", month: "long", year: "numeric" }),
+    month: new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "long", year: "numeric" }),
+    monthDay: new Intl.DateTimeFormat(tag, { timeZone, day: "numeric", month: "short" }),
     clock: new Intl.DateTimeFormat(tag, { timeZone, hour: "2-digit", minute: "2-digit" }),
     number: new Intl.NumberFormat(tag),
+    list: new Intl.ListFormat(tag),
   };
 };
 
@@ -49,3 +52,12 @@ export function relativeText(at: Date, locale: Locale, now: Date): string {
 
 /** 1.234 */
 export const numberText = (value: number, locale: Locale): string => formats[locale].number.format(value);
+
+/** "2026-03" → "maart 2026" */
+export const monthText = (month: string, locale: Locale): string => formats[locale].month.format(new Date(month));
+
+/** "3 mrt" */
+export const monthDayText = (at: Date, locale: Locale): string => formats[locale].monthDay.format(at);
+
+/** "Breda, Tilburg en Harderwijk" */
+export const listText = (names: readonly string[], locale: Locale): string => formats[locale].list.format(names);

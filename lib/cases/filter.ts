@@ -35,6 +35,8 @@ export interface CaseFilter {
   notBy?: string;
   uncommented?: boolean;
   postedAfter?: Date;
+  /** Posted in this year or before it: where a timeline begins. */
+  upTo?: number;
   sort?: SortOrder;
 }
 
@@ -53,11 +55,13 @@ export const withWords = async (filter: CaseFilter): Promise<CaseFilter> =>
 
 const yearPosted = sql`extract(year from ${practiceCases.postedAt} at time zone 'Europe/Amsterdam')`;
 
+const newYear = (year: number) => sql`make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Europe/Amsterdam')`;
+
 /** Two moments, except for the one order that has an index on the year: both at once would mislead the planner. */
 const inYear = (sort: SortOrder | undefined) => (year: number) =>
   sort === "active"
     ? sql`${yearPosted} = ${year}::int`
-    : sql`(${practiceCases.postedAt} >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Europe/Amsterdam') and ${practiceCases.postedAt} < make_timestamptz(${year + 1}::int, 1, 1, 0, 0, 0, 'Europe/Amsterdam'))`;
+    : sql`(${practiceCases.postedAt} >= ${newYear(year)} and ${practiceCases.postedAt} < ${newYear(year + 1)})`;
 
 /** Cases of which the author told what came of it. Not for visitors: a follow-up is for participants. */
 export const hasFollowUp = (viewer: Reader): SQL =>
@@ -84,5 +88,6 @@ export function matches(viewer: Reader, filter: CaseFilter): SQL | undefined {
     filter.notBy ? ne(practiceCases.authorId, filter.notBy) : undefined,
     filter.uncommented ? eq(practiceCases.comments, 0) : undefined,
     filter.postedAfter && sql`${practiceCases.postedAt} > ${sql.param(filter.postedAfter, practiceCases.postedAt)}`,
+    filter.upTo ? sql`${practiceCases.postedAt} < ${newYear(filter.upTo + 1)}` : undefined,
   );
 }

@@ -17,14 +17,14 @@ const TELLING_WORDS = 24;
 const STAND_IN = 500;
 
 /** What a case is compared by. Which words it has is looked up, as this viewer reads them. */
-type Subject = Pick<WholeCase, "number" | "practices"> &
+export type Subject = Pick<WholeCase, "number" | "practices"> &
   Partial<Pick<WholeCase, "domain" | "firstContact" | "politicalInvolvement">>;
 
 /**
  * The words of title and questions that tell this case from others, the rarest first, as a query. How rare they are is
  * what ANALYZE keeps; a word that it does not know is rare.
  */
-async function tellingWords(viewer: Viewer, number: number): Promise<SQL | undefined> {
+export async function tellingWords(viewer: Viewer, number: number): Promise<SQL | undefined> {
   const { search } = wordsFor(viewer);
   const column = viewer.kind === "visitor" ? "public_search" : "search";
   const [row] = await db.execute<{ query: string | null }>(sql`
@@ -47,12 +47,14 @@ async function tellingWords(viewer: Viewer, number: number): Promise<SQL | undef
   return row?.query ? sql`${row.query}::tsquery` : undefined;
 }
 
+export type TellingWords = ReturnType<typeof tellingWords>;
+
 /**
  * How much another case is like this one: what it is about counts most, then shared practices, the domain and the
  * circumstances. A rank is a mean over the words that are asked for, so it is multiplied by twice their number: one
  * telling word in a title counts 1.2, in a question 0.7.
  */
-function likeness(viewer: Viewer, subject: Subject, shared: SQL<number>, words: SQL | undefined): SQL<number> {
+export function likeness(viewer: Viewer, subject: Subject, shared: SQL<number>, words: SQL | undefined): SQL<number> {
   const { search, firstContact, politicalInvolvement } = wordsFor(viewer);
   const same = (what: SQL | typeof practiceCases.domain, value: string | null | undefined, weight: number) =>
     value ? sql`case when ${what}::text = ${value} then ${weight}::float else 0 end` : sql`0`;
@@ -62,20 +64,25 @@ function likeness(viewer: Viewer, subject: Subject, shared: SQL<number>, words: 
   return sql<number>`0.8 * ${shared} / ${subject.practices.length}::int + ${inWords} + ${same(practiceCases.domain, subject.domain, 0.3)} + ${same(firstContact, subject.firstContact, 0.15)} + ${same(politicalInvolvement, subject.politicalInvolvement, 0.15)}`;
 }
 
+const mine = ({ practices }: Subject) => sql`${sql.param(practices, practiceCases.practices)}::practice[]`;
+
+/** How many practices another case has in common with this one. */
+export const sharedPractices = (subject: Subject) =>
+  sql<number>`cardinality(array(select unnest(${practiceCases.practices}) intersect select unnest(${mine(subject)})))`;
+
 /**
  * Up to four cases that the viewer may read and that are most like this one, the newest first among equals. Weighs the
  * newest that share a practice or the domain, and those that share the words that tell it from others. None for a case
  * without practices.
  */
-export async function listRelated(viewer: Viewer, subject: Subject) {
+export async function listRelated(viewer: Viewer, subject: Subject, telling?: TellingWords) {
   if (subject.practices.length === 0) return [];
   const words = wordsFor(viewer);
-  const query = await tellingWords(viewer, subject.number);
-  const mine = sql`${sql.param(subject.practices, practiceCases.practices)}::practice[]`;
-  const shared = sql<number>`cardinality(array(select unnest(${practiceCases.practices}) intersect select unnest(${mine})))`;
+  const query = await (telling ?? tellingWords(viewer, subject.number));
+  const shared = sharedPractices(subject);
   const others = and(isNotNull(practiceCases.postedAt), visibleTo(viewer), ne(practiceCases.number, subject.number));
   const kin = or(
-    sql`${practiceCases.practices} && ${mine}`,
+    sql`${practiceCases.practices} && ${mine(subject)}`,
     subject.domain ? eq(practiceCases.domain, subject.domain) : undefined,
   );
   const newest = db

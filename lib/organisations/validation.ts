@@ -12,5 +12,8 @@ export const AddOrganisation = z.strictObject({
   province: z.string().max(100).nullish(),
   latitude: z.number().min(50).max(54).nullish(),
   longitude: z.number().min(3).max(8).nullish(),
+  inhabitants: z.coerce.number().int().positive().max(9_999_999).nullish(),
+  /** Class of CBS: 1 very urban, 5 not urban. */
+  urbanity: z.coerce.number().int().min(1).max(5).nullish(),
 });
 export type AddOrganisation = z.output<typeof AddOrganisation>;

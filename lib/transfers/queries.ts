@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, isNotNull, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { organisations, participants, practiceCases, transfers } from "#db/schema";
@@ -59,22 +59,44 @@ export async function listTransfers(viewer: Viewer, caseNumber: number, after?: 
   return toPage(found, size, (transfer) => [transfer.toldAt.getTime(), transfer.id]);
 }
 
-/** The municipalities where a case was used, by name, with their place on the map and how often. */
-export function listPlaces(viewer: Viewer, caseNumber: number) {
+/**
+ * The municipalities where a case was used and the one it is from (`home`), by name, with their place on the map and how
+ * often it was used there. None for visitors.
+ */
+export async function listPlaces(viewer: Viewer, caseNumber: number) {
+  if (viewer.kind === "visitor") return [];
+  const home = exists(
+    db
+      .select({ one: sql`1` })
+      .from(practiceCases)
+      .where(
+        and(
+          eq(practiceCases.number, caseNumber),
+          eq(practiceCases.organisationId, organisations.id),
+          threadVisibleTo(viewer),
+        ),
+      ),
+  );
   return db
     .select({
       slug: organisations.slug,
       name: organisations.name,
       latitude: organisations.latitude,
       longitude: organisations.longitude,
-      times: count(),
+      home: sql<boolean>`${home}`,
+      times: count(transfers.id),
     })
-    .from(transfers)
-    .innerJoin(organisations, eq(organisations.id, transfers.organisationId))
-    .where(and(eq(transfers.caseNumber, caseNumber), eq(organisations.kind, "municipality"), visibleTo(viewer)))
+    .from(organisations)
+    .leftJoin(
+      transfers,
+      and(eq(transfers.organisationId, organisations.id), eq(transfers.caseNumber, caseNumber), visibleTo(viewer)),
+    )
+    .where(and(eq(organisations.kind, "municipality"), or(isNotNull(transfers.id), home)))
     .groupBy(organisations.id)
     .orderBy(asc(organisations.name), asc(organisations.id));
 }
+
+export type TransferPlace = Awaited<ReturnType<typeof listPlaces>>[number];
 
 /** How many there are on a case the viewer has read with `getCase`: a visitor may know that much. */
 export const countTransfers = (caseNumber: number): Promise<number> =>

@@ -5,16 +5,22 @@ import type { Actor } from "#lib/auth/actor";
 import { visitor } from "#lib/auth/actor";
 import { sortOrders, withWords } from "#lib/cases/filter";
 import type { CaseFilter } from "#lib/cases/filter";
-import { listCases } from "#lib/cases/queries";
+import { listFromLikePlaces } from "#lib/cases/like-places";
+import { mapCases } from "#lib/cases/map";
+import { getCase, listCases } from "#lib/cases/queries";
+import { listRelated } from "#lib/cases/related";
 import { tallyCases } from "#lib/cases/tally";
+import { listTimeline } from "#lib/cases/timeline";
 
 const ROUNDS = 40;
 
 async function someActor(): Promise<Actor> {
-  const [row] = await db.execute<{ id: string }>(
-    sql`select id from participant where email = 'deelnemer.breda@example.nl'`,
+  const [row] = await db.execute<{ id: string; organisation: string }>(
+    sql`select id, organisation_id as organisation from participant where email = 'deelnemer.breda@example.nl'`,
   );
-  return { kind: "participant", id: row!.id, role: "participant", circleIds: [] as string[] } as Actor;
+  const { id, organisation } = row!;
+  const circles = { circleIds: [] as string[], coAuthored: [] as number[] };
+  return { kind: "participant", id, role: "participant", organisation: { id: organisation }, ...circles } as Actor;
 }
 
 async function measured(name: string, work: () => Promise<unknown>): Promise<void> {
@@ -59,8 +65,18 @@ for (const [name, filter] of Object.entries(filters)) {
   for (const sort of filter.search ? (["best", "newest"] as const) : sortOrders)
     await measured(`list, ${name}, ${sort}`, async () => listCases(actor, { ...filter, sort }));
   await measured(`counts, ${name}`, async () => tallyCases(actor, await withWords(filter)));
+  await measured(`timeline, ${name}`, async () => listTimeline(actor, filter));
+  await measured(`map, ${name}`, async () => mapCases(actor, await withWords(filter)));
 }
 await measured("list, visitor", () => listCases(visitor, {}));
+await measured("timeline, visitor", () => listTimeline(visitor, {}));
+await measured("timeline, a year back", () => listTimeline(actor, { upTo: 2025 }));
+const [newest] = (await listCases(actor, { organisations: ["tilburg"] })).items;
+for (const number of [1, 20, newest!.number]) {
+  const subject = await getCase(actor, number);
+  await measured(`related to case ${number}`, () => listRelated(actor, subject));
+  await measured(`like places, case ${number}`, () => listFromLikePlaces(actor, subject));
+}
 await measured("counts anew after a change", async () => {
   await db.execute(sql`update case_list set version = version + 1`);
   await tallyCases(actor, {});

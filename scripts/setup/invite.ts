@@ -18,19 +18,20 @@ const { email, name, role, organisation, ...more } = JSON.parse(process.env.LEER
 /** What we know of a municipality of the first learning circle. */
 function known(named: string | undefined) {
   const found = organisations.find((one) => one.name.toLowerCase() === named?.toLowerCase());
-  return found && { ...found, latitude: found.lat, longitude: found.lon };
+  if (!found) return {};
+  const { slug: _madeFromName, lat: latitude, lon: longitude, ...facts } = found;
+  return { ...facts, latitude, longitude };
 }
 
 await orExplain(async () => {
   try {
-    const { name: itsName = organisation, kind, code, province, latitude, longitude } = known(organisation) ?? {};
-    const place = { name: itsName, kind, code, province, latitude, longitude, ...more };
+    const place = { name: organisation, ...known(organisation), ...more };
     // First everything about the person: an organisation without anybody in it helps no one.
     const person = { email, name, role };
     parse(InviteParticipant, { ...person, organisationId: crypto.randomUUID() });
     const organisationId = await findOrAddOrganisation(parse(AddOrganisation, place));
     await inviteParticipant(null, parse(InviteParticipant, { ...person, organisationId }));
-    tell(`${name} (${itsName}) is invited. Sign in with ${email}: a link follows by e-mail.`);
+    tell(`${name} (${place.name}) is invited. Sign in with ${email}: a link follows by e-mail.`);
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
     const words = say("nl", "mistakes");

@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client";
+import { organisations } from "#db/schema";
 import { visitor } from "#lib/auth/actor";
 import type { Actor, Viewer } from "#lib/auth/actor";
+import { listFromLikePlaces } from "#lib/cases/like-places";
+import { mapCases } from "#lib/cases/map";
 import { getCase, listCases, listDrafts, listWholeCases } from "#lib/cases/queries";
 import { listRelated } from "#lib/cases/related";
 import { listTold } from "#lib/cases/told";
 import { tallyCases } from "#lib/cases/tally";
+import { listTimeline } from "#lib/cases/timeline";
 import { addToCircle } from "#lib/circles/commands";
 import { addCoAuthor } from "#lib/co-authors/commands";
 import { NotFound } from "#lib/core/errors";
@@ -22,7 +26,7 @@ import { answerWithFile } from "../../app/bijlagen/_answer.ts";
 import { GET as feed } from "../../app/casussen.atom/route.ts";
 import { anonymous, signedIn } from "../support/api.ts";
 import { useDatabase } from "../support/database.ts";
-import { aCase, aCircle, aPerson, anAttachment, asKnownNow } from "../support/people.ts";
+import { aCase, aCircle, anOrganisation, aPerson, anAttachment, asKnownNow } from "../support/people.ts";
 
 useDatabase();
 
@@ -46,6 +50,7 @@ const attached = {} as Record<State, string>;
 /** For each case another with its word, public: what it is related to is the case itself. */
 const siblings = {} as Record<State, number>;
 let other: number;
+let town: Awaited<ReturnType<typeof anOrganisation>>;
 
 const word = (state: State) => `kanarie${state}`;
 const inside = (state: State) => `binnenkanarie${state}`;
@@ -54,6 +59,7 @@ const inside = (state: State) => `binnenkanarie${state}`;
 const kin = (state: State) => `zusje${state}`;
 
 beforeAll(async () => {
+  town = await anOrganisation();
   const { id: circleId, facilitator } = await aCircle(await aPerson());
   const [member, coAuthor] = [await aPerson(), await aPerson()];
   await addToCircle(facilitator, { circleId, handle: member.handle });
@@ -92,6 +98,7 @@ beforeAll(async () => {
     }));
     await decide(moderator, { caseNumber: siblings[state], verdict: "publish", reason: "Goed.", lastDecisionId: "" });
   }
+  await db.update(organisations).set({ inhabitants: 100_000, urbanity: 2 });
   const people = { participant: await aPerson(), member, coAuthor, author: facilitator, moderator };
   viewers.visitor = visitor;
   for (const [name, person] of Object.entries(people)) {
@@ -114,6 +121,9 @@ const orNothing = async (reading: Promise<unknown>) => {
   }
 };
 
+/** The same eyes in a municipality that is like the one of the author. */
+const elsewhere = (viewer: Actor): Actor => ({ ...viewer, organisation: town });
+
 /** Every way by which words of a case may leave, for one viewer and one case. Undefined: this way is not for them, or not for drafts. */
 const ways: Record<string, (viewer: Viewer, state: State) => Promise<unknown> | undefined> = {
   page: (viewer, state) => orNothing(getCase(viewer, numbers[state])),
@@ -127,6 +137,21 @@ const ways: Record<string, (viewer: Viewer, state: State) => Promise<unknown> | 
     state === "draft" || !signed(viewer) ? undefined : searchEverywhere(viewer, word(state)),
   "count beside the filters": async (viewer, state) =>
     state === "draft" ? undefined : (await tallyCases(viewer, { search: word(state) })).total > 0 ? word(state) : "",
+  timeline: (viewer, state) => (state === "draft" ? undefined : listTimeline(viewer, {}, undefined, 100)),
+  "count of a month": async (viewer, state) => {
+    if (state === "draft") return undefined;
+    const { months } = await listTimeline(viewer, { search: word(state) });
+    return months.some(({ cases }) => cases !== 0) ? word(state) : "";
+  },
+  map: async (viewer, state) => {
+    if (state === "draft") return undefined;
+    const { places } = await mapCases(viewer, { search: word(state) });
+    return places.some(({ cases }) => cases !== 0) ? word(state) : "";
+  },
+  "from a like municipality": (viewer, state) =>
+    state === "draft" || !signed(viewer)
+      ? undefined
+      : listFromLikePlaces(elsewhere(viewer), { number: siblings[state], practices: ["alignment"], domain: null }),
   related: async (viewer, state) => {
     if (state === "draft") return undefined;
     const everything = [];

@@ -30,10 +30,19 @@ describe("inviting from the command line", () => {
         role: participants.role,
         slug: organisations.slug,
         code: organisations.code,
+        inhabitants: organisations.inhabitants,
+        urbanity: organisations.urbanity,
       })
       .from(participants)
       .innerJoin(organisations, eq(organisations.id, participants.organisationId));
-    expect(row).toEqual({ email: "anna@breda.example", role: "administrator", slug: "breda", code: "GM0758" });
+    expect(row).toEqual({
+      email: "anna@breda.example",
+      role: "administrator",
+      slug: "breda",
+      code: "GM0758",
+      inhabitants: 188_000,
+      urbanity: 2,
+    });
     const lines = await db.select({ action: auditEntries.action, actorId: auditEntries.actorId }).from(auditEntries);
     expect(lines).toEqual([
       { action: "organisation.added", actorId: null },
@@ -43,9 +52,16 @@ describe("inviting from the command line", () => {
 
   it("puts a colleague in the same organisation, and a new municipality beside it", async () => {
     expect((await invite({ ...anna, email: "bo@breda.example", organisation: "Breda" })).code).toBe(0);
-    expect((await invite({ ...anna, email: "cas@zutphen.example", organisation: "Zutphen" })).code).toBe(0);
-    const names = await db.select({ name: organisations.name }).from(organisations).orderBy(organisations.name);
-    expect(names.map(({ name }) => name)).toEqual(["Breda", "Zutphen"]);
+    const zutphen = { organisation: "Zutphen", inhabitants: "48000", urbanity: "3" };
+    expect((await invite({ ...anna, email: "cas@zutphen.example", ...zutphen })).code).toBe(0);
+    const rows = await db
+      .select({ name: organisations.name, inhabitants: organisations.inhabitants, urbanity: organisations.urbanity })
+      .from(organisations)
+      .orderBy(organisations.name);
+    expect(rows).toEqual([
+      { name: "Breda", inhabitants: 188_000, urbanity: 2 },
+      { name: "Zutphen", inhabitants: 48_000, urbanity: 3 },
+    ]);
   });
 
   it.each([
@@ -54,6 +70,7 @@ describe("inviting from the command line", () => {
     [{ ...anna, email: "d@x.example", role: "koning", organisation: "Nergens" }, "role: "],
     [{ ...anna, email: "d@x.example", organisation: "" }, "name: "],
     [{ ...anna, email: "d@x.example", organisation: "Nergens", code: "1" }, "code: "],
+    [{ ...anna, email: "d@x.example", organisation: "Nergens", urbanity: "6" }, "urbanity: "],
   ])("says what is wrong, and changes nothing (%#)", async (wrong, words) => {
     const before = [await db.$count(participants), await db.$count(organisations)];
     expect(await invite(wrong)).toMatchObject({ code: 1, said: expect.stringContaining(words) });

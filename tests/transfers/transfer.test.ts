@@ -26,7 +26,8 @@ const rung = async (actor: Actor) =>
 
 describe("telling that one used a case", () => {
   it("stands in the list, newest first, and on the map; the author hears of it", async () => {
-    const author = await aPerson();
+    const aalten = await anOrganisation("Aalten");
+    const author = await aPerson({ organisation: aalten });
     const { number } = await aCase(author);
     const ede = await anOrganisation("Ede");
     const users = [await aPerson({ organisation: ede }), await aPerson({ organisation: ede })];
@@ -37,7 +38,8 @@ describe("telling that one used a case", () => {
       [...users, partner].map(({ name }) => name).reverse(),
     );
     expect(await listPlaces(author, number)).toEqual([
-      { slug: ede.slug, name: "Ede", latitude: 52.1, longitude: 5.9, times: 2 },
+      { slug: aalten.slug, name: "Aalten", latitude: 52.1, longitude: 5.9, home: true, times: 0 },
+      { slug: ede.slug, name: "Ede", latitude: 52.1, longitude: 5.9, home: false, times: 2 },
     ]);
     expect(await rung(author)).toHaveLength(3);
     expect(await ownTransfer(users[0]!, number)).toMatchObject({ context: "Een dorp." });
@@ -51,6 +53,7 @@ describe("telling that one used a case", () => {
     await expect(aTransfer(author, number)).rejects.toThrow(Forbidden);
     await aTransfer(colleague, number);
     expect(await rung(author)).toEqual([colleague.name]);
+    expect(await listPlaces(colleague, number)).toMatchObject([{ slug: organisation.slug, home: true, times: 1 }]);
     const draft = await aCase(author, { intent: "draft" });
     await expect(aTransfer(colleague, draft.number)).rejects.toThrow(NotFound);
   });

@@ -77,3 +77,38 @@ describe("the map with the six municipalities of the first circle", () => {
     expect(points.map(({ href }) => href)).toContain("/gemeenten/breda");
   });
 });
+
+describe("a map with numbers", () => {
+  const [amersfoort, apeldoorn, berkelland, ...rest] = points;
+  const numbered = renderToStaticMarkup(
+    createElement(NetherlandsMap, {
+      points: [
+        { ...amersfoort!, size: 21, value: "1.204" },
+        { ...apeldoorn!, size: 8, value: "3" },
+        { ...berkelland!, look: "empty" },
+        ...rest.map((point) => ({ ...point, look: "home" as const })),
+      ],
+    }),
+  );
+
+  it("says the number in a mark of that size, and tells an empty place and where it is from by form, not by colour", () => {
+    expect(numbered).toContain('r="21"');
+    expect(numbered.match(/class="map-value"[^>]*>[^<]+/g)).toHaveLength(2);
+    expect(numbered).toContain(">1.204</text>");
+    expect(numbered.match(/class="place place-empty"/g)).toHaveLength(1);
+    expect(numbered.match(/class="place-core"/g)).toHaveLength(rest.length);
+  });
+
+  it("leaves out labels that have no room once it is crowded, and still says the name on hover", () => {
+    const crowd = Array.from({ length: 60 }, (_, at) => ({
+      lat: 52 + (at % 8) / 20,
+      lon: 5.2 + Math.floor(at / 8) / 20,
+      label: `Gemeente nummer ${at}`,
+      href: `/casussen?gemeente=${at}`,
+    }));
+    const drawn = renderToStaticMarkup(createElement(NetherlandsMap, { points: crowd }));
+    const titles = drawn.match(/<title>/g)!.length;
+    expect(titles).toBeGreaterThan(10);
+    expect(titles + drawn.match(/<text /g)!.length).toBe(60);
+  });
+});

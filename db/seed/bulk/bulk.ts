@@ -144,6 +144,19 @@ function storyOf(random: () => number) {
   };
 }
 
+/** The whole story for visitors too: these authors keep nothing for participants. */
+const publicTextsOf = (story: ReturnType<typeof storyOf>): string =>
+  JSON.stringify({
+    title: story.title,
+    slug: slugOf(story.title),
+    whatHappened: story.whatHappened,
+    askedQuestion: story.asked,
+    underlyingQuestion: story.behind,
+    whatWasDone: story.whatWasDone,
+    outcome: story.outcome,
+    tip: story.tip,
+  });
+
 /** What the comments and votes must know of the cases, packed: there may be a million. */
 interface Placed {
   first: number;
@@ -179,7 +192,7 @@ async function addCases(
 async function fillCases(sql: Sql, known: Known, placed: Placed, random: () => number, report: (line: string) => void) {
   const table = await Table.open(sql, "practice_case", [
     "number", "slug", "author_id", "organisation_id", "title", "what_happened", "asked_question", "underlying_question", "what_was_done",
-    "outcome", "tip", "practices", "domain", "audience", "circle_id", "created_at", "changed_at", "posted_at", "published_at", "last_active_at", "votes", "comments",
+    "outcome", "tip", "practices", "domain", "audience", "circle_id", "created_at", "changed_at", "posted_at", "published_at", "public_texts", "last_active_at", "votes", "comments",
   ]); // prettier-ignore
   const now = Date.now();
   const count = placed.author.length;
@@ -199,7 +212,7 @@ async function fillCases(sql: Sql, known: Known, placed: Placed, random: () => n
     await table.add(
       placed.first + n, slugOf(story.title), person.id, person.organisationId, story.title, story.whatHappened, story.asked, story.behind,
       story.whatWasDone, story.outcome, story.tip, story.practices, story.domain, audience, inCircle >= 0 ? circle!.id : null, at, at, at,
-      audience === "public" ? at : null,
+      audience === "public" ? at : null, audience === "public" ? publicTextsOf(story) : null,
       activeAt, placed.votes[n]!, placed.comments[n]!,
     ); // prettier-ignore
     placed.author[n] = authorIndex;

@@ -1,6 +1,6 @@
 import type { DemoOrganisation } from "./types.ts";
 
-/** The six municipalities and four partners of the first learning circle (product.md). Points are town halls, roughly. */
+/** The six municipalities and four partners of the first learning circle (product.md). Points are town halls, figures those of CBS, roughly. */
 export const organisations: DemoOrganisation[] = [
   {
     slug: "amersfoort",
@@ -10,6 +10,8 @@ export const organisations: DemoOrganisation[] = [
     province: "Utrecht",
     lat: 52.1525,
     lon: 5.3869,
+    inhabitants: 160_000,
+    urbanity: 2,
   },
   {
     slug: "apeldoorn",
@@ -19,6 +21,8 @@ export const organisations: DemoOrganisation[] = [
     province: "Gelderland",
     lat: 52.2094,
     lon: 5.9683,
+    inhabitants: 168_000,
+    urbanity: 3,
   },
   {
     slug: "berkelland",
@@ -28,6 +32,8 @@ export const organisations: DemoOrganisation[] = [
     province: "Gelderland",
     lat: 52.1203,
     lon: 6.5239,
+    inhabitants: 43_000,
+    urbanity: 5,
   },
   {
     slug: "breda",
@@ -37,6 +43,8 @@ export const organisations: DemoOrganisation[] = [
     province: "Noord-Brabant",
     lat: 51.5889,
     lon: 4.7753,
+    inhabitants: 188_000,
+    urbanity: 2,
   },
   {
     slug: "harderwijk",
@@ -46,6 +54,8 @@ export const organisations: DemoOrganisation[] = [
     province: "Gelderland",
     lat: 52.3506,
     lon: 5.6172,
+    inhabitants: 50_000,
+    urbanity: 3,
   },
   {
     slug: "tilburg",
@@ -55,6 +65,8 @@ export const organisations: DemoOrganisation[] = [
     province: "Noord-Brabant",
     lat: 51.5555,
     lon: 5.0913,
+    inhabitants: 232_000,
+    urbanity: 2,
   },
   { slug: "tilburg-university", name: "Tilburg University", kind: "partner" },
   { slug: "a-en-o-fonds-gemeenten", name: "A&O fonds Gemeenten", kind: "partner" },

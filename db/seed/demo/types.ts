@@ -16,6 +16,9 @@ export interface DemoOrganisation {
   province?: string;
   lat?: number;
   lon?: number;
+  inhabitants?: number;
+  /** Class of CBS, 1 very urban to 5 not urban. */
+  urbanity?: number;
 }
 
 export interface DemoParticipant {

@@ -8,8 +8,9 @@ import { getViewer } from "@/app/_auth/viewer";
 import { casePath, numberOf } from "#lib/cases/dutch";
 import { canRevise } from "#lib/cases/policy";
 import { getCase } from "#lib/cases/queries";
-import { listRelated } from "#lib/cases/related";
 import { keptFromVisitors } from "#lib/cases/story";
+import type { WholeCase } from "#lib/cases/queries";
+import { listReadOn } from "#lib/cases/like-places";
 import { coAuthorsOf } from "#lib/co-authors/queries";
 import { listComments } from "#lib/comments/queries";
 import { lastDecision } from "#lib/moderation/queries";
@@ -63,11 +64,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params }: Props) {
   const { viewer, found } = await findCase(params);
   const own = canRevise(viewer, found);
-  const [coAuthors, thread, attachments, related, decision, t, names, locale, words] = await Promise.all([
+  const [coAuthors, thread, attachments, readOn, decision, t, names, locale, words] = await Promise.all([
     coAuthorsOf(found.number),
     found.postedAt ? listComments(viewer, found.number) : undefined,
     listAttachments(viewer, found.number),
-    listRelated(viewer, found),
+    listReadOn(viewer, found),
     own || isModerator(viewer) ? lastDecision({ caseNumber: found.number }) : undefined,
     getWords("cases"),
     practiceNames(),
@@ -131,7 +132,7 @@ export default async function CasePage({ params }: Props) {
           />
         </section>
       ) : null}
-      <RelatedCases items={related} names={names} />
+      <RelatedCases {...readOn} names={names} />
     </article>
   );
 }

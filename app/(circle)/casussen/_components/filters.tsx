@@ -11,7 +11,8 @@ import { RemovableChip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import { numberText } from "@/app/_ui/time";
 import type { CardWords } from "./case-card";
-import { listAddress } from "./list-address";
+import { listAddress, viewPaths } from "./list-address";
+import type { CasesView } from "./list-address";
 
 interface Option {
   value: string;
@@ -185,44 +186,44 @@ export function ActiveFilters({
   words: { t, names },
   finding,
   signedIn,
-}: Omit<FiltersProps, "tally">) {
+  view,
+}: Omit<FiltersProps, "tally"> & { view: CasesView }) {
+  const address = (rest: CaseFilter) => listAddress(rest, null, view);
   const without = <T,>(values: T[] | undefined, gone: T) => values?.filter((value) => value !== gone);
   const chips = [
     ...(filter.search
       ? [
           {
             text: t("searchedFor", { search: filter.search }),
-            href: listAddress({ ...filter, search: undefined }),
+            href: address({ ...filter, search: undefined }),
           },
         ]
       : []),
     ...(filter.practices ?? []).map((key) => ({
       text: names[key],
-      href: listAddress({ ...filter, practices: without(filter.practices, key) }),
+      href: address({ ...filter, practices: without(filter.practices, key) }),
     })),
     ...(filter.organisations ?? []).map((slug) => ({
       text: organisations.find((organisation) => organisation.slug === slug)?.name ?? slug,
-      href: listAddress({ ...filter, organisations: without(filter.organisations, slug) }),
+      href: address({ ...filter, organisations: without(filter.organisations, slug) }),
     })),
     ...(filter.domains ?? []).map((key) => ({
       text: t(`domains.${key}`),
-      href: listAddress({ ...filter, domains: without(filter.domains, key) }),
+      href: address({ ...filter, domains: without(filter.domains, key) }),
     })),
     ...(filter.years ?? []).map((year) => ({
       text: String(year),
-      href: listAddress({ ...filter, years: without(filter.years, year) }),
+      href: address({ ...filter, years: without(filter.years, year) }),
     })),
     ...(filter.audiences ?? []).map((key) => ({
       text: finding(`audiences.${key}`),
-      href: listAddress({ ...filter, audiences: without(filter.audiences, key) }),
+      href: address({ ...filter, audiences: without(filter.audiences, key) }),
     })),
-    ...(filter.withTip ? [{ text: finding("withTip"), href: listAddress({ ...filter, withTip: false }) }] : []),
+    ...(filter.withTip ? [{ text: finding("withTip"), href: address({ ...filter, withTip: false }) }] : []),
     ...(filter.withFollowUp
-      ? [{ text: finding("withFollowUp"), href: listAddress({ ...filter, withFollowUp: false }) }]
+      ? [{ text: finding("withFollowUp"), href: address({ ...filter, withFollowUp: false }) }]
       : []),
-    ...(filter.uncommented
-      ? [{ text: finding("uncommented"), href: listAddress({ ...filter, uncommented: false }) }]
-      : []),
+    ...(filter.uncommented ? [{ text: finding("uncommented"), href: address({ ...filter, uncommented: false }) }] : []),
   ];
   if (chips.length === 0) return null;
   return (
@@ -235,12 +236,12 @@ export function ActiveFilters({
       {signedIn ? (
         <a
           href={`/zoeken?${new URLSearchParams({ bewaar: listAddress(filter).split("?")[1] ?? "" }).toString()}`}
-          className="small"
+          className="beside-chips"
         >
           {finding("save")}
         </a>
       ) : null}
-      <a href="/casussen" className="small">
+      <a href={viewPaths[view]} className="beside-chips">
         {t("clearFilters")}
       </a>
     </div>

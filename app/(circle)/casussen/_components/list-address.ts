@@ -15,11 +15,19 @@ export function readListAddress(params: Params): { filter: CaseFilter; after: st
   return { filter: filterOf({ ...known, gemeente: known.gemeente ?? [] }), after: known.na };
 }
 
+/** The year in which a timeline begins. */
+export const readUpTo = ({ tot }: Params): number | undefined =>
+  typeof tot === "string" && /^(19|20)\d\d$/.test(tot) ? Number(tot) : undefined;
+
 /** A search begins with what fits best, a list with what is new. */
 export const usualSort = ({ search }: CaseFilter) => (search ? "best" : "newest");
 
-/** The address of the list with this filter; `after` leads to the next page. */
-export function listAddress(filter: CaseFilter, after?: string | null): string {
+/** The ways to look at cases; each keeps the filter of the others. */
+export const viewPaths = { list: "/casussen", map: "/casussen/kaart", timeline: "/casussen/tijdlijn" } as const;
+export type CasesView = keyof typeof viewPaths;
+
+/** The address of the list with this filter, or of another view; `after` leads to the next page. */
+export function listAddress(filter: CaseFilter, after?: string | null, view: CasesView = "list"): string {
   const params = new URLSearchParams();
   if (filter.search) params.set("zoek", filter.search);
   for (const key of filter.practices ?? []) params.append("werkpraktijk", practiceSlug(key));
@@ -32,7 +40,8 @@ export function listAddress(filter: CaseFilter, after?: string | null): string {
   if (filter.uncommented) params.append("zonder", "reacties");
   if (filter.sort && filter.sort !== "best" && filter.sort !== usualSort(filter))
     params.set("sorteer", sortSlugs[filter.sort]);
+  if (filter.upTo) params.set("tot", String(filter.upTo));
   if (after) params.set("na", after);
   const query = params.toString();
-  return query ? `/casussen?${query}` : "/casussen";
+  return viewPaths[view] + (query ? `?${query}` : "");
 }

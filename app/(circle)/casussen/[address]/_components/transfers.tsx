@@ -5,9 +5,9 @@ import type { WholeCase } from "#lib/cases/queries";
 import { canTellTransfer } from "#lib/transfers/policy";
 import { countTransfers, listPlaces, listTransfers, ownTransfer } from "#lib/transfers/queries";
 import { LinkButton } from "@/app/_ui/button";
-import { NetherlandsMap, mapPoints } from "@/app/_ui/map";
 import type { Locale } from "@/app/_ui/time";
 import { TransferList } from "./transfer-list";
+import { TransferMap } from "./transfer-map";
 
 interface TransfersProps {
   found: WholeCase;
@@ -34,7 +34,6 @@ export async function Transfers({ found, viewer, locale, now }: TransfersProps) 
   const address = `${casePath(found)}/overdrachten`;
   const mayTell = canTellTransfer(viewer, found);
   if (page.items.length === 0 && !mayTell) return null;
-  const points = mapPoints(places);
   return (
     <section className="section stack" aria-labelledby="overdrachten">
       <h2 id="overdrachten">{t("title")}</h2>
@@ -50,7 +49,7 @@ export async function Transfers({ found, viewer, locale, now }: TransfersProps) 
             {page.next ? <a href={address}>{t("all")}</a> : null}
           </p>
         </div>
-        {points.length > 0 ? <NetherlandsMap points={points} /> : null}
+        <TransferMap places={places} />
       </div>
     </section>
   );

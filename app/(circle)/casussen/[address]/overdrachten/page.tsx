@@ -9,10 +9,10 @@ import { canTellTransfer } from "#lib/transfers/policy";
 import { listPlaces, listTransfers, ownTransfer } from "#lib/transfers/queries";
 import { firstValue } from "@/app/_ui/address";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { NetherlandsMap, mapPoints } from "@/app/_ui/map";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { TransferList } from "../_components/transfer-list";
+import { TransferMap } from "../_components/transfer-map";
 import { TransferForm } from "./_components/transfer-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,6 +38,7 @@ export default async function TransfersPage({ params, searchParams }: PageProps<
   ]);
   const here = `${casePath(found)}/overdrachten`;
   const words = { ...transfers, formMistakes: common.formMistakes, offline: common.offline, saved: common.saved };
+  const used = places.filter(({ times }) => times > 0);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} eyebrow={<a href={casePath(found)}>{found.title}</a>} />
@@ -57,11 +58,11 @@ export default async function TransfersPage({ params, searchParams }: PageProps<
             first={after ? { href: here, label: t("first") } : null}
           />
         </section>
-        {places.length > 0 ? (
+        {used.length > 0 ? (
           <aside className="stack" aria-label={t("places")}>
-            <NetherlandsMap points={mapPoints(places)} />
+            <TransferMap places={places} />
             <ul className="lines">
-              {places.map(({ slug, name, times }) => (
+              {used.map(({ slug, name, times }) => (
                 <li key={slug} className="line">
                   <a href={`/gemeenten/${slug}`}>{name}</a>{" "}
                   <span className="soft small">{t("times", { count: times })}</span>
