@@ -35,8 +35,8 @@ const typedWords = (typed: string): string[] =>
   (plainWord(typed).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS).map((word) => word.slice(0, 40));
 
 /**
- * What the last word may become, what stands in most titles first, then in most cases; one form of each word, and none
- * that a search takes no notice of. The words are those of cases that all participants may read; a visitor gets only
+ * What the last word may become: first what stands in many titles for how many cases have it at all ("moestuin", not
+ * "moest"), then what stands in most cases; one form of each word, and none that a search takes no notice of. The words are those of cases that all participants may read; a visitor gets only
  * those that find something for visitors.
  */
 async function completions(viewer: Viewer, typed: string, last: string): Promise<Suggestion[]> {
@@ -47,10 +47,11 @@ async function completions(viewer: Viewer, typed: string, last: string): Promise
   const isVisitor = viewer.kind === "visitor";
   const rows = await db.execute<{ word: string }>(sql`
     select w.word from (
-      select (array_agg(word order by titles desc, cases desc, length(word), word))[1] as word, sum(titles) as titles, sum(cases) as cases
+      select (array_agg(word order by titles desc, cases desc, length(word), word))[1] as word,
+        sum(titles)::float * sum(titles) / greatest(1, sum(cases)) as about, sum(cases) as cases
       from search_word where word ~>=~ ${last} and word ~<~ ${`${last}{`} and ts_lexize('dutch_stem', word) <> '{}'
-      group by stem order by titles desc, cases desc, length(min(word)), min(word) limit ${isVisitor ? TRIED : most.word}
-    ) w where ${isVisitor ? sql`exists ${found}` : sql`true`} order by w.titles desc, w.cases desc, length(w.word), w.word limit ${most.word}`);
+      group by stem order by about desc, cases desc, length(min(word)), min(word) limit ${isVisitor ? TRIED : most.word}
+    ) w where ${isVisitor ? sql`exists ${found}` : sql`true`} order by w.about desc, w.cases desc, length(w.word), w.word limit ${most.word}`);
   const before = typed.replace(/[\p{L}\p{N}\p{M}]+[^\p{L}\p{N}]*$/u, "");
   return rows.map(({ word }) => ({ kind: "word", name: before + word }));
 }
