@@ -37,7 +37,11 @@ test("while somebody types there are words, cases and filters, and the field sta
   await test.step("words that titles hold come before others, and the count is told", async () => {
     await type(page, "moes");
     await expect(options(page).first()).toHaveText(/^moestuin\s*Zoek$/);
-    await expect(options(page).filter({ hasText: "Casus" }).first()).toHaveText(/moestuin/i);
+    await expect(
+      options(page)
+        .filter({ hasText: "Casus" })
+        .filter({ hasText: /moestuin/i }),
+    ).not.toHaveCount(0);
     await expect(page.getByText(/^Voorstellen: \d+\. Kies met de pijltjes\.$/)).toHaveText(
       `Voorstellen: ${await options(page).count()}. Kies met de pijltjes.`,
     );
@@ -129,7 +133,9 @@ test("a saved search rings for a case that a colleague posts, and for no draft; 
   as,
 }) => {
   const [reader, author] = await Promise.all([as("collega.tilburg@example.nl"), as("collega.apeldoorn@example.nl")]);
-  const [word, name] = [`ooievaar${Date.now().toString(36).replace(/\d/g, "q")}`, aTitle("Nesten")];
+  // Like no other word: or else the search is for what may have been meant.
+  const letters = Array.from({ length: 14 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26)));
+  const [word, name] = [letters.join(""), aTitle("Nesten")];
   await reader.goto(`/casussen?zoek=${word}`);
   await reader.getByRole("link", { name: "Bewaar deze zoekopdracht" }).click();
   await reader.getByRole("textbox", { name: "Naam" }).fill(name);
@@ -176,7 +182,9 @@ test("a case leads on to others that share its words", async ({ as }) => {
 });
 
 test("the page of a practice reads as a chapter: what was done, tips, open questions, cases", async ({ as }) => {
-  const page = await as("deelnemer.breda@example.nl");
+  const [page, author] = await Promise.all([as("deelnemer.breda@example.nl"), as("deelnemer.amersfoort@example.nl")]);
+  const question = aTitle("Hoe begin je een gesprek dat niemand wil?");
+  await post(author, aTitle("Een stille straat"), { leervraag: question });
   await page.goto("/praktijken/werken-aan-relaties");
   await expect(page.getByRole("heading", { level: 1, name: names.nl.practices[0] })).toBeVisible();
   for (const part of [
@@ -186,4 +194,6 @@ test("the page of a practice reads as a chapter: what was done, tips, open quest
     "Casussen met deze praktijk",
   ])
     await expect(page.getByRole("region", { name: part }).getByRole("link").first()).toBeVisible();
+  const open = page.getByRole("region", { name: "Vragen die nog op antwoord wachten" });
+  await expect(open.getByText(question)).toBeVisible();
 });
