@@ -28,6 +28,9 @@ export const searchWords = pgTable(
     word: text().primaryKey(),
     /** What the Dutch stemmer makes of it. */
     stem: text().notNull(),
+    /** In how many of these cases it stands, and in how many of their titles: for the order of suggestions only. */
+    cases: integer().notNull().default(0),
+    titles: integer().notNull().default(0),
   },
   (table) => [
     index("search_word_start").on(sql`${table.stem} text_pattern_ops`),

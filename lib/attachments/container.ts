@@ -120,7 +120,7 @@ function textOfXml(xml: string): string {
 export async function textOfContainer(bytes: Buffer, type: AttachmentType): Promise<string> {
   const part = parts[type];
   const mark = bytes.lastIndexOf("PK\x05\x06");
-  if (mark === -1 || mark + 22 > bytes.length) throw new FileRefused(415, "fileType");
+  if (mark === -1 || mark + 22 > bytes.length) throw new FileRefused(415, "fileOther");
   if (mark + 22 + bytes.readUInt16LE(mark + 20) !== bytes.length) throw new FileRefused(415, "fileMixed");
   let contents: Contents;
   try {
@@ -128,6 +128,6 @@ export async function textOfContainer(bytes: Buffer, type: AttachmentType): Prom
   } catch (error) {
     throw error instanceof FileRefused ? error : bad();
   }
-  if (!part || !contents.names.has(part.needs)) throw new FileRefused(415, "fileType");
+  if (!part || !contents.names.has(part.needs)) throw new FileRefused(415, "fileOther");
   return contents.text;
 }

@@ -36,9 +36,9 @@ async function inspectOne(bytes: Buffer, type: AttachmentType): Promise<Inspecte
     const text = await textOfContainer(bytes, type);
     return { text, picture: undefined };
   }
-  if (isContainer(type)) throw new FileRefused(415, "fileType");
+  if (isContainer(type)) throw new FileRefused(415, "fileOther");
   const found = await fileTypeFromBuffer(bytes.subarray(0, 65_536));
-  if ((type === "txt" ? undefined : type) !== found?.ext) throw new FileRefused(415, "fileType");
+  if ((type === "txt" ? undefined : type) !== found?.ext) throw new FileRefused(415, "fileOther");
   refusePolyglot(bytes, type);
   if (type === "txt") return { text: readText(bytes), picture: undefined };
   if (isImage(type)) return { text: "", picture: await redrawn(bytes, type) };

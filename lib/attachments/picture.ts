@@ -28,7 +28,7 @@ export async function redrawn(bytes: Buffer, type: AttachmentType): Promise<Pict
     sharp(bytes, { limitInputPixels: PIXELS, failOn: "truncated", pages: 1 }).timeout({ seconds: SECONDS });
   try {
     const { format } = await open().metadata();
-    if (format !== (type === "jpg" ? "jpeg" : type)) throw new FileRefused(415, "fileType");
+    if (format !== (type === "jpg" ? "jpeg" : type)) throw new FileRefused(415, "fileOther");
     const upright = open().autoOrient().toColourspace("srgb");
     const sized = upright.resize({ width: WIDEST, height: WIDEST, fit: "inside", withoutEnlargement: true });
     const made =

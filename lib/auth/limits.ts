@@ -25,8 +25,8 @@ const limits = {
   "search.minute": { points: 30, duration: MINUTE },
   "upload.half-hour": { points: 30, duration: 30 * MINUTE },
   "paper.minute": { points: 6, duration: MINUTE },
-  // Apart from searching: who types may not use up what the search itself needs.
-  "suggestion.minute": { points: 120, duration: MINUTE },
+  // Apart from searching: who types may not use up what the search itself needs. Four letters a second, all the time.
+  "suggestion.minute": { points: 240, duration: MINUTE },
   "edit.minute": { points: 30, duration: MINUTE },
   "sign-in.address": { points: 3, duration: 15 * MINUTE },
   "resident-request.ip": { points: 5, duration: 60 * MINUTE },

@@ -15,6 +15,8 @@ const ALIKE = 200;
 const TELLING_WORDS = 24;
 /** Words that together stand in more cases than this say too little. */
 const STAND_IN = 500;
+/** So does a word that stands in more than this part of all cases, however few those are. */
+const TELLING_SHARE = 0.1;
 
 /** What a case is compared by. Which words it has is looked up, as this viewer reads them. */
 export type Subject = Pick<WholeCase, "number" | "practices"> &
@@ -42,6 +44,7 @@ export async function tellingWords(viewer: Viewer, number: number): Promise<SQL 
     select string_agg(quote_literal(lexeme), ' | ') as query from (
       select lexeme from own
       where together * (select greatest(reltuples, 0) from pg_class where oid = 'practice_case'::regclass) <= ${STAND_IN}
+        and share <= ${TELLING_SHARE}
       order by share, lexeme limit ${TELLING_WORDS}
     ) telling`);
   return row?.query ? sql`${row.query}::tsquery` : undefined;

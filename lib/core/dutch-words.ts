@@ -11,6 +11,9 @@ const emptyWords = new Set(
   ).split(" "),
 );
 
+/** Whether PostgreSQL keeps no place for this word, without capitals and accents. */
+export const isEmptyWord = (word: string): boolean => emptyWords.has(word);
+
 /**
  * Other forms of a Dutch word that the stemmer of PostgreSQL takes for another word: diminutives ("bankjes"), and
  * plurals in which a letter changes ("huizen", "brieven", "plaatsen"). The word itself comes first.
@@ -65,7 +68,7 @@ export function termsOf(search: string): Term[][] {
       .push(
         ...(phrase
           ? [{ words: plain, phrase, unwanted }]
-          : plain.filter((word) => !emptyWords.has(word)).map((word) => ({ words: [word], phrase, unwanted }))),
+          : plain.filter((word) => !isEmptyWord(word)).map((word) => ({ words: [word], phrase, unwanted }))),
       );
   }
   return lists.filter((terms) => terms.length > 0);

@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, ilike, isNotNull, sql } from "drizzle-orm";
-import type { SQL } from "drizzle-orm";
+import { and, asc, eq, ilike, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { organisations, practiceCases } from "#db/schema";
 import type { Language, Viewer } from "#lib/auth/actor";
@@ -8,13 +7,13 @@ import { domains } from "#lib/cases/choices";
 import type { Domain } from "#lib/cases/choices";
 import { wordsFor } from "#lib/cases/reading";
 import { visibleTo } from "#lib/cases/visible";
-import { expectedCases } from "#lib/cases/words";
 import { plainWord } from "#lib/core/dutch-words";
 import { messagesOf } from "#lib/core/messages";
 import { containing, tidy } from "#lib/core/text";
 import { practiceKeys } from "#lib/practices/practices";
 import type { PracticeKey } from "#lib/practices/practices";
 import { meantBy } from "#lib/search/spelling";
+import { titlesWith } from "#lib/search/titles";
 
 /** Something that a search may be about, with the name that people know it by. */
 export type Suggestion = { name: string } & (
@@ -28,73 +27,31 @@ export type Suggestion = { name: string } & (
 const SHORTEST = 2;
 const MOST_WORDS = 6;
 const most = { word: 3, case: 4, practice: 2, organisation: 3, domain: 2 };
-/** More cases than this are not looked up while somebody types: then only the newest are looked through. */
-const LOOKED_UP = 2_000;
-const NEWEST = 500;
 /** Words that are tried for a visitor, who may not read most of them. */
-const TRIED = 12;
+const TRIED = 24;
 
 /** The typed words as PostgreSQL keeps them; letters and digits only, so they are safe in a query and in a pattern. */
 const typedWords = (typed: string): string[] =>
   (plainWord(typed).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS).map((word) => word.slice(0, 40));
 
-/** Titles with these words, the last of which is still being typed: also a stem or an empty word ("moet") may be its beginning. */
-function inTitle(words: string[]): SQL {
-  const last = `${words.at(-1)!}:*A`;
-  const whole = words.slice(0, -1).map((word) => sql`to_tsquery('leerkring', ${`${word}:A`}) && `);
-  return sql`(${sql.join(whole)}(to_tsquery('leerkring', ${last}) || to_tsquery('simple', ${last})))`;
-}
-
-async function casesWith(viewer: Viewer, words: string[]): Promise<Suggestion[]> {
-  const { texts, slug, search } = wordsFor(viewer);
-  const query = inTitle(words);
-  const readable = and(isNotNull(practiceCases.postedAt), visibleTo(viewer));
-  const columns = {
-    number: practiceCases.number,
-    slug: sql<string>`${slug}`.as("slug"),
-    name: sql<string>`${texts.title}`.as("name"),
-  };
-  if ((await expectedCases(query)) <= LOOKED_UP) {
-    const rows = await db
-      .select(columns)
-      .from(practiceCases)
-      .where(and(readable, sql`${search} @@ ${query}`))
-      // An order that an index serves would tempt PostgreSQL to walk the whole list.
-      .orderBy(sql`greatest(${practiceCases.postedAt}, ${practiceCases.postedAt}) desc`, desc(practiceCases.number))
-      .limit(most.case);
-    return rows.map((row) => ({ kind: "case", ...row }));
-  }
-  const newest = db
-    .select({ ...columns, postedAt: practiceCases.postedAt })
-    .from(practiceCases)
-    .where(readable)
-    .orderBy(desc(practiceCases.postedAt), desc(practiceCases.number))
-    .limit(NEWEST)
-    .as("newest");
-  const rows = await db
-    .select({ number: newest.number, slug: newest.slug, name: newest.name })
-    .from(newest)
-    .where(and(...words.map((word) => sql`unaccent(lower(${newest.name})) ~ ${`\\m${word}`}`)))
-    .orderBy(desc(newest.postedAt), desc(newest.number))
-    .limit(most.case);
-  return rows.map((row) => ({ kind: "case", ...row }));
-}
-
 /**
- * What the last word may become. The words are those of cases that all participants may read; a visitor gets only those
- * that find something for visitors.
+ * What the last word may become: first what stands in many titles for how many cases have it at all ("moestuin", not
+ * "moest"), then what stands in most cases; one form of each word, and none that a search takes no notice of. The words are those of cases that all participants may read; a visitor gets only
+ * those that find something for visitors.
  */
 async function completions(viewer: Viewer, typed: string, last: string): Promise<Suggestion[]> {
   const found = db
     .select({ one: sql`1` })
     .from(practiceCases)
     .where(and(visibleTo(viewer), sql`${wordsFor(viewer).search} @@ to_tsquery('leerkring', w.word)`));
+  const isVisitor = viewer.kind === "visitor";
   const rows = await db.execute<{ word: string }>(sql`
     select w.word from (
-      select word from (
-        select distinct on (stem) word from search_word where word ~>=~ ${last} and word ~<~ ${`${last}{`} order by stem, length(word), word
-      ) one_of_each order by length(word), word limit ${viewer.kind === "visitor" ? TRIED : most.word}
-    ) w where ${viewer.kind === "visitor" ? sql`exists ${found}` : sql`true`} order by length(w.word), w.word limit ${most.word}`);
+      select (array_agg(word order by titles desc, cases desc, length(word), word))[1] as word,
+        sum(titles)::float * sum(titles) / greatest(1, sum(cases)) as about, sum(cases) as cases
+      from search_word where word ~>=~ ${last} and word ~<~ ${`${last}{`} and ts_lexize('dutch_stem', word) <> '{}'
+      group by stem order by about desc, cases desc, length(min(word)), min(word) limit ${isVisitor ? TRIED : most.word}
+    ) w where ${isVisitor ? sql`exists ${found}` : sql`true`} order by w.about desc, w.cases desc, length(w.word), w.word limit ${most.word}`);
   const before = typed.replace(/[\p{L}\p{N}\p{M}]+[^\p{L}\p{N}]*$/u, "");
   return rows.map(({ word }) => ({ kind: "word", name: before + word }));
 }
@@ -131,12 +88,12 @@ export async function suggest(viewer: Viewer, wanted: string, language: Language
   const { common, cases } = messagesOf(language);
   const [completed, titled, municipalities] = await Promise.all([
     completions(viewer, typed, words.at(-1)!),
-    casesWith(viewer, words),
+    titlesWith(viewer, words, most.case),
     municipalitiesNamed(typed),
   ]);
   const all: Suggestion[] = [
     ...completed.filter(({ name }) => name !== typed),
-    ...titled,
+    ...titled.map((one) => ({ kind: "case" as const, ...one })),
     ...named(practiceKeys, common.practiceNames, words, most.practice).map((one) => ({
       kind: "practice" as const,
       ...one,

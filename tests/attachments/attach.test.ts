@@ -131,7 +131,7 @@ describe("attaching", () => {
       .from(auditEntries)
       .where(and(eq(auditEntries.action, "attachment.refused"), eq(auditEntries.caseNumber, number)))
       .orderBy(auditEntries.id);
-    expect(lines.map(({ detail }) => detail)).toEqual([{ why: "fileUnsafe" }, { why: "fileType" }]);
+    expect(lines.map(({ detail }) => detail)).toEqual([{ why: "fileUnsafe" }, { why: "fileOther" }]);
   });
 
   it("is refused when personal data stands in the words of a document or in its name: the kind is told, never the value", async () => {

@@ -102,14 +102,14 @@ describe("a picture", () => {
 
 describe("a file that is something else than its name says, or something else as well", () => {
   it("is refused by its content", async () => {
-    expect(await refused("<!doctype html><script>1</script>", "png")).toBe("415 fileType");
-    expect(await refused(Buffer.concat([Buffer.from("MZ\x90\0"), Buffer.alloc(200)]), "pdf")).toBe("415 fileType");
-    expect(await refused('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', "png")).toBe("415 fileType");
+    expect(await refused("<!doctype html><script>1</script>", "png")).toBe("415 fileOther");
+    expect(await refused(Buffer.concat([Buffer.from("MZ\x90\0"), Buffer.alloc(200)]), "pdf")).toBe("415 fileOther");
+    expect(await refused('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', "png")).toBe("415 fileOther");
     expect(await refused('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', "txt")).toMatch(/^415/);
-    expect(await refused(await png(), "jpg")).toBe("415 fileType");
-    expect(await refused(await png(), "txt")).toBe("415 fileType");
-    expect(await refused(zipOf([{ name: "a.txt", content: "a" }]), "docx")).toBe("415 fileType");
-    expect(await refused(docxOf("Dag"), "pdf")).toBe("415 fileType");
+    expect(await refused(await png(), "jpg")).toBe("415 fileOther");
+    expect(await refused(await png(), "txt")).toBe("415 fileOther");
+    expect(await refused(zipOf([{ name: "a.txt", content: "a" }]), "docx")).toBe("415 fileOther");
+    expect(await refused(docxOf("Dag"), "pdf")).toBe("415 fileOther");
     expect(await refused("Dag\0", "txt")).toBe("415 fileText");
     expect(await refused(Buffer.from([0xe9, 0xe8, 0x41]), "txt")).toBe("415 fileText");
     expect(await refused("", "txt")).toBe("422 fileEmpty");

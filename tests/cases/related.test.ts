@@ -46,6 +46,23 @@ describe("related cases", () => {
     expect((await relatedTo(author, number)).slice(0, 2)).toEqual(["Regels voor hondenpoep", "Hondenpoep in het park"]);
   });
 
+  it("are not those that share only words that stand in many cases, also when there are few cases", async () => {
+    const author = await aPerson();
+    const about = (title: string, askedQuestion: string) =>
+      aCase(author, { title, askedQuestion, practices: ["support"], domain: "desk" });
+    await about("Steiger in de haven", "Blijft de steiger?");
+    for (const made of [1, 2, 3, 4, 5])
+      await about(`Iets ${made}`, "Willen buren graag samen snel verder, vragen wethouder en raad?");
+    const { number } = await aCase(author, {
+      title: "Zwemmen bij de steiger",
+      askedQuestion: "Willen buren graag samen snel verder, vragen wethouder en raad?",
+      practices: ["relations"],
+      domain: "social",
+    });
+    await db.execute(sql`analyze practice_case`);
+    expect((await relatedTo(author, number))[0]).toBe("Steiger in de haven");
+  });
+
   it("weigh the circumstances when the rest is the same", async () => {
     const author = await aPerson();
     const write = (title: string, firstContact: string, politicalInvolvement: string) =>

@@ -1,6 +1,7 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client";
-import { organisations } from "#db/schema";
+import { mails, organisations } from "#db/schema";
 import { visitor } from "#lib/auth/actor";
 import type { Actor, Viewer } from "#lib/auth/actor";
 import { listFromLikePlaces } from "#lib/cases/like-places";
@@ -13,10 +14,14 @@ import { listTimeline } from "#lib/cases/timeline";
 import { addToCircle } from "#lib/circles/commands";
 import { addCoAuthor } from "#lib/co-authors/commands";
 import { NotFound } from "#lib/core/errors";
+import { parse } from "#lib/core/parse";
 import { decide } from "#lib/moderation/commands";
 import { listQueue } from "#lib/moderation/queue";
 import { notify } from "#lib/notifications/notify";
 import { listNotifications } from "#lib/notifications/queries";
+import { saveSearch } from "#lib/saved-searches/commands";
+import { lookForSavedSearches } from "#lib/saved-searches/look";
+import { SaveSearch } from "#lib/saved-searches/validation";
 import { suggest } from "#lib/search/suggestions";
 import { searchEverywhere } from "#lib/search/queries";
 import { listTips } from "#lib/tips/queries";
@@ -24,6 +29,7 @@ import { SESSION_COOKIE } from "#lib/auth/next-auth";
 import { startSession } from "#lib/auth/sessions";
 import { answerWithFile } from "../../app/bijlagen/_answer.ts";
 import { GET as feed } from "../../app/casussen.atom/route.ts";
+import { GET as savedFeed } from "../../app/zoekopdrachten/[feed]/route.ts";
 import { anonymous, signedIn } from "../support/api.ts";
 import { useDatabase } from "../support/database.ts";
 import { aCase, aCircle, anOrganisation, aPerson, anAttachment, asKnownNow } from "../support/people.ts";
@@ -32,16 +38,16 @@ useDatabase();
 
 const states = ["draft", "circle", "participants", "proposed", "public"] as const;
 type State = (typeof states)[number];
-const names = ["visitor", "participant", "member", "coAuthor", "author", "moderator"] as const;
+const names = ["visitor", "participant", "administrator", "member", "coAuthor", "author", "moderator"] as const;
 type Name = (typeof names)[number];
 
 /** Who reads what: the ladder of the audience, said once more in words that are not the code's. */
 const readers: Record<State, Name[]> = {
   draft: ["coAuthor", "author"],
   circle: ["member", "coAuthor", "author", "moderator"],
-  participants: ["participant", "member", "coAuthor", "author", "moderator"],
-  proposed: ["participant", "member", "coAuthor", "author", "moderator"],
-  public: ["visitor", "participant", "member", "coAuthor", "author", "moderator"],
+  participants: ["participant", "administrator", "member", "coAuthor", "author", "moderator"],
+  proposed: ["participant", "administrator", "member", "coAuthor", "author", "moderator"],
+  public: [...names],
 };
 
 const viewers = {} as Record<Name, Viewer>;
@@ -51,6 +57,8 @@ const attached = {} as Record<State, string>;
 const siblings = {} as Record<State, number>;
 let other: number;
 let town: Awaited<ReturnType<typeof anOrganisation>>;
+/** The secret of a feed per person and case. */
+const feeds = new Map<string, string>();
 
 const word = (state: State) => `kanarie${state}`;
 const inside = (state: State) => `binnenkanarie${state}`;
@@ -61,9 +69,24 @@ const kin = (state: State) => `zusje${state}`;
 beforeAll(async () => {
   town = await anOrganisation();
   const { id: circleId, facilitator } = await aCircle(await aPerson());
-  const [member, coAuthor] = [await aPerson(), await aPerson()];
+  const [member, coAuthor, participant, administrator] = await Promise.all([
+    aPerson(),
+    aPerson(),
+    aPerson(),
+    aPerson({ role: "administrator" }),
+  ]);
   await addToCircle(facilitator, { circleId, handle: member.handle });
   const moderator = await aPerson({ role: "moderator" });
+  const people = { participant, administrator, member, coAuthor, author: facilitator, moderator };
+  for (const [name, person] of Object.entries(people)) {
+    for (const state of states) {
+      const { feed: secret } = await saveSearch(
+        person,
+        parse(SaveSearch, { name: state, query: `zoek=${word(state)}` }),
+      );
+      feeds.set(`${name} ${state}`, secret);
+    }
+  }
   const audienceOf = {
     draft: "public",
     circle: "circle",
@@ -99,7 +122,7 @@ beforeAll(async () => {
     await decide(moderator, { caseNumber: siblings[state], verdict: "publish", reason: "Goed.", lastDecisionId: "" });
   }
   await db.update(organisations).set({ inhabitants: 100_000, urbanity: 2 });
-  const people = { participant: await aPerson(), member, coAuthor, author: facilitator, moderator };
+  await lookForSavedSearches(-1_000);
   viewers.visitor = visitor;
   for (const [name, person] of Object.entries(people)) {
     await db.transaction(async (tx) => {
@@ -112,6 +135,7 @@ beforeAll(async () => {
 
 const signed = (viewer: Viewer): viewer is Actor => viewer.kind === "participant";
 const caller = async (viewer: Viewer) => (signed(viewer) ? signedIn(viewer) : anonymous);
+const nameOf = (viewer: Viewer) => names.find((name) => viewers[name] === viewer);
 const orNothing = async (reading: Promise<unknown>) => {
   try {
     return await reading;
@@ -179,6 +203,12 @@ const ways: Record<string, (viewer: Viewer, state: State) => Promise<unknown> | 
   tips: (viewer, state) =>
     state === "draft" || !signed(viewer) ? undefined : listTips(viewer, undefined, undefined, 100),
   notifications: (viewer) => (signed(viewer) ? listNotifications(viewer) : undefined),
+  "feed of a saved search": async (viewer, state) => {
+    if (state === "draft" || !signed(viewer)) return undefined;
+    const secret = feeds.get(`${nameOf(viewer)} ${state}`)!;
+    const params = Promise.resolve({ feed: `${secret}.atom` });
+    return (await savedFeed(new Request("http://localhost/"), { params })).text();
+  },
   "attachment by its link": async (viewer, state) => {
     const cookie = signed(viewer) ? `${SESSION_COOKIE}=${await startSession(viewer.id, "test")}` : "";
     const answer = await answerWithFile(
@@ -231,6 +261,26 @@ describe.each(states)("a case that is %s", (state) => {
     const told = await (await feed()).text();
     expect(told.includes(word(state))).toBe(state === "public");
     expect(told).not.toContain(inside(state));
+  });
+
+  it("rings the bell of a kept search only for whom it is, and never for who wrote it", async () => {
+    for (const name of names) {
+      const viewer = viewers[name];
+      if (!signed(viewer)) continue;
+      const rung = await db.execute<{ of: string }>(
+        sql`select s.name as of from notification n join saved_search s on s.id = n.saved_search_id where n.receiver_id = ${viewer.id}`,
+      );
+      const may = readers[state].includes(name) && state !== "draft" && name !== "author";
+      expect(
+        rung.some((one) => one.of === state),
+        name,
+      ).toBe(may);
+    }
+  });
+
+  it("leaves by no mail: what we mail tells no words of a case", async () => {
+    const waiting = JSON.stringify(await db.select().from(mails));
+    for (const telling of [word(state), inside(state), kin(state)]) expect(waiting).not.toContain(telling);
   });
 
   it("stands in the queue of moderators only when it waits", async () => {

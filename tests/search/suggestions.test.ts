@@ -69,6 +69,23 @@ describe("titles of cases", () => {
     expect((await suggested(reader, "zaaien")).case).toBeUndefined();
   });
 
+  it("are still suggested after a word that a search takes no notice of, first those that go on with it", async () => {
+    const older = await aCase(author, { title: "Wandelingen voor inwoners" });
+    const newer = await aCase(author, { title: "Een wandeling te leen" });
+    for (const typed of ["wandeling van", "wandeling met de"])
+      expect((await suggested(reader, typed)).case, typed).toEqual([
+        "Een wandeling te leen",
+        "Wandelingen voor inwoners",
+      ]);
+    expect((await suggested(reader, "wandeling in")).case).toEqual([
+      "Wandelingen voor inwoners",
+      "Een wandeling te leen",
+    ]);
+    expect((await suggested(reader, "moestuin in")).case).toEqual(["Een moestuin achter de flat"]);
+    expect((await suggested(visitor, "moestuin in")).case).toBeUndefined();
+    for (const { number } of [older, newer]) await withdrawCase(author, { number });
+  });
+
   it("come from the newest cases when the word is too common to look up", async () => {
     const many = await aPerson();
     await db.execute(sql`
@@ -86,6 +103,30 @@ describe("words", () => {
   it("complete the last one, and keep what stands before it", async () => {
     expect((await suggested(reader, "pompo")).word).toEqual(["pompoenen"]);
     expect((await suggested(reader, "Oude pompo")).word).toEqual(["Oude pompoenen"]);
+  });
+
+  it("begin with what titles are about, though another word stands in more cases", async () => {
+    const made = await aCase(author, { title: "Een dorpsfeest", whatHappened: "Er was een dorpsfeest." });
+    const dull = [await aCase(author, { title: "Wat dorps genoeg was", whatHappened: "Alles bleef dorps." })];
+    for (let more = 0; more < 3; more += 1) dull.push(await aCase(author, { title: "Iets", whatHappened: "Dorps." }));
+    expect((await suggested(reader, "dorp")).word).toEqual(["dorpsfeest", "dorps"]);
+    for (const { number } of [made, ...dull]) await withdrawCase(author, { number });
+  });
+
+  it("begin with those in most titles, then those in most cases, and leave out what a search takes no notice of", async () => {
+    const told = "De zeem lag daar. Een zeef. De zeef. Er was zebra. Zelf zei hij zeer weinig.";
+    const first = await aCase(author, { title: "Zeepkisten op de dijk", whatHappened: told });
+    const second = await aCase(author, {
+      title: "Een dag op het water",
+      whatHappened: "De zeef was vol. Zeker niet zelf.",
+    });
+    expect((await suggested(reader, "ze")).word).toEqual(["zeepkisten", "zeef", "zei"]);
+    expect((await suggested(reader, "zelf")).word).toBeUndefined();
+    const held = { caseNumber: first.number, verdict: "hide" as const, reason: "Namen.", lastDecisionId: "" };
+    await decide(moderator, held);
+    expect((await suggested(reader, "ze")).word).toEqual(["zeef", "zeker"]);
+    await withdrawCase(author, { number: second.number });
+    expect((await suggested(reader, "ze")).word).toBeUndefined();
   });
 
   it("are for visitors only those that find something for them", async () => {
@@ -161,7 +202,7 @@ describe("at the door", () => {
     env.RATE_LIMITS = true;
     try {
       const eager = await aPerson();
-      for (let times = 0; times < 120; times += 1) await suggest(eager, "a", "nl");
+      for (let times = 0; times < 240; times += 1) await suggest(eager, "a", "nl");
       await expect(suggest(eager, "a", "nl")).rejects.toThrow(TooFast);
       await searchEverywhere(eager, "moestuin");
     } finally {

@@ -51,6 +51,9 @@ export async function seedBulk(url: string, size: BulkSize, report: (line: strin
 /** What finds words: one by one each new row costs more than all of them together at the end. */
 const wordIndexes = ["practice_case_search", "comment_search"];
 
+/** So many cases are enough to know which words are common. */
+const COUNTED_CASES = 20_000;
+
 /** Fills tables without the upkeep of words and counts per row, and makes them anew at the end. */
 async function withoutUpkeep(sql: Sql, fill: () => Promise<void>, report: (line: string) => void): Promise<void> {
   const indexes = await sql<{ name: string; definition: string }[]>`
@@ -70,6 +73,8 @@ async function withoutUpkeep(sql: Sql, fill: () => Promise<void>, report: (line:
   await sql`update case_list set version = version + 1`;
   const vocabulary = Object.values(words).flat().join(" ");
   await sql`select learn_words(array(select words_in(${vocabulary})))`;
+  const [all] = await sql<{ cases: number }[]>`select count(*)::float8 as cases from practice_case`;
+  await sql`select recount_words(${Math.min(100, (100 * COUNTED_CASES) / Math.max(1, all!.cases))})`;
   report("words and counts");
 }
 

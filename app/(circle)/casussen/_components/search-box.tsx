@@ -24,7 +24,8 @@ interface SearchBoxProps {
   words: SearchBoxWords;
 }
 
-const WAIT = 150;
+/** Two keys that go down together are one question; more waiting would be seen (docs/scale.md). */
+const WAIT = 30;
 const SHORTEST = 2;
 
 async function suggestionsFor(typed: string, signal: AbortSignal): Promise<Suggestion[]> {

@@ -127,6 +127,12 @@ export const amersfoort: DemoCase[] = [
     politicalInvolvement: "none",
     whatWasDone:
       "Na maanden los mailen vroeg ik alle collega’s tegelijk op het gras. De vrouwen zorgden voor thee. Na een uur hadden we één A4 met afspraken:\n\n- Geen vereniging, wel drie bewoners die tekenen.\n- Een proef van twee jaar. Stopt de tuin, dan zaait de gemeente weer gras.\n- De bakken staan zes meter van de ramen. De compostbak is dicht.\n- Een strook blijft gras, voor de kinderen.\n\nDe bewoners van de begane grond kozen waar de tafel kwam. Het hout en de aarde betaalde ik uit het wijkbudget.",
+    doneResolutions:
+      "We schreven op wat er gebeurt als het misgaat: de gemeente zaait weer gras. Toen kon iedereen ja zeggen tegen een proef van twee jaar.",
+    doneAlignment:
+      "Vier collega’s mailden langs elkaar heen. Op het gras, met de tekening op tafel, was het in een uur klaar. De bewoners zaten erbij en hoorden waarom een regel er is.",
+    doneSupport:
+      "Hout en aarde betaald uit het wijkbudget. De collega van de kabels zette met verf een lijn waar je niet mag spitten.",
     outcome:
       "Er staan twaalf bakken, en één rij zonnebloemen die niemand had afgesproken. De vrouw die afhaakte, kwam niet terug. Twee andere wijken hebben het A4 al gekopieerd.",
     tip: "Zeg niet meteen ja. Zeg wat je gaat uitzoeken, bij wie, en op welke dag je terugkomt.",

@@ -20,6 +20,12 @@ export const berkelland: DemoCase[] = [
     politicalInvolvement: "discussed",
     whatWasDone:
       "Eerst vroeg ik elke man of ik mocht zeggen wat hij mij had verteld. Toen zette ik ze bij elkaar. Het bleef lang stil. De penningmeester begon.\n\nEr kwam een dorpsavond zonder plan. Het bestuur vertelde zelf dat het wilde stoppen. Ik regelde de stoelen en zei bijna niets.\n\n- Een uur lang haalden mensen herinneringen op.\n- Daarna plakten ze stickers bij wat het dorp echt nodig heeft. Een warme plek kreeg er 61. Het dak kreeg er drie.\n- De voetbalclub bood vier avonden aan.\n- Het geld voor één gebouw mocht naar een betere verwarming daar. Dat kostte mij twee gesprekken binnen.",
+    doneRelations:
+      "Met elk van de vijf apart gepraat, aan hun eigen keukentafel. Ik vertelde niets door zonder dat zij ja zeiden.",
+    doneResolutions:
+      "Een avond zonder plan. Eerst verhalen, daarna pas de stickers. Het dorp koos zelf voor warmte, en niet voor het dak.",
+    doneSupport:
+      "Stoelen, koffie en iemand die de stickers telde. En twee gesprekken binnen, zodat het geld mee mocht verhuizen.",
     outcome:
       "Het dorpshuis is dicht. De kaartclub zit nu ook bij de voetbal, en moppert over de stoelen. Voor een begrafenis moet je nog steeds weg uit het dorp. Dat doet pijn. Twee families groeten de penningmeester niet meer. In de kermisweek was hij op vakantie.",
     tip: "Spreek bestuurders ook één voor één. Met vijf man aan tafel zegt niemand dat hij moe is.",

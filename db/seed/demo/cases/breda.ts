@@ -18,6 +18,12 @@ export const breda: DemoCase[] = [
     politicalInvolvement: "none",
     whatWasDone:
       "Met de jongerenregisseur heb ik een avond soep gemaakt, naast het bankje. Iedereen met een lepel was welkom. Er kwamen dertig mensen.\n\n- De jongeren ruimen nu zelf op. Ze kregen een sleutel van de vuilnisbak.\n- De bewoners hebben een appgroep, en drie jongeren zitten daarin.\n- Het bankje is vier meter verschoven, verder van het raam van een slaapkamer.",
+    doneMapping:
+      "Drie avonden op het bankje gezeten, op drie verschillende dagen. Daarna bij alle vijf de namen onder de brief aangebeld. Pas toen zag ik dat de brief over kennen ging, en niet over geluid.",
+    doneRelations:
+      "De eerste avond stelde ik geen vragen. Ik zei wie ik was en bleef zitten. De tweede avond begon een jongen zelf. Ik beloofde één ding: dat ik vrijdag terug zou komen. Dat deed ik.",
+    doneSupport:
+      "Een pan, een stekker en een verlengsnoer geregeld. De beheerder schoof het bankje vier meter op, zonder formulier.",
     outcome:
       "Er kwamen in vier maanden geen nieuwe meldingen. De soep is nu elke eerste vrijdag. Ik hoef er niet meer bij te zijn.",
     tip: "Ga zitten waar de klacht over gaat. Drie avonden is meer waard dan drie overleggen.",
@@ -91,6 +97,12 @@ export const breda: DemoCase[] = [
     politicalInvolvement: "decided",
     whatWasDone:
       "Ik nam drie skaters mee naar het balkon. Een van hen was na vijf minuten stil, en dat is hij anders nooit. Op een zaterdag liepen bewoners en skaters samen over de baan, met stoepkrijt:\n\n- Onder de stalen rand ligt nu rubber. De skaters probeerden drie soorten.\n- De rail die het hardst klonk, staat achter de heuvel.\n- Om half tien gaat het licht uit. De skaters vroegen daar zelf om, want dan hoeft niemand een ander weg te sturen.\n\nMet het blaadje ging ik naar de wethouder. Ik maakte er een kaart van de hele stad bij.",
+    doneMapping:
+      "Ik vroeg negen huishoudens aan de galerij wat zij horen. Op de kaart van de stad tekende ik alles wat er in tien jaar bij kwam. Zo werd één klacht een patroon.",
+    doneResolutions:
+      "De skaters kozen het rubber, de bewoners kozen de plek van de rail. Niemand kreeg alles. Iedereen kon uitleggen waarom het zo werd.",
+    doneAlignment:
+      "De kaart legde ik eerst aan de collega’s van ruimte voor. Zij vulden twee plekken aan die ik miste. Daarna gingen we samen naar de wethouder.",
     outcome:
       "Het is stiller. De bewoner telt niet meer. De kaart ligt al maanden bij de raad. Toen kwam er een plan voor een tweede zendmast, en raad eens waar. Hij belde me, heel rustig. Dat vond ik erger dan boos.",
     tip: "Laat mensen op elkaars plek staan. Op een balkon hoor je iets anders dan op een skatebaan.",

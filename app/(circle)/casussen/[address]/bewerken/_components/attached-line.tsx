@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { FocusEvent, FormEvent, ReactNode } from "react";
 import { ALT_LENGTH } from "#lib/attachments/choices";
 import type { Bijlage } from "@/app/api/v1/_shapes/bijlage";
 import { Button } from "@/app/_ui/button";
@@ -23,38 +23,58 @@ interface AttachedLineProps extends About {
 /** One attachment, as its writer sees it. */
 export function AttachedLine({ file, words, locale, onDescribed, onRemoved }: AttachedLineProps) {
   const { id, naam, gescand, beschrijving, links } = file;
+  const remove = <RemoveButton file={file} words={words} locale={locale} onRemoved={onRemoved} />;
   return (
     <li className="line">
       {gescand ? <a href={`/bijlagen/${id}`}>{naam}</a> : <span className="attach-name">{naam}</span>}
       {gescand ? null : <span className="small soft">{words.notScanned}</span>}
-      {gescand && links.klein ? (
-        // eslint-disable-next-line @next/next/no-img-element -- the small version is made on upload
-        <img className="attach-thumb" src={`/bijlagen/${id}/klein`} alt={beschrijving ?? ""} loading="lazy" />
-      ) : null}
-      {beschrijving === null ? null : (
-        <DescribeForm file={file} words={words} locale={locale} onDescribed={onDescribed} />
+      {beschrijving === null ? (
+        <div className="attach-deeds">{remove}</div>
+      ) : (
+        <div className="attach-picture">
+          {gescand && links.klein ? (
+            // eslint-disable-next-line @next/next/no-img-element -- the small version is made on upload
+            <img className="attach-thumb" src={`/bijlagen/${id}/klein`} alt={beschrijving} loading="lazy" />
+          ) : null}
+          <DescribeForm file={file} words={words} locale={locale} onDescribed={onDescribed}>
+            {remove}
+          </DescribeForm>
+        </div>
       )}
-      <RemoveButton file={file} words={words} locale={locale} onRemoved={onRemoved} />
     </li>
   );
 }
 
 /** What a photo shows, in words: without them readers do not see it. */
-function DescribeForm({ file, words, locale, onDescribed }: About & Pick<AttachedLineProps, "onDescribed">) {
+function DescribeForm({
+  file,
+  words,
+  locale,
+  onDescribed,
+  children,
+}: About & Pick<AttachedLineProps, "onDescribed"> & { children: ReactNode }) {
   const [mistake, setMistake] = useState("");
   const [busy, setBusy] = useState(false);
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const field = new FormData(event.currentTarget).get("altText") as string;
+  const save = async (form: HTMLFormElement) => {
+    const field = new FormData(form).get("altText") as string;
     setBusy(true);
     const problem = field.trim() ? await askAbout(file.id, locale, words, { beschrijving: field }) : words.altMissing;
     setBusy(false);
     setMistake(problem);
-    if (problem) document.getElementById(`alt-${file.id}`)?.focus();
-    else onDescribed(file.id, field.trim());
+    if (!problem) onDescribed(file.id, field.trim());
+    return !problem;
+  };
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!(await save(event.currentTarget))) document.getElementById(`alt-${file.id}`)?.focus();
+  };
+  /** Who goes on to the rest of the case has written it down too. */
+  const leave = ({ currentTarget, target, relatedTarget }: FocusEvent<HTMLFormElement>) => {
+    const typed = target instanceof HTMLInputElement ? target.value.trim() : "";
+    if (!currentTarget.contains(relatedTarget) && typed && typed !== file.beschrijving) void save(currentTarget);
   };
   return (
-    <form className="stack stack-tight attach-words" noValidate onSubmit={(event) => void save(event)}>
+    <form className="stack stack-tight" noValidate onSubmit={(event) => void submit(event)} onBlur={leave}>
       <TextInput
         name="altText"
         id={`alt-${file.id}`}
@@ -70,10 +90,11 @@ function DescribeForm({ file, words, locale, onDescribed }: About & Pick<Attache
         autoComplete="off"
       />
       {file.beschrijving ? null : <Notice tone="warning">{words.notDescribed}</Notice>}
-      <div>
+      <div className="attach-deeds">
         <Button type="submit" small aria-busy={busy} aria-label={`${words.altSave}: ${file.naam}`}>
           {words.altSave}
         </Button>
+        {children}
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { attachmentTypes } from "#lib/attachments/choices";
 import type { Bijlage } from "@/app/api/v1/_shapes/bijlage";
 import { Button } from "@/app/_ui/button";
@@ -9,6 +10,7 @@ import { AttachedLine } from "./attached-line";
 import type { AttachmentWords } from "./sending";
 import { UploadLine } from "./upload-line";
 import { useAttachments } from "./use-attachments";
+import { useGivenFiles } from "./use-given-files";
 
 interface AttachmentsBlockProps {
   caseNumber: number;
@@ -28,26 +30,19 @@ export function AttachmentsBlock({ caseNumber, begin, title, words, locale }: At
     words,
     locale,
   });
-  const [over, setOver] = useState(false);
+  const over = useGivenFiles(add);
   const chooser = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  /** What was pressed is gone after this, and so is the dialog around it: nothing else can have the focus before that. */
+  const then = (work: () => void) => {
+    flushSync(work);
+    button.current?.focus();
+  };
   return (
     <section className="section reading stack" aria-labelledby="bijlagen">
       <h2 id="bijlagen">{title}</h2>
       <p className="soft">{words.lead}</p>
-      <div
-        className={over ? "attach-drop attach-drop-over" : "attach-drop"}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          add(event.dataTransfer.files);
-        }}
-      >
+      <div className={over ? "attach-drop attach-drop-over" : "attach-drop"}>
         <input
           ref={chooser}
           type="file"
@@ -63,22 +58,26 @@ export function AttachmentsBlock({ caseNumber, begin, title, words, locale }: At
           <Icon name="paperclip" />
           {words.choose}
         </Button>
-        <span className="soft" aria-hidden="true">
-          {words.drop}
-        </span>
+        <span className="soft attach-other-ways">{over ? words.dropHere : words.otherWays}</span>
       </div>
-      <p className="small" role="status">
-        {said}
+      <p className={said.seen ? "small" : "visually-hidden"} role="status">
+        {said.text}
       </p>
       {uploads.length > 0 ? (
-        <ul className="plain-list" aria-label={words.underway}>
+        <ul className="lines" aria-label={words.underway}>
           {uploads.map((upload) => (
-            <UploadLine key={upload.key} upload={upload} words={words} onAgain={again} onGiveUp={giveUp} />
+            <UploadLine
+              key={upload.key}
+              upload={upload}
+              words={words}
+              onAgain={() => then(() => again(upload))}
+              onGiveUp={() => then(() => giveUp(upload))}
+            />
           ))}
         </ul>
       ) : null}
       {files.length > 0 ? (
-        <ul className="plain-list" aria-label={words.list}>
+        <ul className="lines" aria-label={words.list}>
           {files.map((file) => (
             <AttachedLine
               key={file.id}
@@ -86,10 +85,7 @@ export function AttachmentsBlock({ caseNumber, begin, title, words, locale }: At
               words={words}
               locale={locale}
               onDescribed={described}
-              onRemoved={(gone) => {
-                removed(gone);
-                button.current?.focus();
-              }}
+              onRemoved={(gone) => then(() => removed(gone))}
             />
           ))}
         </ul>

@@ -18,6 +18,8 @@ export interface Upload {
   stop: AbortController;
 }
 
+export const wholePercent = (part: number): string => String(Math.floor(part * 100));
+
 /** Why this file need not be sent at all, so that nobody waits for a refusal. */
 export function refusalOf({ name, size }: File, there: number, words: AttachmentWords): string {
   const end = /\.([a-z0-9]+)$/i.exec(name.trim())?.[1]?.toLowerCase();
@@ -55,6 +57,9 @@ interface Sending {
   onProgress: (sent: number) => void;
 }
 
+/** A line on which nothing moves for so long is broken, whatever the browser still hopes. */
+const PATIENCE_MS = 45_000;
+
 /** Sends a file: an XMLHttpRequest, because `fetch` cannot tell how far it is. */
 export async function sendFile({ caseNumber, upload, locale, words, onProgress }: Sending): Promise<Outcome> {
   const { file, key, stop } = upload;
@@ -76,15 +81,27 @@ export async function sendFile({ caseNumber, upload, locale, words, onProgress }
     request.setRequestHeader("Idempotency-Key", key);
     request.setRequestHeader("Accept-Language", locale);
     request.responseType = "json";
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    const over = new AbortController();
+    const hangUp = () => request.abort();
+    let patience = setTimeout(hangUp, PATIENCE_MS);
+    request.upload.onprogress = ({ loaded, total }) => {
+      clearTimeout(patience);
+      patience = setTimeout(hangUp, PATIENCE_MS);
+      onProgress(total > 0 ? loaded / total : 0);
+    };
+    request.onloadend = () => {
+      clearTimeout(patience);
+      over.abort();
+    };
     request.onload = () => {
       const { status, response } = request;
       if (status === 201) return resolve({ added: response as Bijlage });
       const reason = reasonIn(response as Problem | null, words.broken);
       resolve({ status: isPassing(status) ? "broken" : "refused", reason });
     };
-    request.onerror = request.ontimeout = request.onabort = () => resolve(broken);
-    stop.signal.addEventListener("abort", () => request.abort());
+    request.onerror = request.onabort = () => resolve(broken);
+    stop.signal.addEventListener("abort", hangUp, { signal: over.signal });
+    window.addEventListener("offline", hangUp, { signal: over.signal });
     request.send(bytes);
   });
 }
@@ -101,6 +118,7 @@ export async function askAbout(
       method: change ? "PATCH" : "DELETE",
       headers: { "Accept-Language": locale, ...(change && { "Content-Type": "application/json" }) },
       body: change && JSON.stringify(change),
+      keepalive: true, // who goes on to another page has asked for it all the same
     });
     if (answer.ok) return "";
     return reasonIn((await answer.json().catch(() => null)) as Problem | null, words.offline);

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { Bijlage } from "@/app/api/v1/_shapes/bijlage";
-import { refusalOf, sendFile } from "./sending";
+import { refusalOf, sendFile, wholePercent } from "./sending";
 import type { AttachmentWords, Upload } from "./sending";
 
 interface Given {
@@ -10,12 +10,16 @@ interface Given {
   locale: string;
 }
 
+/** No more often than this it is told how far a file is: who listens also wants to write. */
+const TELL_EVERY_MS = 4_000;
+
 /** What is attached to a case and what is on its way, and what can be done with it. */
 export function useAttachments({ caseNumber, begin, words, locale }: Given) {
   const [files, setFiles] = useState(begin);
   const [uploads, setUploads] = useState<Upload[]>([]);
-  /** What happened last, for who listens. */
-  const [said, say] = useState("");
+  const [said, setSaid] = useState({ text: "", seen: true });
+  /** What happened last; not `seen` is only for who listens, because it stands beside the file already. */
+  const say = (text: string, seen = true) => setSaid({ text, seen });
   const line = useRef(Promise.resolve());
   const change = (key: string, news: Partial<Upload>) =>
     setUploads((before) => before.map((one) => (one.key === key ? { ...one, ...news } : one)));
@@ -25,17 +29,24 @@ export function useAttachments({ caseNumber, begin, words, locale }: Given) {
     const { key, file, stop } = upload;
     if (stop.signal.aborted) return;
     change(key, { status: "sending", sent: 0 });
+    say(words.started.replace("{name}", file.name), false);
+    let told = Date.now();
     const outcome = await sendFile({
       caseNumber,
       upload,
       locale,
       words,
-      onProgress: (sent) => change(key, { sent }),
+      onProgress: (sent) => {
+        change(key, { sent });
+        if (sent === 1 || Date.now() - told < TELL_EVERY_MS) return;
+        told = Date.now();
+        say(`${file.name}: ${words.sending.replace("{part}", wholePercent(sent))}`, false);
+      },
     });
     if (stop.signal.aborted) return;
     if (!("added" in outcome)) {
       change(key, outcome);
-      say(`${file.name}: ${outcome.reason}`);
+      say(`${file.name}: ${outcome.reason}`, false);
       return;
     }
     const { added } = outcome;
@@ -63,7 +74,7 @@ export function useAttachments({ caseNumber, begin, words, locale }: Given) {
       });
       setUploads((before) => [...before, ...fresh]);
       const refused = fresh.filter(({ status }) => status === "refused");
-      say(refused.map(({ file, reason }) => `${file.name}: ${reason}`).join(" "));
+      say(refused.map(({ file, reason }) => `${file.name}: ${reason}`).join(" "), false);
       for (const upload of fresh) if (upload.status === "waiting") queue(upload);
     },
     again(upload: Upload) {
