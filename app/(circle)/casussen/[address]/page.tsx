@@ -9,7 +9,6 @@ import { casePath, numberOf } from "#lib/cases/dutch";
 import { canRevise } from "#lib/cases/policy";
 import { getCase } from "#lib/cases/queries";
 import { keptFromVisitors } from "#lib/cases/story";
-import type { WholeCase } from "#lib/cases/queries";
 import { listReadOn } from "#lib/cases/like-places";
 import { coAuthorsOf } from "#lib/co-authors/queries";
 import { listComments } from "#lib/comments/queries";
