@@ -43,7 +43,16 @@ it("a page to read brings at most 25 kB of our own scripts, the library for the 
     database.url,
     "select number, slug from practice_case where comments > 3 and audience = 'participants' and posted_at is not null limit 1",
   )) as [{ number: string; slug: string }];
-  for (const path of ["/", "/casussen", `/casussen/${number}-${slug}`, "/praktijken", "/over", "/tips", "/gemeenten"]) {
+  for (const path of [
+    "/",
+    "/casussen",
+    `/casussen/${number}-${slug}`,
+    "/praktijken",
+    "/over",
+    "/tips",
+    "/gemeenten",
+    "/verzamelingen",
+  ]) {
     expect(await ownScripts(path), path).toBeLessThan(MOST);
   }
 });
