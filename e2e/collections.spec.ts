@@ -154,6 +154,21 @@ test("the order can be changed without any script, and a plain form from elsewhe
   await context.close();
 });
 
+test("from the page of a case it goes into a collection, and on to saying why", async ({ as }) => {
+  const page = await as("moderator.tilburg@example.nl");
+  const address = await aCollection(page);
+  await page.goto("/casussen?zoek=moestuin");
+  await page.getByRole("link", { name: /Ik zei meteen ja tegen een moestuin/ }).click();
+  await page.getByText("Zet in een verzameling").click();
+  const which = page.getByRole("combobox", { name: "Welke verzameling?" });
+  const own = which.getByRole("option", { name: /^Op volgorde/ }).first();
+  await which.selectOption((await own.getAttribute("value"))!);
+  await page.getByRole("button", { name: "Zet erin" }).click();
+  await expect(page.getByText("Toegevoegd. Schrijf erbij waarom je deze casus koos.")).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`${address}\\?`));
+  await expect(page.getByRole("textbox", { name: /^Waarom deze casus\?/ })).toBeFocused();
+});
+
 test("on paper a collection has its address, and each case begins on a page of its own", async ({ page }) => {
   await page.goto("/verzamelingen/als-buren-botsen-over-een-plek");
   await page.emulateMedia({ media: "print" });

@@ -77,7 +77,16 @@ describe("what changes something asks for our own origin (K)", () => {
 
   it("every plain form does the same", async () => {
     const before = await state();
-    for (const path of ["/inloggen/demo", "/inloggen/link", "/uitloggen", "/taal", "/meldingen/gelezen"]) {
+    for (const path of [
+      "/inloggen/demo",
+      "/inloggen/link",
+      "/uitloggen",
+      "/taal",
+      "/meldingen/gelezen",
+      "/verzamelingen/toevoegen",
+      "/verzamelingen/een/volgorde",
+      "/verzamelingen/een/eruit",
+    ]) {
       for (const [who, headers] of strangers()) {
         for (const type of ["application/x-www-form-urlencoded", "text/plain"]) {
           const { status } = await server.ask(path, {

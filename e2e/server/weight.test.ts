@@ -43,7 +43,7 @@ it("a page to read brings at most 25 kB of our own scripts, the library for the 
     database.url,
     "select number, slug from practice_case where comments > 3 and audience = 'participants' and posted_at is not null limit 1",
   )) as [{ number: string; slug: string }];
-  const lists = ["/casussen", "/casussen/kaart", "/casussen/tijdlijn", "/tips", "/gemeenten"];
+  const lists = ["/casussen", "/casussen/kaart", "/casussen/tijdlijn", "/tips", "/gemeenten", "/verzamelingen"];
   for (const path of ["/", ...lists, `/casussen/${number}-${slug}`, "/praktijken", "/over"]) {
     expect(await ownScripts(path), path).toBeLessThan(MOST);
   }

@@ -74,6 +74,7 @@ export async function listCollections(viewer: Viewer, after?: string, size = PAG
 
 /** @throws NotFound when it does not exist for this viewer */
 export async function getCollection(viewer: Viewer, slug: string) {
+  if (!/^[a-z0-9-]{1,80}$/.test(slug)) throw new NotFound();
   const [found] = await db
     .select(columns(viewer))
     .from(collections)

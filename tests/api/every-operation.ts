@@ -9,6 +9,7 @@ import { saveSearch } from "#lib/saved-searches/commands";
 import { SaveSearch } from "#lib/saved-searches/validation";
 import type { Caller } from "../support/api.ts";
 import { signedIn } from "../support/api.ts";
+import { aCollection } from "../support/collections.ts";
 import {
   aCase,
   aCircle,
@@ -65,6 +66,7 @@ export async function everyOperation() {
     body?: Record<string, unknown>,
   ): Example => ({ id, method, path, who, body });
   const { id: search } = await saveSearch(facilitator, parse(SaveSearch, { name: "Tuinen", query: "zoek=tuin" }));
+  const { slug } = await aCollection(facilitator, [number]);
   const examples = [
     example("listCasussen", "GET", "/casussen", author),
     example("getCasus", "GET", casus, author),
@@ -118,6 +120,8 @@ export async function everyOperation() {
     example("listZoekopdrachten", "GET", "/zoekopdrachten", author),
     example("postZoekopdracht", "POST", "/zoekopdrachten", author, { naam: "Balie", vraag: "domein=balie" }),
     example("deleteZoekopdracht", "DELETE", `/zoekopdrachten/${search}`, author),
+    example("listVerzamelingen", "GET", "/verzamelingen", author),
+    example("getVerzameling", "GET", `/verzamelingen/${slug}`, author),
     example("listBijlagen", "GET", `${casus}/bijlagen`, author),
     {
       ...example("postBijlage", "POST", `${casus}/bijlagen`, author),

@@ -12,6 +12,7 @@ import {
   listCollectionsOf,
   listOpenTo,
   listPlaces,
+  listTitles,
 } from "#lib/collections/queries";
 import { NotFound } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
@@ -28,6 +29,8 @@ const titlesFor = async (viewer: Viewer, slug: string) => {
   const { id, cases } = await getCollection(viewer, slug);
   const collected = await listCollected(viewer, id);
   expect(cases, "the count says what there is to read").toBe(collected.length);
+  const titles = (await listTitles(viewer, id)).map(({ title }) => title);
+  expect(titles, "the list of titles is the same list").toEqual(collected.map(({ title }) => title));
   return collected.map(({ title }) => title);
 };
 

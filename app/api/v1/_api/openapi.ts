@@ -29,12 +29,18 @@ const schemaOf = (schema: z.ZodType, io: "input" | "output") => {
   return rest;
 };
 
+/** What stands for a parameter of a path; anything but a number or a slug is an id. */
+const pathSchemas: Readonly<Record<string, object>> = {
+  nummer: { type: "integer", minimum: 1 },
+  slug: { type: "string", pattern: "^[a-z0-9-]+$" },
+};
+
 const inPath = (path: string) =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: "path",
     required: true,
-    schema: name === "nummer" ? { type: "integer", minimum: 1 } : { type: "string", format: "uuid" },
+    schema: pathSchemas[name!] ?? { type: "string", format: "uuid" },
   }));
 
 const inQuery = (query: z.ZodObject | undefined) =>

@@ -31,7 +31,8 @@ export interface Operation {
     | "signaleringen"
     | "lijsten"
     | "deelnemers"
-    | "zoekopdrachten";
+    | "zoekopdrachten"
+    | "verzamelingen";
   /** Without it a visitor may ask too, and gets what is public. */
   signedIn?: true;
   query?: z.ZodObject;

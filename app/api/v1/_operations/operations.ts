@@ -7,6 +7,7 @@ import * as reacties from "./reacties.ts";
 import * as signaleringen from "./signaleringen.ts";
 import * as suggesties from "./suggesties.ts";
 import * as stemmen from "./stemmen.ts";
+import * as verzamelingen from "./verzamelingen.ts";
 import * as werkkopieen from "./werkkopieen.ts";
 import * as vervolg from "./vervolg.ts";
 import * as zoekopdrachten from "./zoekopdrachten.ts";
@@ -27,4 +28,5 @@ export const operations: Operation[] = [
   lijsten,
   suggesties,
   zoekopdrachten,
+  verzamelingen,
 ].flatMap((module) => Object.values(module).filter(isOperation));

@@ -102,6 +102,7 @@ export default async function EditCollectionPage({
                 <ReasonForm
                   about={{ collectionId, caseNumber: one.number, version }}
                   reason={one.reason}
+                  focused={done === "added" && about === one.number}
                   words={{ ...form, reason, reasonHint, saveReason, saved, optional }}
                 />
               </Disclosure>

@@ -9,11 +9,13 @@ import { explainChoiceAction } from "../../../actions";
 interface ReasonFormProps {
   about: { collectionId: string; caseNumber: number; version: number };
   reason: string;
+  /** The case came in just now: go on here. */
+  focused: boolean;
   words: FormWords & Record<"reason" | "reasonHint" | "saveReason" | "saved" | "optional", string>;
 }
 
 /** Why this case is in the collection, in a sentence. */
-export function ReasonForm({ about, reason, words }: ReasonFormProps) {
+export function ReasonForm({ about, reason, focused, words }: ReasonFormProps) {
   const prefix = `casus-${about.caseNumber}-`;
   return (
     <ActionForm
@@ -38,6 +40,7 @@ export function ReasonForm({ about, reason, words }: ReasonFormProps) {
             error={errorOf("reason")}
             defaultValue={reason}
             rows={2}
+            autoFocus={focused}
           />
           <div className="row">
             <Button type="submit" small aria-busy={busy}>
