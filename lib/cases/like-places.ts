@@ -50,7 +50,8 @@ export async function listFromLikePlaces(
   );
   const ids = places.map(({ id }) => id);
   const there = and(others, inArray(practiceCases.organisationId, ids));
-  const alike = tellers && sql`${practiceCases.number} in (${withTellingWords(viewer, there, tellers)})`;
+  const alike = tellers ? sql` union ${withTellingWords(viewer, there, tellers)}` : sql``;
+  const aboutTheSame = tellers && sql`${words.search} @@ ${tellers.any}`;
   const found = await db
     .select({
       number: practiceCases.number,
@@ -61,7 +62,7 @@ export async function listFromLikePlaces(
       organisationId: practiceCases.organisationId,
     })
     .from(practiceCases)
-    .where(or(and(sql`${practiceCases.number} in (${newest})`, sql`${shared} > 0`), alike))
+    .where(and(sql`${practiceCases.number} in (${newest}${alike})`, or(sql`${shared} > 0`, aboutTheSame)))
     .orderBy(
       desc(likeness(viewer, subject, shared, tellers?.any)),
       desc(practiceCases.postedAt),
