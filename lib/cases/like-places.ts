@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, notInArray, or, sql } from "drizzle-
 import { db } from "#db/client";
 import { practiceCases } from "#db/schema";
 import type { Viewer } from "#lib/auth/actor";
-import { likeness, listRelated, sharedPractices, tellingWords } from "#lib/cases/related";
+import { likeness, listRelated, sharedPractices, tellingWords, withTellingWords } from "#lib/cases/related";
 import type { Subject, TellingWords } from "#lib/cases/related";
 import { wordsFor } from "#lib/cases/reading";
 import { visibleTo } from "#lib/cases/visible";
@@ -11,8 +11,6 @@ import { likenessOf, municipalitiesLike } from "#lib/organisations/likeness";
 const SHOWN = 3;
 /** Of each municipality only the newest are weighed. */
 const NEWEST = 30;
-/** And so many of all of them that share telling words. */
-const ALIKE = 100;
 
 /**
  * Up to three cases from municipalities like the reader's own that share a practice or telling words with this one, with
@@ -25,7 +23,7 @@ export async function listFromLikePlaces(
   telling?: TellingWords,
 ) {
   if (viewer.kind === "visitor" || subject.practices.length === 0) return [];
-  const [places, query] = await Promise.all([
+  const [places, tellers] = await Promise.all([
     municipalitiesLike(viewer.organisation.id),
     telling ?? tellingWords(viewer, subject.number),
   ]);
@@ -51,13 +49,9 @@ export async function listFromLikePlaces(
     sql` union all `,
   );
   const ids = places.map(({ id }) => id);
-  const alike =
-    query &&
-    db
-      .select({ number: practiceCases.number })
-      .from(practiceCases)
-      .where(and(others, sql`${words.search} @@ ${query}`, inArray(practiceCases.organisationId, ids)))
-      .limit(ALIKE);
+  const there = and(others, inArray(practiceCases.organisationId, ids));
+  const alike = tellers ? sql` union ${withTellingWords(viewer, there, tellers)}` : sql``;
+  const aboutTheSame = tellers && sql`${words.search} @@ ${tellers.any}`;
   const found = await db
     .select({
       number: practiceCases.number,
@@ -68,13 +62,12 @@ export async function listFromLikePlaces(
       organisationId: practiceCases.organisationId,
     })
     .from(practiceCases)
-    .where(
-      or(
-        and(sql`${practiceCases.number} in (${newest})`, sql`${shared} > 0`),
-        alike && inArray(practiceCases.number, alike),
-      ),
+    .where(and(sql`${practiceCases.number} in (${newest}${alike})`, or(sql`${shared} > 0`, aboutTheSame)))
+    .orderBy(
+      desc(likeness(viewer, subject, shared, tellers?.any)),
+      desc(practiceCases.postedAt),
+      desc(practiceCases.number),
     )
-    .orderBy(desc(likeness(viewer, subject, shared, query)), desc(practiceCases.postedAt), desc(practiceCases.number))
     .limit(SHOWN);
   const byId = new Map(places.map((place) => [place.id, place]));
   return found.map(({ organisationId, ...related }) => {

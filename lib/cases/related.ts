@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, ne, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { organisations, practiceCases } from "#db/schema";
@@ -10,8 +10,8 @@ import { visibleTo } from "#lib/cases/visible";
 const SHOWN = 4;
 /** Of the cases that share a practice or the domain, only the newest are weighed. */
 const NEWEST = 50;
-/** And so many that share telling words. */
-const ALIKE = 200;
+/** And so many that share a telling word, for each of those. */
+const ALIKE = 50;
 const TELLING_WORDS = 24;
 /** Words that together stand in more cases than this say too little. */
 const STAND_IN = 500;
@@ -23,13 +23,13 @@ export type Subject = Pick<WholeCase, "number" | "practices"> &
   Partial<Pick<WholeCase, "domain" | "firstContact" | "politicalInvolvement">>;
 
 /**
- * The words of title and questions that tell this case from others, the rarest first, as a query. How rare they are is
- * what ANALYZE keeps; a word that it does not know is rare.
+ * The words of title and questions that tell this case from others, the rarest first: as a query for any of them, and one by
+ * one. How rare they are is what ANALYZE keeps; a word that it does not know is rare.
  */
-export async function tellingWords(viewer: Viewer, number: number): Promise<SQL | undefined> {
+export async function tellingWords(viewer: Viewer, number: number): Promise<{ any: SQL; each: SQL } | undefined> {
   const { search } = wordsFor(viewer);
   const column = viewer.kind === "visitor" ? "public_search" : "search";
-  const [row] = await db.execute<{ query: string | null }>(sql`
+  const rows = await db.execute<{ word: string }>(sql`
     with known as (
       select unnest(elements) as lexeme, unnest(most_common_elem_freqs[1:cardinality(elements)]) as share
       from pg_stats, lateral (select most_common_elems::text::text[] as elements) made
@@ -41,13 +41,29 @@ export async function tellingWords(viewer: Viewer, number: number): Promise<SQL 
       where ${practiceCases.number} = ${number} and ${visibleTo(viewer)}
         and word.weights && '{A,B}' and word.lexeme ~ '^[[:alnum:]]{3,}$'
     )
-    select string_agg(quote_literal(lexeme), ' | ') as query from (
-      select lexeme from own
-      where together * (select greatest(reltuples, 0) from pg_class where oid = 'practice_case'::regclass) <= ${STAND_IN}
-        and share <= ${TELLING_SHARE}
-      order by share, lexeme limit ${TELLING_WORDS}
-    ) telling`);
-  return row?.query ? sql`${row.query}::tsquery` : undefined;
+    select quote_literal(lexeme) as word from own
+    where together * (select greatest(reltuples, 0) from pg_class where oid = 'practice_case'::regclass) <= ${STAND_IN}
+      and share <= ${TELLING_SHARE}
+    order by share, lexeme limit ${TELLING_WORDS}`);
+  if (rows.length === 0) return undefined;
+  const words = rows.map(({ word }) => word);
+  const each = words.map((word) => sql`${word}::tsquery`);
+  return { any: sql`${words.join(" | ")}::tsquery`, each: sql`array[${sql.join(each, sql`, `)}]` };
+}
+
+/**
+ * The numbers of the newest cases with a telling word, among `others`. Word by word, and sorted: PostgreSQL takes a word
+ * it does not know for a common one, and for many at once it would rather read the whole table than look them up.
+ */
+export function withTellingWords(viewer: Viewer, others: SQL | undefined, { each }: { each: SQL }): SQL {
+  const newest = sql`greatest(${practiceCases.number}, ${practiceCases.number}) desc`;
+  const found = db
+    .select({ number: practiceCases.number })
+    .from(practiceCases)
+    .where(and(others, sql`${wordsFor(viewer).search} @@ telling.word`))
+    .orderBy(newest)
+    .limit(ALIKE);
+  return sql`select found.number from unnest(${each}) as telling (word) cross join lateral ${found} as found`;
 }
 
 export type TellingWords = ReturnType<typeof tellingWords>;
@@ -81,7 +97,7 @@ export const sharedPractices = (subject: Subject) =>
 export async function listRelated(viewer: Viewer, subject: Subject, telling?: TellingWords) {
   if (subject.practices.length === 0) return [];
   const words = wordsFor(viewer);
-  const query = await (telling ?? tellingWords(viewer, subject.number));
+  const tellers = await (telling ?? tellingWords(viewer, subject.number));
   const shared = sharedPractices(subject);
   const others = and(isNotNull(practiceCases.postedAt), visibleTo(viewer), ne(practiceCases.number, subject.number));
   const kin = or(
@@ -94,28 +110,28 @@ export async function listRelated(viewer: Viewer, subject: Subject, telling?: Te
     .where(and(others, kin))
     .orderBy(desc(practiceCases.postedAt), desc(practiceCases.number))
     .limit(NEWEST);
-  // Without an order: the lookup stops when it has enough.
-  const alike =
-    query &&
+  const alike = tellers ? sql` union ${withTellingWords(viewer, others, tellers)}` : sql``;
+  return (
     db
-      .select({ number: practiceCases.number })
+      .select({
+        number: practiceCases.number,
+        slug: words.slug,
+        title: words.texts.title,
+        question: sql<string>`coalesce(nullif(${words.texts.underlyingQuestion}, ''), ${words.texts.askedQuestion})`,
+        practices: practiceCases.practices,
+        organisationName: organisations.name,
+        shared,
+      })
       .from(practiceCases)
-      .where(and(others, sql`${words.search} @@ ${query}`))
-      .limit(ALIKE);
-  return db
-    .select({
-      number: practiceCases.number,
-      slug: words.slug,
-      title: words.texts.title,
-      question: sql<string>`coalesce(nullif(${words.texts.underlyingQuestion}, ''), ${words.texts.askedQuestion})`,
-      practices: practiceCases.practices,
-      organisationName: organisations.name,
-      shared,
-    })
-    .from(practiceCases)
-    .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
-    .where(or(inArray(practiceCases.number, newest), alike && inArray(practiceCases.number, alike)))
-    .orderBy(desc(likeness(viewer, subject, shared, query)), desc(practiceCases.postedAt), desc(practiceCases.number))
-    .limit(SHOWN);
+      .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
+      // One set: two with OR between them would be looked for in the whole table.
+      .where(sql`${practiceCases.number} in (${newest}${alike})`)
+      .orderBy(
+        desc(likeness(viewer, subject, shared, tellers?.any)),
+        desc(practiceCases.postedAt),
+        desc(practiceCases.number),
+      )
+      .limit(SHOWN)
+  );
 }
 export type RelatedCase = Awaited<ReturnType<typeof listRelated>>[number];

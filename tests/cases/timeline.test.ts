@@ -4,7 +4,8 @@ import { db } from "#db/client";
 import { practiceCases } from "#db/schema";
 import type { CaseFilter } from "#lib/cases/filter";
 import { listCases } from "#lib/cases/queries";
-import { listTimeline, monthOf } from "#lib/cases/timeline";
+import { monthOf } from "#lib/cases/months";
+import { listTimeline } from "#lib/cases/timeline";
 import { Invalid } from "#lib/core/errors";
 import { useDatabase } from "../support/database.ts";
 import { pagesOf } from "../support/pages.ts";
@@ -73,9 +74,10 @@ describe.each(readerNames)("the timeline for %s", (reader) => {
     async (_n, filter) => {
       const shown = new Map<string, number>();
       const said = new Map<string, Set<number | undefined>>();
-      for (const { month, items, cases } of await lineOf(reader, filter, 3)) {
+      for (const { month, items, count } of await lineOf(reader, filter, 3)) {
         shown.set(month, (shown.get(month) ?? 0) + items.length);
-        said.set(month, (said.get(month) ?? new Set()).add(cases));
+        said.set(month, (said.get(month) ?? new Set()).add(count?.cases));
+        expect(count?.more).toBe(false);
       }
       expect([...said].map(([month, counts]) => [month, [...counts]])).toEqual(
         [...shown].map(([month, count]) => [month, [count]]),

@@ -165,7 +165,7 @@ const ways: Record<string, (viewer: Viewer, state: State) => Promise<unknown> | 
   "count of a month": async (viewer, state) => {
     if (state === "draft") return undefined;
     const { months } = await listTimeline(viewer, { search: word(state) });
-    return months.some(({ cases }) => cases !== 0) ? word(state) : "";
+    return months.some(({ count }) => count?.cases !== 0) ? word(state) : "";
   },
   map: async (viewer, state) => {
     if (state === "draft") return undefined;

@@ -1,6 +1,5 @@
 import { casePath } from "#lib/cases/dutch";
 import type { CaseSummary } from "#lib/cases/queries";
-import { COUNTED } from "#lib/cases/tally";
 import type { TimelineMonth } from "#lib/cases/timeline";
 import type { Words } from "#lib/core/messages";
 import { PracticeDots } from "@/app/_ui/ring";
@@ -16,10 +15,10 @@ interface TimelineProps {
 /** A line through the months, with a dot for every case. */
 export function Timeline({ months, words, t }: TimelineProps) {
   const { locale } = words;
-  const counted = ({ cases }: TimelineMonth) => {
-    if (cases === undefined) return null;
-    const number = numberText(Math.min(cases, COUNTED), locale);
-    return cases > COUNTED ? t("monthMany", { number }) : t("monthCount", { count: cases, number });
+  const counted = ({ count }: TimelineMonth) => {
+    if (!count) return null;
+    const number = numberText(count.cases, locale);
+    return count.more ? t("monthMany", { number }) : t("monthCount", { count: count.cases, number });
   };
   return (
     <div className="timeline">
