@@ -13,7 +13,7 @@ export interface MapPoint {
 }
 
 /** How large a mark can be: the radius of the circle. */
-export const markSizes = [8, 10.5, 13.5, 17, 21] as const;
+export const markSizes = [8, 10, 12, 14.5, 17] as const;
 type MarkSize = (typeof markSizes)[number];
 
 /** The places that have a point, each leading to its page. */
@@ -76,15 +76,36 @@ const placesFor = ({ x, y, r, label }: Placed, letter: Letters): (Box & { anchor
   ];
 };
 
+/** Moves marks that cover each other as little as lets every number be read: a map of cases is no map to measure on. */
+function apart(marks: readonly Placed[]): Placed[] {
+  const moved = marks.map((mark) => ({ ...mark }));
+  for (let round = 0; round < 40; round += 1) {
+    for (const [at, one] of moved.entries()) {
+      for (const other of moved.slice(at + 1)) {
+        const [dx, dy] = [other.x - one.x, other.y - one.y];
+        const distance = Math.hypot(dx, dy) || 1;
+        const push = (one.r + other.r + 1 - distance) / 2;
+        if (push <= 0) continue;
+        const [x, y] = [((dx || 1) / distance) * push, (dy / distance) * push];
+        Object.assign(one, { x: one.x - x, y: one.y - y });
+        Object.assign(other, { x: other.x + x, y: other.y + y });
+      }
+    }
+  }
+  const tenth = (value: number) => Math.round(value * 10) / 10;
+  return moved.map((mark) => ({ ...mark, x: tenth(mark.x), y: tenth(mark.y) }));
+}
+
 /** With more places than this a label that has no room is left out; the list beside the map has them all. */
 const CROWDED = 20;
 
 /** Puts each label where it covers no other mark or label and stays on the map, as far as that can be. */
 function withLabels(points: readonly MapPoint[], letter: Letters) {
-  const placed = points.map((point): Placed => {
+  const exact = points.map((point): Placed => {
     const r = point.size ?? (point.look === "empty" ? 3.5 : RADIUS);
     return { ...point, ...project(point.lat, point.lon), r };
   });
+  const placed = exact.length > CROWDED ? exact : apart(exact);
   const taken: Box[] = placed.map(({ x, y, r }) => {
     const reach = r + 1.5;
     return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
@@ -130,7 +151,12 @@ export function NetherlandsMap({ points, large }: { points: readonly MapPoint[];
           <circle className="reach" cx={x} cy={y} r={Math.max(14, r + 4)} />
           <Mark look={look} x={x} y={y} r={r} />
           {value ? (
-            <text className="map-value" x={x} y={y + 3.5} textAnchor="middle">
+            <text
+              className={value.length > 5 ? "map-value map-value-long" : "map-value"}
+              x={x}
+              y={y + 3.5}
+              textAnchor="middle"
+            >
               {value}
             </text>
           ) : null}

@@ -61,6 +61,12 @@ describe("the map of cases and the list beside it", () => {
     expect(list).toContain("Geen casussen gevonden uit epe.");
   });
 
+  it("count no further than the list does", () => {
+    const [map, list] = drawn([place("breda", 10_000), place("ede", 187_093)]);
+    expect(map).toMatch(/>10.000<.*>10.000\+</);
+    expect(list).toMatch(/>10.000 casussen<.*meer dan 10.000 casussen/);
+  });
+
   it("tell what the sizes mean when there are more than one", () => {
     expect(drawn([place("breda", 1204), place("ede", 3)])[0]).toContain("1–4 · 1.000 of meer");
     expect(drawn([place("breda", 2), place("ede", 3)])[0]).not.toContain("figcaption");

@@ -83,7 +83,7 @@ describe("a map with numbers", () => {
   const numbered = renderToStaticMarkup(
     createElement(NetherlandsMap, {
       points: [
-        { ...amersfoort!, size: 21, value: "1.204" },
+        { ...amersfoort!, size: 17, value: "1.204" },
         { ...apeldoorn!, size: 8, value: "3" },
         { ...berkelland!, look: "empty" },
         ...rest.map((point) => ({ ...point, look: "home" as const })),
@@ -92,11 +92,24 @@ describe("a map with numbers", () => {
   );
 
   it("says the number in a mark of that size, and tells an empty place and where it is from by form, not by colour", () => {
-    expect(numbered).toContain('r="21"');
+    expect(numbered).toContain('r="17"');
     expect(numbered.match(/class="map-value"[^>]*>[^<]+/g)).toHaveLength(2);
     expect(numbered).toContain(">1.204</text>");
     expect(numbered.match(/class="place place-empty"/g)).toHaveLength(1);
     expect(numbered.match(/class="place-core"/g)).toHaveLength(rest.length);
+  });
+
+  it("moves large marks so far apart that none covers the number of another", () => {
+    const drawn = renderToStaticMarkup(
+      createElement(NetherlandsMap, {
+        points: points.map((point) => ({ ...point, size: 17 as const, value: "10.000+" })),
+      }),
+    );
+    const circles = [...drawn.matchAll(/class="place" cx="([\d.]+)" cy="([\d.]+)"/g)].map(([, x, y]) => [+x!, +y!]);
+    expect(circles).toHaveLength(6);
+    for (const [at, [x, y]] of circles.entries())
+      for (const [otherX, otherY] of circles.slice(at + 1))
+        expect(Math.hypot(x! - otherX!, y! - otherY!)).toBeGreaterThan(33.5);
   });
 
   it("leaves out labels that have no room once it is crowded, and still says the name on hover", () => {

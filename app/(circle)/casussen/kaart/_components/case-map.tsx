@@ -1,5 +1,6 @@
 import type { CaseFilter } from "#lib/cases/filter";
 import type { CasePlace } from "#lib/cases/map";
+import { COUNTED } from "#lib/cases/tally";
 import type { Words } from "#lib/core/messages";
 import { NetherlandsMap, markSizes } from "@/app/_ui/map";
 import type { MapPoint } from "@/app/_ui/map";
@@ -11,6 +12,9 @@ import { placeAddress } from "./place-address";
 const steps = [1, 5, 20, 100, 1000];
 
 const sizeOf = (cases: number) => markSizes[steps.findLastIndex((from) => cases >= from)]!;
+
+const valueOf = (cases: number, locale: Locale) =>
+  cases > COUNTED ? `${numberText(COUNTED, locale)}+` : numberText(cases, locale);
 
 interface CaseMapProps {
   places: readonly CasePlace[];
@@ -25,7 +29,7 @@ export function CaseMap({ places, filter, locale, t }: CaseMapProps) {
     if (lat === null || lon === null) return [];
     const at = { lat, lon, label: name, href: placeAddress(filter, slug) };
     if (cases === undefined) return [at];
-    return [cases === 0 ? { ...at, look: "empty" } : { ...at, size: sizeOf(cases), value: numberText(cases, locale) }];
+    return [cases === 0 ? { ...at, look: "empty" } : { ...at, size: sizeOf(cases), value: valueOf(cases, locale) }];
   });
   const used = steps.filter((_from, at) => points.some(({ size }) => size === markSizes[at]));
   const says = (from: number) => {

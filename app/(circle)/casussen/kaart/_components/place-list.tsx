@@ -1,5 +1,6 @@
 import type { CaseFilter } from "#lib/cases/filter";
 import type { CasePlace } from "#lib/cases/map";
+import { COUNTED } from "#lib/cases/tally";
 import type { Words } from "#lib/core/messages";
 import { listText, numberText } from "@/app/_ui/time";
 import type { Locale } from "@/app/_ui/time";
@@ -26,7 +27,11 @@ export function PlaceList({ places, filter, locale, t }: PlaceListProps) {
         <li key={slug}>
           <a href={placeAddress(filter, slug)}>{name}</a>
           {cases === undefined ? null : (
-            <span className="soft number">{t("monthCount", { count: cases, number: numberText(cases, locale) })}</span>
+            <span className="soft number">
+              {cases > COUNTED
+                ? t("caseCountMany", { number: numberText(COUNTED, locale) })
+                : t("caseCount", { count: cases, number: numberText(cases, locale) })}
+            </span>
           )}
         </li>
       ))}

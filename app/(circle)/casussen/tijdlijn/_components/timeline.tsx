@@ -18,7 +18,7 @@ export function Timeline({ months, words, t }: TimelineProps) {
   const counted = ({ count }: TimelineMonth) => {
     if (!count) return null;
     const number = numberText(count.cases, locale);
-    return count.more ? t("monthMany", { number }) : t("monthCount", { count: count.cases, number });
+    return count.more ? t("caseCountMany", { number }) : t("caseCount", { count: count.cases, number });
   };
   return (
     <div className="timeline">
