@@ -173,8 +173,7 @@ test("a photo is for readers once somebody wrote what it shows; a document can b
   });
 });
 
-test("files that are dropped beside the place for them, or pasted, are added too", async ({ as, isMobile }) => {
-  test.skip(isMobile, "nothing is dragged or pasted on a telephone");
+test("files that are dropped beside the place for them, or pasted, are added too", async ({ as }) => {
   const page = await as(AUTHOR);
   await writing(page);
   const text = page.getByRole("textbox", { name: names.nl.whatHappened });

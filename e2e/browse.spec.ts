@@ -2,11 +2,13 @@ import type { Page } from "@playwright/test";
 import { expect, signIn, test } from "./support/fixtures.ts";
 
 const views = (page: Page) => page.getByRole("navigation", { name: "Weergave" });
+/** In demo cases of every month and place, and in nothing that other tests write meanwhile. */
+const word = "jaar";
 const found = (page: Page) => page.getByText(/^(\d+ casussen gevonden|1 casus gevonden)$/);
 
 test("from list to map to timeline and back the filter stays, and so does what it finds", async ({ as, isMobile }) => {
   const page = await as("deelnemer.apeldoorn@example.nl");
-  await page.goto("/casussen?sorteer=meest-waardevol");
+  await page.goto(`/casussen?zoek=${word}&sorteer=meest-waardevol`);
   if (isMobile) await page.getByRole("button", { name: "Filters" }).click();
   await page
     .getByRole("group", { name: "Domein" })
@@ -31,7 +33,7 @@ test("from list to map to timeline and back the filter stays, and so does what i
     await expect(page).toHaveURL(/\/casussen\/kaart\?.*werkpraktijk=werken-aan-relaties/);
     if (isMobile) await page.keyboard.press("Escape");
     await page.getByRole("link", { name: /Haal weg: Werken aan relaties/ }).click();
-    await expect(page).toHaveURL(/\/casussen\/kaart\?domein=sociaal-domein&sorteer=meest-waardevol$/);
+    await expect(page).toHaveURL(/\/casussen\/kaart\?zoek=jaar&domein=sociaal-domein&sorteer=meest-waardevol$/);
   });
 
   await views(page).getByRole("link", { name: "Tijdlijn" }).click();
@@ -39,13 +41,13 @@ test("from list to map to timeline and back the filter stays, and so does what i
   await expect(found(page)).toHaveText(said!);
   await expect(views(page).getByRole("link", { name: "Tijdlijn" })).toHaveAttribute("aria-current", "page");
   await views(page).getByRole("link", { name: "Lijst" }).click();
-  await expect(page).toHaveURL(/\/casussen\?domein=sociaal-domein&sorteer=meest-waardevol$/);
+  await expect(page).toHaveURL(/\/casussen\?zoek=jaar&domein=sociaal-domein&sorteer=meest-waardevol$/);
   await expect(found(page)).toHaveText(said!);
 });
 
 test("a place on the map leads to its cases in the list: as many as it says", async ({ as }) => {
   const page = await as("deelnemer.apeldoorn@example.nl");
-  await page.goto("/casussen/kaart?domein=fysiek-domein");
+  await page.goto(`/casussen/kaart?zoek=${word}&domein=fysiek-domein`);
   const places = page.getByRole("list", { name: "Casussen per gemeente" }).getByRole("listitem");
   const total = Number(/\d+/.exec((await found(page).textContent())!)![0]);
   const counts = (await places.allTextContents()).map((text) => Number(/(\d+) casus/.exec(text)![1]));
@@ -53,13 +55,13 @@ test("a place on the map leads to its cases in the list: as many as it says", as
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
 
   await page.locator("svg.map a", { hasText: "Tilburg" }).locator("text").last().click();
-  await expect(page).toHaveURL(/\/casussen\?gemeente=tilburg&domein=fysiek-domein$/);
+  await expect(page).toHaveURL(/\/casussen\?zoek=jaar&gemeente=tilburg&domein=fysiek-domein$/);
   const said = await found(page).textContent();
   await page.goBack();
   const tilburg = places.filter({ hasText: "Tilburg" });
   await expect(tilburg).toContainText(said!.replace(" gevonden", ""));
   await tilburg.getByRole("link", { name: "Tilburg" }).click();
-  await expect(page).toHaveURL(/\/casussen\?gemeente=tilburg&domein=fysiek-domein$/);
+  await expect(page).toHaveURL(/\/casussen\?zoek=jaar&gemeente=tilburg&domein=fysiek-domein$/);
   await expect(found(page)).toHaveText(said!);
 });
 
@@ -67,7 +69,7 @@ test("the timeline goes month by month, with as many cases as each month says, a
   as,
 }) => {
   const page = await as("deelnemer.apeldoorn@example.nl");
-  await page.goto("/casussen/tijdlijn");
+  await page.goto(`/casussen/tijdlijn?zoek=${word}`);
   const shown = new Map<string, number>();
   const said = new Map<string, number>();
   for (let pages = 0; pages < 6; pages += 1) {
@@ -86,15 +88,15 @@ test("the timeline goes month by month, with as many cases as each month says, a
   expect(shown.size).toBeGreaterThanOrEqual(3);
   expect(said).toEqual(shown);
   await page.getByRole("link", { name: "Terug naar het begin" }).click();
-  await expect(page).toHaveURL(/\/casussen\/tijdlijn$/);
+  await expect(page).toHaveURL(/\/casussen\/tijdlijn\?zoek=jaar$/);
 });
 
 test("visitors see only public cases on the map and the timeline, and find nothing where there is nothing", async ({
   page,
 }) => {
-  await page.goto("/casussen");
-  const said = await found(page).textContent();
   for (const view of ["Kaart", "Tijdlijn"]) {
+    await page.goto(`/casussen?zoek=${word}`);
+    const said = await found(page).textContent();
     await views(page).getByRole("link", { name: view }).click();
     await expect(views(page).getByRole("link", { name: view })).toHaveAttribute("aria-current", "page");
     await expect(found(page)).toHaveText(said!);
@@ -102,7 +104,7 @@ test("visitors see only public cases on the map and the timeline, and find nothi
     await page.getByRole("button", { name: "Zoeken" }).click();
     await expect(page.getByRole("heading", { name: "Geen casussen gevonden" })).toBeVisible();
     await page.getByRole("main").getByRole("link", { name: "Filters wissen" }).last().click();
-    await expect(found(page)).toHaveText(said!);
+    await expect(found(page)).toBeVisible();
   }
 });
 
