@@ -5,9 +5,10 @@
 import { chromium } from "@playwright/test";
 
 const base = process.env.E2E_BASE_URL ?? "http://localhost:3000";
-/** Each is typed but for its last letter, which is the one that is measured. */
+const LETTERS = 30;
+/** Each is typed but for its last letter, which is the one that is measured; what suggests nothing is left out. */
 const typed =
-  "mo moes bu buur be bel ge sp speel fi fiets we wij wijk pa park de dor dorps st straat ti te on va vo wa za zo ruim".split(
+  "mo moes buur be bel spee speel fi fiets wij wijk pa park do dorps st straat te va vo wa zo ruim ha sk en ge pl plu bo we tr bus sc no on wat af le jo".split(
     " ",
   );
 
@@ -20,7 +21,7 @@ interface Measured {
 
 /** Runs in the page. Painted means: the frame that shows them has been handed over. */
 function watch() {
-  const box = document.querySelector<HTMLInputElement>("input[name=zoek]")!;
+  const box = document.activeElement as HTMLInputElement;
   const list = box.parentElement!.querySelector("[role=listbox]")!;
   return new Promise<Measured>((resolve) => {
     let began = 0;
@@ -62,10 +63,14 @@ await page.goto("/casussen");
 const box = page.getByRole("searchbox", { name: "Zoek in casussen" });
 const found: Measured[] = [];
 for (const word of typed) {
+  if (found.length === LETTERS) break;
+  const answer = await context.request.get("/api/v1/suggesties", { params: { zoek: word } });
+  if (((await answer.json()) as { items: unknown[] }).items.length === 0) continue;
   await box.fill("");
   await box.fill(word.slice(0, -1));
   await page.waitForTimeout(400);
-  await page.keyboard.press("Escape");
+  // Where none are, Escape would empty the field.
+  if (await page.getByRole("option").first().isVisible()) await box.press("Escape");
   await page.evaluate(() => performance.clearResourceTimings());
   const measured = page.evaluate(watch);
   await box.press(word.at(-1)!);

@@ -17,9 +17,9 @@ import { withdrawCase } from "#lib/cases/commands";
 import { getCase } from "#lib/cases/queries";
 import { addCoAuthor } from "#lib/co-authors/commands";
 import { env } from "#lib/core/env";
-import { signedIn } from "../support/api.ts";
+import { anonymous, signedIn } from "../support/api.ts";
 import { useDatabase } from "../support/database.ts";
-import { aCase, aPerson, anAttachment, asKnownNow, uploadHeaders } from "../support/people.ts";
+import { aCase, aCircle, aPerson, anAttachment, asKnownNow, uploadHeaders } from "../support/people.ts";
 import { docxOf } from "../support/zip.ts";
 
 useDatabase();
@@ -264,6 +264,34 @@ describe("through the API", () => {
     expect((await (await signedIn(await aPerson())).get(`/casussen/${number}/bijlagen`)).body.items).toHaveLength(1);
     expect((await caller.delete(at)).status).toBe(204);
     expect((await caller.get(at)).status).toBe(404);
+  });
+
+  it("is nobody else’s to change by its id: a reader hears no, who may not read the case hears that there is nothing", async () => {
+    const { id: circleId, facilitator } = await aCircle(await aPerson());
+    const open = await anAttachment(facilitator, (await aCase(facilitator)).number);
+    const inCircle = await aCase(facilitator, { audience: "circle", circleId });
+    const closed = await anAttachment(facilitator, inCircle.number);
+    for (const other of [await aPerson(), await aPerson({ role: "administrator" })]) {
+      const caller = await signedIn(other);
+      for (const [id, status] of [
+        [open, 403],
+        [closed, 404],
+      ] as const) {
+        expect((await caller.patch(`/bijlagen/${id}`, { beschrijving: "Iets anders" })).status).toBe(status);
+        expect((await caller.delete(`/bijlagen/${id}`)).status).toBe(status);
+      }
+    }
+    expect((await anonymous.delete(`/bijlagen/${open}`)).status).toBe(401);
+    expect(await listAttachments(facilitator, inCircle.number)).toHaveLength(1);
+  });
+
+  it("refuses a file under a title about files, in the language that was asked for", async () => {
+    const { author, number } = await anOwnCase();
+    const bytes = Buffer.from("<svg/>");
+    const caller = await signedIn(author);
+    const answer = await caller.ask("POST", `/casussen/${number}/bijlagen`, bytes, uploadHeaders("a.png", bytes));
+    expect(answer.body).toMatchObject({ status: 415, title: "Dit bestand nemen we niet aan" });
+    expect(answer.body.detail).toContain("past niet bij zijn naam");
   });
 
   it("says what is missing, and takes nothing whose bytes differ from what was sent", async () => {

@@ -60,14 +60,20 @@ interface Told {
 }
 
 interface Extra {
+  /** For when the usual one says something else. */
+  title?: "file";
   detail?: string;
   errors?: Told[];
   headers?: Record<string, string>;
 }
 
 /** application/problem+json (RFC 9457). */
-export function problem(status: number, { detail, errors, headers }: Extra = {}, language: Language = "nl"): Response {
-  const title = messagesOf(language).api[String(status) as Status];
+export function problem(
+  status: number,
+  { title: about, detail, errors, headers }: Extra = {},
+  language: Language = "nl",
+): Response {
+  const title = messagesOf(language).api[about ?? (String(status) as Status)];
   return new Response(JSON.stringify({ status, title, ...(detail && { detail }), ...(errors && { errors }) }), {
     status,
     headers: { "Content-Type": "application/problem+json; charset=utf-8", ...headers },
@@ -122,7 +128,8 @@ export function problemOf(
     log.warn({ kind: "denied" });
     return answer(403);
   }
-  if (error instanceof FileRefused) return answer(error.status, { detail: refusals(error.message, error.values) });
+  if (error instanceof FileRefused)
+    return answer(error.status, { title: "file", detail: refusals(error.message, error.values) });
   if (error instanceof NoSpace) return answer(507, { detail: refusals("noSpace") });
   if (error instanceof Refused) return answer(409, { detail: refusals(error.message) });
   if (error instanceof Conflict) {
