@@ -272,6 +272,8 @@ export async function fillDemo(report: (line: string) => void): Promise<void> {
   await fillCollections(byTitle);
   await fillResidentRequests(byTitle);
   await settleTimes();
+  // What related cases know of common words: PostgreSQL would look by itself, but only after a minute.
+  await db.execute(sql`analyze practice_case`);
   report("ready");
 }
 
