@@ -17,17 +17,27 @@ function written(value: Value): string {
 /** A table that is filled through COPY, row by row, without keeping the rows. */
 export class Table {
   private readonly stream: Writable;
+  /** Rejects as soon as the database refuses a row. */
+  private readonly ended: Promise<void>;
   private lines: string[] = [];
 
   private constructor(stream: Writable) {
     this.stream = stream;
+    this.ended = finished(stream);
+    // Whoever adds the next row, or closes, hears of it.
+    this.ended.catch(() => undefined);
   }
 
   /** Takes a connection of `sql` until it is closed. */
   static async open(sql: Sql, name: string, columns: readonly string[]): Promise<Table> {
-    return new Table(await sql.unsafe(`copy ${name} (${columns.join(", ")}) from stdin`).writable());
+    const copying = sql.unsafe(`copy ${name} (${columns.join(", ")}) from stdin`);
+    const stream = await copying.writable();
+    // postgres.js tells the stream of a refused row only while it is being written, and then waits for ever: it tells the query.
+    (copying as unknown as { reject: (reason: Error) => void }).reject = (reason) => stream.destroy(reason);
+    return new Table(stream);
   }
 
+  /** @throws what the database says of a row, at the latest some rows later */
   async add(...values: Value[]): Promise<void> {
     this.lines.push(values.map(written).join("\t"));
     if (this.lines.length >= 500) await this.flush();
@@ -36,12 +46,13 @@ export class Table {
   private async flush(): Promise<void> {
     const text = `${this.lines.join("\n")}\n`;
     this.lines = [];
-    if (!this.stream.write(text)) await once(this.stream, "drain");
+    if (this.stream.destroyed) await this.ended;
+    if (!this.stream.write(text)) await Promise.race([once(this.stream, "drain"), this.ended]);
   }
 
   async close(): Promise<void> {
     if (this.lines.length > 0) await this.flush();
     this.stream.end();
-    await finished(this.stream);
+    await this.ended;
   }
 }
