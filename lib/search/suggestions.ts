@@ -36,8 +36,8 @@ const typedWords = (typed: string): string[] =>
 
 /**
  * What the last word may become: first what stands in many titles for how many cases have it at all ("moestuin", not
- * "moest"), then what stands in most cases; one form of each word, and none that a search takes no notice of. The words are those of cases that all participants may read; a visitor gets only
- * those that find something for visitors.
+ * "moest"), then what stands in most cases; one form of each word, and none that a search takes no notice of. The words are
+ * those of cases that all participants may read; a visitor gets only those that find something for visitors.
  */
 async function completions(viewer: Viewer, typed: string, last: string): Promise<Suggestion[]> {
   const found = db
