@@ -31,6 +31,7 @@ function plan() {
       connections: { type: "string", default: "32" },
       seconds: { type: "string", default: "8" },
       only: { type: "string", default: "" },
+      finding: { type: "boolean", default: false },
     },
   });
   return {
@@ -39,6 +40,7 @@ function plan() {
     connections: number("connections", values.connections),
     seconds: number("seconds", values.seconds),
     only: values.only,
+    finding: values.finding,
   };
 }
 
@@ -122,7 +124,7 @@ function print(lines: Line[]): void {
 }
 
 await orExplain(async () => {
-  const { cases, comments, connections, seconds, only } = plan();
+  const { cases, comments, connections, seconds, only, finding } = plan();
   await buildIfStale(tell);
   const dataDir = path.join(root, ".tmp", `bench-${process.pid}`);
   const database = await openDatabase({ dataDir, report: tell, durable: true });
@@ -147,6 +149,11 @@ await orExplain(async () => {
       throw new Error("The demo community could not be made (see above).");
     }
     await seedBulk(database.url, { cases, participants: Math.ceil(cases / 20), comments }, tell);
+    if (finding) {
+      const ended = await exitOf(spawnNode("scripts/bench/finding.ts", [], { env, conditions: "react-server" }));
+      if (ended !== 0) throw new Error("Finding could not be measured (see above).");
+      return;
+    }
     pin(database.pid()!, 1);
     pin(process.pid, 1);
     const server = await started(spawnServer([], { env, stdio }));

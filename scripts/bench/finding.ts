@@ -10,6 +10,10 @@ import { mapCases } from "#lib/cases/map";
 import { getCase, listCases } from "#lib/cases/queries";
 import { listRelated } from "#lib/cases/related";
 import { tallyCases } from "#lib/cases/tally";
+import { understand } from "#lib/cases/words";
+import { findComments } from "#lib/search/comments";
+import { searchEverywhere } from "#lib/search/queries";
+import { suggest } from "#lib/search/suggestions";
 import { listTimeline } from "#lib/cases/timeline";
 
 const ROUNDS = 40;
@@ -67,6 +71,16 @@ for (const [name, filter] of Object.entries(filters)) {
   await measured(`counts, ${name}`, async () => tallyCases(actor, await withWords(filter)));
   await measured(`timeline, ${name}`, async () => listTimeline(actor, filter));
   await measured(`map, ${name}`, async () => mapCases(actor, await withWords(filter)));
+}
+for (const typed of ["mo", "moestuin", "buurt", "ooie", "moestiun"]) {
+  await measured(`suggestions, "${typed}"`, () => suggest(actor, typed, "nl"));
+  await measured(`suggestions for a visitor, "${typed}"`, () => suggest(visitor, typed, "nl"));
+}
+for (const search of ["buurt", "ooievaarsnest", "moestuin"]) {
+  const words = await understand(search);
+  await measured(`comments, "${search}"`, () => findComments(actor, words, false, 5));
+  await measured(`tips, "${search}"`, () => findComments(actor, words, true, 5));
+  await measured(`search everywhere, "${search}"`, () => searchEverywhere(actor, search));
 }
 await measured("list, visitor", () => listCases(visitor, {}));
 await measured("timeline, visitor", () => listTimeline(visitor, {}));
