@@ -20,15 +20,19 @@ export interface Understood {
 /** So many cases cost as much to look up and sort as a page may take. */
 const COMMON = 30_000;
 
-/** How many cases PostgreSQL expects to have these words, from what ANALYZE keeps about them: no case is read. */
-export async function expectedCases(query: SQL): Promise<number> {
+/** How many rows PostgreSQL expects from a statement, by what ANALYZE keeps: none is read. */
+export async function expectedRows(statement: SQL): Promise<number> {
   const [row] = await db.execute<{ "QUERY PLAN": string | { Plan: { "Plan Rows": number } }[] }>(
-    sql`explain (format json) select 1 from practice_case where search @@ ${query}`,
+    sql`explain (format json) ${statement}`,
   );
   const told = row!["QUERY PLAN"];
   const plan = (typeof told === "string" ? JSON.parse(told) : told) as { Plan: { "Plan Rows": number } }[];
   return plan[0]!.Plan["Plan Rows"];
 }
+
+/** The same for the cases that have these words. */
+export const expectedCases = (query: SQL): Promise<number> =>
+  expectedRows(sql`select 1 from practice_case where search @@ ${query}`);
 
 const isCommon = async (wide: string): Promise<boolean> =>
   wide !== "" && (await expectedCases(sql`to_tsquery('leerkring', ${wide})`)) > COMMON;

@@ -19,6 +19,8 @@ async function finds(viewer: Viewer, search: string): Promise<boolean> {
     .select({ one: sql`1` })
     .from(practiceCases)
     .where(and(isNotNull(practiceCases.postedAt), visibleTo(viewer), matchesSearch(viewer, words)))
+    // Sorted only so that a word is looked up: the first of many is soon found, of none only after all cases.
+    .orderBy(...(words.common ? [] : [sql`greatest(${practiceCases.number}, ${practiceCases.number})`]))
     .limit(1);
   return found !== undefined;
 }

@@ -65,7 +65,8 @@ const filters: Record<string, CaseFilter> = {
   "search, typing mistake": { search: "ooievaarsnset" },
 }; // prettier-ignore
 
-for (const [name, filter] of Object.entries(filters)) {
+const only = process.env.ONLY ? new RegExp(process.env.ONLY) : /./;
+for (const [name, filter] of Object.entries(filters).filter(([name]) => only.test(name))) {
   for (const sort of filter.search ? (["best", "newest"] as const) : sortOrders)
     await measured(`list, ${name}, ${sort}`, async () => listCases(actor, { ...filter, sort }));
   await measured(`counts, ${name}`, async () => tallyCases(actor, await withWords(filter)));

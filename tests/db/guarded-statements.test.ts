@@ -9,6 +9,23 @@ import { things, usePool } from "../support/pool.ts";
 const pool = usePool();
 const { backends, ask, sleep } = pool;
 
+describe("a statement", () => {
+  it("is planned once per connection, but one that searches anew for the words it looks for", async () => {
+    await pool.db().transaction(async (tx) => {
+      for (const word of ["boom", "bank"]) {
+        await tx.execute(sql`select 1 as kept where ${word} <> ''`);
+        await tx.execute(
+          sql`select 1 as searched where to_tsvector('simple', 'boom') @@ to_tsquery('simple', ${word})`,
+        );
+      }
+      const prepared = await tx.execute<{ statement: string }>(sql`select statement from pg_prepared_statements`);
+      const texts = prepared.map(({ statement }) => statement);
+      expect(texts.filter((text) => text.includes("as kept"))).toHaveLength(1);
+      expect(texts.filter((text) => text.includes("as searched"))).toEqual([]);
+    });
+  });
+});
+
 describe("a transaction", () => {
   it("that throws leaves nothing, and hands on what was thrown", async () => {
     const own = new Error("own");
