@@ -73,7 +73,7 @@ const inOrder = (column: PgColumn, { understood }: CaseFilter): SQL =>
   understood && !understood.common ? sql`greatest(${column}, ${column}) desc` : desc(column);
 
 /** The best are looked for among so many newest cases with these words: a common word stands in a million. */
-const RANKED = 500;
+const RANKED = 400;
 
 /** How well a case answers a search, in millionths: title 1, questions 0.6, story 0.2; the very words thrice what is like them. */
 function rankOf(viewer: Viewer, { understood }: CaseFilter): SQL<number> {
