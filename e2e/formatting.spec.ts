@@ -124,6 +124,21 @@ test("what is typed while the editor is still coming is what was meant", async (
   await expect(story(page)).toHaveText("Een kleiner");
 });
 
+test("no letter is lost, however fast one types on while the editor takes over", async ({ as }) => {
+  const page = await as("collega.amersfoort@example.nl");
+  await begin(page, aTitle("Snel"));
+  for (let turn = 0; turn < 6; turn += 1) {
+    await story(page).fill("Een ");
+    await story(page).press("End");
+    await page.keyboard.press("Control+i");
+    for (const letter of "klein") await page.keyboard.press(letter);
+    await expect(story(page)).toHaveText("Een klein");
+    await expect(story(page).locator("em")).toHaveText("klein");
+    await button(page, "Gewone tekst").click();
+    await expect(story(page)).toHaveValue("Een *klein*");
+  }
+});
+
 test("what is pasted keeps lists and bold, and nothing else", async ({ as }) => {
   const page = await as("deelnemer.berkelland@example.nl");
   await begin(page, aTitle("Geplakt"));

@@ -66,16 +66,24 @@ async function countFollowedUp(viewer: Viewer, filter: CaseFilter): Promise<numb
 /** When PostgreSQL expects so many times COUNTED, there are more than that: counting would only take its time. */
 export const SURELY = 4;
 
-/** Cases that match the whole filter, at most COUNTED + 1. */
-async function countWithin(viewer: Viewer, filter: CaseFilter): Promise<number> {
-  const all = db
+const allWithin = (viewer: Viewer, filter: CaseFilter) =>
+  db
     .select({ number: practiceCases.number })
     .from(practiceCases)
     .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
     .where(and(isNotNull(practiceCases.postedAt), visibleTo(viewer), matches(viewer, filter)));
-  if (filter.understood?.common && (await expectedRows(sql`${all}`)) > SURELY * COUNTED) return COUNTED + 1;
-  const [within] = await db.select({ total: sql<number>`count(*)::int` }).from(all.limit(COUNTED + 1).as("within"));
-  return within!.total;
+
+/** Whether so many cases match the whole filter that it need not be counted. */
+const areSurelyMany = async (viewer: Viewer, filter: CaseFilter): Promise<boolean> =>
+  (await expectedRows(sql`${allWithin(viewer, filter)}`)) > SURELY * COUNTED;
+
+/** Cases that match the whole filter, at most COUNTED + 1. */
+async function countWithin(viewer: Viewer, filter: CaseFilter): Promise<number> {
+  const within = allWithin(viewer, filter)
+    .limit(COUNTED + 1)
+    .as("within");
+  const [counted] = await db.select({ total: sql<number>`count(*)::int` }).from(within);
+  return counted!.total;
 }
 
 async function tallyOptions(viewer: Viewer, filter: CaseFilter): Promise<CaseTally> {
@@ -188,6 +196,8 @@ async function tallyFound(viewer: Viewer, filter: CaseFilter): Promise<CaseTally
   const silent = filter.uncommented ? eq(practiceCases.comments, 0) : undefined;
   const followed = filter.withFollowUp ? hasFollowUp(viewer) : undefined;
   const common = filter.understood?.common ?? false;
+  const surely = (common || filter.uncommented === true) && (await areSurelyMany(viewer, filter));
+  if (surely) return { ...addUp([], filter), total: COUNTED + 1, many: true, uncounted: true };
   const cells = common ? [] : await cellsAmong(and(visibleTo(viewer), words, silent, followed), words !== undefined);
   if (!common && cells.reduce((total, { cases }) => total + cases, 0) <= COUNTED) return addUp(cells, filter);
   const total = await countWithin(viewer, filter);

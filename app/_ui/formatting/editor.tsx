@@ -69,7 +69,8 @@ export function FormattedEditor({ field, label, words, asked, error, onLeave }: 
   });
 
   const press = (format: Format) => {
-    const chain = editor.chain().focus();
+    editor.view.focus();
+    const chain = editor.chain();
     if (format === "bold") chain.toggleBold().run();
     else if (format === "italic") chain.toggleItalic().run();
     else if (format === "list") chain.toggleBulletList().run();

@@ -85,7 +85,7 @@ function LinkForm({ editor, words, onClose }: Omit<LinkDialogProps, "open">) {
 export function LinkDialog({ open, onClose, ...form }: LinkDialogProps) {
   const close = () => {
     onClose();
-    form.editor.commands.focus();
+    form.editor.view.focus();
   };
   return createPortal(
     <Dialog open={open} onClose={close} title={form.words.linkTitle} closeLabel={form.words.close}>

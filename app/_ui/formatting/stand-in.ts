@@ -35,7 +35,9 @@ export function writeThrough(editor: Editor, field: HTMLTextAreaElement): void {
 /** Chooses in the editor what is chosen in the field, and goes there. */
 export function choose(editor: Editor, field: HTMLTextAreaElement, begin: number, end: number): void {
   const place = placeOf(editor.state.doc, field.value, begin, end);
-  editor.chain().focus().setTextSelection(place).scrollIntoView().run();
+  // At once, and not at the next frame as the editor's own command does: the next letter comes here already.
+  editor.view.focus();
+  editor.chain().setTextSelection(place).scrollIntoView().run();
 }
 
 /**
@@ -70,6 +72,7 @@ function restore(editor: Editor, before: string): void {
 
 /** Does in the editor what was asked for in the field. Who typed on meanwhile meant what they typed. */
 export function begin(editor: Editor, field: HTMLTextAreaElement, { format, from, to }: Asked): void {
+  editor.commands.setContent(documentOf(field.value), { emitUpdate: false });
   const list = format === "list" || format === "numbers";
   const start = !list && from === to ? Math.min(from, field.selectionEnd) : field.selectionStart;
   const end = field.selectionEnd;
