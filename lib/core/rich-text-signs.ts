@@ -60,10 +60,15 @@ const escaped: Escape = { words: (text) => text.replaceAll(/[\\*_[\]]/g, String.
 const lineStarts = (text: string): string =>
   text.replaceAll(/^([-+*])(?=\s|$)/gm, String.raw`\$1`).replaceAll(/^(\d{1,9})([.)])(?=\s|$)/gm, String.raw`$1\$2`);
 
-function signed(letters: Letters, escape: Escape): string {
+/** Where bold and italics touch, stars alone would run together. */
+const italicSigns = ["*", "_"] as const;
+
+function signed(letters: Letters, escape: Escape, italicSign: string): string {
   const italic = (part: Letters) =>
     runs(part, (letter) => letter.italic)
-      .map(({ key, letters: run }) => around(key ? "*" : "", escape.words(run.map(({ letter }) => letter).join(""))))
+      .map(({ key, letters: run }) =>
+        around(key ? italicSign : "", escape.words(run.map(({ letter }) => letter).join(""))),
+      )
       .join("");
   const bold = (part: Letters) =>
     runs(part, (letter) => letter.bold)
@@ -125,14 +130,17 @@ function lineText(letters: Letters): string {
   const tidy = tidied(tidied(letters, "bold"), "italic");
   const shapes = [letters, tidy, without(tidy, "italic"), without(tidy, "bold"), linked(letters)];
   for (const shape of shapes) {
+    const signs = shape.some(({ italic }) => italic) ? italicSigns : italicSigns.slice(0, 1);
     for (const escape of [asIs, escaped]) {
-      const text = signed(shape, escape);
-      if (readsAs(text, shape)) return text;
-      const safe = lineStarts(text);
-      if (safe !== text && readsAs(safe, shape)) return safe;
+      for (const sign of signs) {
+        const text = signed(shape, escape, sign);
+        if (readsAs(text, shape)) return text;
+        const safe = lineStarts(text);
+        if (safe !== text && readsAs(safe, shape)) return safe;
+      }
     }
   }
-  return lineStarts(signed(bare(letters), escaped));
+  return lineStarts(signed(bare(letters), escaped, "*"));
 }
 
 /**
