@@ -150,7 +150,9 @@ await orExplain(async () => {
     }
     await seedBulk(database.url, { cases, participants: Math.ceil(cases / 20), comments }, tell);
     if (finding) {
-      const ended = await exitOf(spawnNode("scripts/bench/finding.ts", [], { env, conditions: "react-server" }));
+      const ended = await exitOf(
+        spawnNode("scripts/bench/finding.ts", [], { env: { ...env, ONLY: only }, conditions: "react-server" }),
+      );
       if (ended !== 0) throw new Error("Finding could not be measured (see above).");
       return;
     }

@@ -79,7 +79,7 @@ export async function reviseCollection(actor: Actor, input: ReviseCollection): P
   });
 }
 
-/** Takes a collection away for everybody; its cases stay where they are. Twice is harmless. @throws NotFound, Forbidden */
+/** Takes a collection away for everybody; its cases stay where they are. @throws NotFound, also the second time; Forbidden */
 export async function removeCollection(actor: Actor, { collectionId }: RemoveCollection): Promise<void> {
   await db.transaction(async (tx) => {
     await lockCollection(tx, actor, collectionId);

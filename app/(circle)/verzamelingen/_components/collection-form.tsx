@@ -3,9 +3,9 @@
 import type { CollectionAudience } from "#lib/collections/choices";
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
-import { Button } from "@/app/_ui/button";
 import { RadioGroup, TextArea, TextInput } from "@/app/_ui/field";
 import type { Choice } from "@/app/_ui/field";
+import { SubmitRow } from "@/app/_ui/submit-row";
 import { reviseCollectionAction, startCollectionAction } from "../actions";
 
 type Key = "name" | "nameHint" | "introduction" | "introductionHint" | "audience" | "create" | "save" | "saved";
@@ -58,14 +58,9 @@ export function CollectionForm({ existing, caseNumber, audiences, words }: Colle
             choices={audiences}
             defaultValue={existing?.audience}
           />
-          <div className="row">
-            <Button type="submit" look="primary" aria-busy={busy}>
-              {existing ? words.save : words.create}
-            </Button>
-            <span role="status" className="small soft">
-              {done ? words.saved : null}
-            </span>
-          </div>
+          <SubmitRow look="primary" busy={busy} done={done ? words.saved : null}>
+            {existing ? words.save : words.create}
+          </SubmitRow>
         </>
       )}
     </ActionForm>

@@ -4,6 +4,7 @@ import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
 import { TextArea } from "@/app/_ui/field";
+import { SubmitRow } from "@/app/_ui/submit-row";
 import { editTransferAction, tellTransferAction, withdrawTransferAction } from "../actions";
 
 type TransferWords = FormWords &
@@ -50,14 +51,9 @@ export function TransferForm({ caseNumber, existing, words }: TransferFormProps)
               defaultValue={existing?.result}
               rows={5}
             />
-            <div className="row">
-              <Button type="submit" look="primary" aria-busy={busy}>
-                {existing ? words.save : words.tell}
-              </Button>
-              <span role="status" className="small soft">
-                {done ? words.saved : null}
-              </span>
-            </div>
+            <SubmitRow look="primary" busy={busy} done={done ? words.saved : null}>
+              {existing ? words.save : words.tell}
+            </SubmitRow>
           </>
         )}
       </ActionForm>

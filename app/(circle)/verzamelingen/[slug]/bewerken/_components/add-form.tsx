@@ -2,8 +2,8 @@
 
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
-import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
+import { SubmitRow } from "@/app/_ui/submit-row";
 import { addToCollectionAction } from "../../../actions";
 
 interface AddFormProps {
@@ -25,14 +25,9 @@ export function AddForm({ collectionId, words }: AddFormProps) {
             error={errorOf("caseNumber")}
             autoComplete="off"
           />
-          <div className="row">
-            <Button type="submit" aria-busy={busy}>
-              {words.add}
-            </Button>
-            <span role="status" className="small soft">
-              {done ? words.added : null}
-            </span>
-          </div>
+          <SubmitRow busy={busy} done={done ? words.added : null}>
+            {words.add}
+          </SubmitRow>
         </>
       )}
     </ActionForm>

@@ -2,8 +2,8 @@
 
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
-import { Button } from "@/app/_ui/button";
 import { TextArea } from "@/app/_ui/field";
+import { SubmitRow } from "@/app/_ui/submit-row";
 import { explainChoiceAction } from "../../../actions";
 
 interface ReasonFormProps {
@@ -42,14 +42,9 @@ export function ReasonForm({ about, reason, focused, words }: ReasonFormProps) {
             rows={2}
             autoFocus={focused}
           />
-          <div className="row">
-            <Button type="submit" small aria-busy={busy}>
-              {words.saveReason}
-            </Button>
-            <span role="status" className="small soft">
-              {done ? words.saved : null}
-            </span>
-          </div>
+          <SubmitRow small busy={busy} done={done ? words.saved : null}>
+            {words.saveReason}
+          </SubmitRow>
         </>
       )}
     </ActionForm>
