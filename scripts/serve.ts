@@ -6,6 +6,7 @@ import { log } from "#lib/core/log";
 import { startJobs } from "#lib/jobs/jobs";
 import { loadApi } from "./server/api.ts";
 import { closeServer } from "./server/closing.ts";
+import { startEventStreams } from "./server/events.ts";
 import { makeFront } from "./server/front.ts";
 import { METHODS } from "./server/limits.ts";
 import { muffleConsole, watchForMishaps } from "./server/mishaps.ts";
@@ -18,6 +19,7 @@ const dev = process.argv.includes("--dev");
 const plan = { dev, https: env.APP_URL.startsWith("https:") };
 let closing = false;
 let jobs: ReturnType<typeof startJobs> | undefined;
+const events = startEventStreams();
 
 if (!env.RATE_LIMITS) log.warn("rate limits are off (RATE_LIMITS=off with DEMO=1)");
 
@@ -43,6 +45,7 @@ async function close(): Promise<void> {
   if (closing) return;
   closing = true;
   void jobs?.stop();
+  void events.stop();
   const inTime = await closeServer(server);
   log.info({ inTime }, "stopped");
 }
@@ -80,6 +83,7 @@ const front = makeFront(
     quota: env.RATE_LIMITS ? makeQuota() : undefined,
     isClosing: () => closing,
     api: dev ? undefined : await loadApi(),
+    events,
   },
   app.getRequestHandler(),
 );

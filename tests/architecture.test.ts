@@ -81,6 +81,7 @@ const order = [
   ["moderation", "search", "saved-searches", "insights"],
   ["resident-requests"],
   ["notifications"],
+  ["events"],
   ["jobs"],
 ];
 /** Small doors that any domain may use: they lead nowhere further. */

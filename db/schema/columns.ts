@@ -4,3 +4,6 @@ import { customType, timestamp } from "drizzle-orm/pg-core";
 export const moment = () => timestamp({ withTimezone: true, precision: 3, mode: "date" });
 
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+/** The number of a transaction that never wraps around: as text here, it is larger than a number can hold. */
+export const transactionId = customType<{ data: string }>({ dataType: () => "xid8" });

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
@@ -28,27 +28,31 @@ const stillGood = sql`
   and ${sessions.createdAt} > now() - case when ${isStaff} then make_interval(hours => ${STAFF_SESSION_HOURS}) else make_interval(hours => ${SESSION_HOURS}) end
   and ${sessions.lastSeenAt} > now() - case when ${isStaff} then make_interval(mins => ${STAFF_IDLE_MINUTES}) else make_interval(mins => ${IDLE_MINUTES}) end`;
 
+const actorColumns = {
+  sessionId: sessions.id,
+  id: participants.id,
+  handle: participants.handle,
+  name: participants.name,
+  role: participants.role,
+  language: participants.language,
+  joinedAt: participants.joinedAt,
+  newSince: participants.previousVisitAt,
+  organisation: { id: organisations.id, slug: organisations.slug, name: organisations.name },
+  circleIds: sql<
+    string[]
+  >`to_json(array(select m.circle_id from circle_member m where m.participant_id = ${participants.id}))`,
+  coAuthored: sql<
+    number[]
+  >`to_json(array(select c.case_number from case_co_author c where c.participant_id = ${participants.id}))`,
+  unread: sql<number>`(select count(*)::int from notification n where n.receiver_id = ${participants.id} and n.read_at is null)`,
+};
+
 /** Built once: it is asked for every request of a participant. */
 const actorOfSession = db
   .select({
-    sessionId: sessions.id,
     expiresAt: sessions.expiresAt,
     seenLongAgo: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 minute'`,
-    id: participants.id,
-    handle: participants.handle,
-    name: participants.name,
-    role: participants.role,
-    language: participants.language,
-    joinedAt: participants.joinedAt,
-    newSince: participants.previousVisitAt,
-    organisation: { id: organisations.id, slug: organisations.slug, name: organisations.name },
-    circleIds: sql<
-      string[]
-    >`to_json(array(select m.circle_id from circle_member m where m.participant_id = ${participants.id}))`,
-    coAuthored: sql<
-      number[]
-    >`to_json(array(select c.case_number from case_co_author c where c.participant_id = ${participants.id}))`,
-    unread: sql<number>`(select count(*)::int from notification n where n.receiver_id = ${participants.id} and n.read_at is null)`,
+    ...actorColumns,
   })
   .from(sessions)
   .innerJoin(participants, eq(participants.id, sessions.participantId))
@@ -66,6 +70,20 @@ export async function findActor(token: string): Promise<{ actor: Actor; expiresA
   const { expiresAt, seenLongAgo, ...actor } = row;
   if (seenLongAgo) await noteVisit(row.sessionId, row.id);
   return { actor: { kind: "participant", ...actor }, expiresAt };
+}
+
+/**
+ * Those of these sessions that are still good, with who holds them as they are now. Looking does not keep a session awake:
+ * a page that stands open is no sign of life.
+ */
+export async function findActorsOfSessions(sessionIds: readonly string[]): Promise<Map<string, Actor>> {
+  const rows = await db
+    .select(actorColumns)
+    .from(sessions)
+    .innerJoin(participants, eq(participants.id, sessions.participantId))
+    .innerJoin(organisations, eq(organisations.id, participants.organisationId))
+    .where(and(inArray(sessions.id, [...sessionIds]), stillGood, sql`not ${suspendedNow()}`));
+  return new Map(rows.map((row) => [row.sessionId, { kind: "participant", ...row }]));
 }
 
 /** Keeps the session awake; half an hour of silence ends a visit. */

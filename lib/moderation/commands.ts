@@ -46,8 +46,8 @@ export async function report(actor: Actor, input: ReportCase | ReportComment): P
       .onConflictDoNothing()
       .returning({ id: reports.id });
     if (!made) return;
-    if (input.reason === "personal-data") await hold(tx, subject);
     await log(tx, actor, subject, "reported", undefined, { reason: input.reason });
+    if (input.reason === "personal-data") await hold(tx, actor, subject);
   });
 }
 
@@ -58,12 +58,15 @@ async function hasReported(tx: Transaction, actor: Actor, input: ReportCase | Re
 }
 
 /** Out of sight until a moderator looked. */
-async function hold(tx: Transaction, subject: Subject): Promise<void> {
-  await tx
+async function hold(tx: Transaction, actor: Actor, subject: Subject): Promise<void> {
+  const [held] = await tx
     .insert(hidings)
     .values({ ...subject.key, kind: "held" })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ id: hidings.id });
+  if (!held) return;
   await recountComments(tx, subject.caseNumber);
+  await log(tx, actor, subject, "held");
 }
 
 const log = (

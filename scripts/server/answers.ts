@@ -3,6 +3,7 @@ import { STATUS_CODES } from "node:http";
 /** The server's own answers, for when the application does not get to speak. In Dutch: these reach people. */
 const SENTENCES: Record<number, { title: string; detail: string }> = {
   400: { title: "Deze vraag klopt niet", detail: "De server begrijpt dit verzoek niet." },
+  401: { title: "Je bent niet ingelogd", detail: "Log in en probeer het nog eens." },
   403: {
     title: "Dit mag niet",
     detail: "Deze vraag kwam niet van Leerkring zelf. Open de pagina opnieuw en probeer het nog eens.",

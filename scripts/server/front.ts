@@ -8,6 +8,8 @@ import { clientAddress, lastHop } from "#lib/core/network-address";
 import { answerFor } from "./answers.ts";
 import type { Api } from "./api.ts";
 import { cacheControl } from "./caching.ts";
+import { EVENTS_PATH } from "./events.ts";
+import type { Events } from "./events.ts";
 import { gateFor } from "./gate.ts";
 import type { HeaderPlan } from "./headers.ts";
 import { contentSecurityPolicy, rewriteRequestHeaders, securityHeaders } from "./headers.ts";
@@ -36,6 +38,7 @@ export interface FrontPlan extends HeaderPlan, HostPolicy {
   isClosing: () => boolean;
   /** Undefined in development: there Next serves the API too, and reloads it. */
   api: Api | undefined;
+  events: Events;
 }
 
 type Refuse = (status: number, headers?: Record<string, string>) => void;
@@ -112,6 +115,7 @@ export function makeFront(
         if (wait !== undefined) return refuse(429, { "Retry-After": String(wait) });
       }
       prepare(request, plan, { nonce, host: host!, context });
+      if (path === EVENTS_PATH) return plan.events.serve(request, response, refuse);
       if (upload) watchUpload(request, response, refuse);
       else watchDeadline(request, response, refuse);
       if (isApi && plan.api) {

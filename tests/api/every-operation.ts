@@ -99,6 +99,7 @@ export async function everyOperation() {
     example("deleteStemOpCasus", "DELETE", `${casus}/stem`, moderator),
     example("putStemOpReactie", "PUT", `${reactie}/stem`, moderator),
     example("deleteStemOpReactie", "DELETE", `${reactie}/stem`, moderator),
+    example("putSchrijft", "PUT", `${casus}/schrijft`, moderator),
     example("signaleerCasus", "POST", `${casus}/signaleringen`, moderator, signalering),
     example("signaleerReactie", "POST", `${reactie}/signaleringen`, moderator, signalering),
     example("listVervolg", "GET", `${casus}/vervolg`, author),

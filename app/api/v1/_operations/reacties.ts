@@ -61,3 +61,13 @@ export const deleteReactie = {
   requestHeaders: ["If-Match"],
   answers: { 204: { description: "Verwijderd." } },
 } as const satisfies Operation;
+
+export const putSchrijft = {
+  id: "putSchrijft",
+  method: "put",
+  path: "/casussen/{nummer}/schrijft",
+  tag: "reacties",
+  summary: "Laat wie meekijkt weten dat je een reactie schrijft. Het wordt niet bewaard.",
+  signedIn: true,
+  answers: { 204: { description: "Gezegd, of kort geleden al gezegd." } },
+} as const satisfies Operation;

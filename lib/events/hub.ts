@@ -1,0 +1,200 @@
+import { findActorsOfSessions } from "#lib/auth/sessions";
+import { isUnavailable } from "#lib/core/errors";
+import { log } from "#lib/core/log";
+import { changesPerson, happenings } from "#lib/events/kinds";
+import { startListening } from "#lib/events/listener";
+import type { Position } from "#lib/events/position";
+import { endOfLog, linesAfter, mayRead } from "#lib/events/queries";
+import type { LogLine } from "#lib/events/queries";
+import type { Reader, StreamEvent } from "#lib/events/readers";
+import { readTyping } from "#lib/events/typing";
+import { countUnread } from "#lib/notifications/unread";
+
+/** Without a word of the database the log is looked at all the same. */
+const LOOK_EVERY_MS = 2_000;
+/** A transaction that is older than what was just said still runs: look again soon. */
+const AGAIN_AFTER_MS = 25;
+/** trust.md: a session is looked at anew at least this often. */
+const RECHECK_EVERY_MS = 20_000;
+const BELLS_TOGETHER_MS = 150;
+const AT_ONCE = 4;
+
+/**
+ * Who looks, in this process, and what they are told. One connection listens to the database, one reading of the log serves
+ * everybody (docs/adr/0019-live-from-the-log.md).
+ */
+export class Hub {
+  private readonly readers = new Set<Reader>();
+  private readonly bells = new Set<string>();
+  private readonly timers: NodeJS.Timeout[] = [];
+  private position: Position | undefined;
+  private reading: Promise<void> | undefined;
+  private again = false;
+  private bellTimer: NodeJS.Timeout | undefined;
+  private stopListening = async () => {};
+
+  start(): void {
+    this.stopListening = startListening({
+      message: (text) => this.hear(text),
+      listening: () => {
+        this.look();
+        this.ring([...this.readers].map(({ actor }) => actor.id));
+      },
+    });
+    this.every(LOOK_EVERY_MS, () => this.readers.size > 0 && this.look());
+    this.every(RECHECK_EVERY_MS, () => void this.recheck([...this.readers]));
+  }
+
+  async stop(): Promise<void> {
+    this.timers.forEach(clearInterval);
+    clearTimeout(this.bellTimer);
+    await this.stopListening();
+    await this.reading;
+  }
+
+  get size(): number {
+    return this.readers.size;
+  }
+
+  /** How many streams of one session are open here. */
+  ofSession(sessionId: string): number {
+    return [...this.readers].filter(({ actor }) => actor.sessionId === sessionId).length;
+  }
+
+  add(reader: Reader): void {
+    this.readers.add(reader);
+  }
+
+  remove(reader: Reader): void {
+    this.readers.delete(reader);
+  }
+
+  /** Up to where everybody here was told. Reads the log first when nobody looked yet. */
+  async now(): Promise<Position> {
+    return (this.position ??= await endOfLog());
+  }
+
+  private every(milliseconds: number, work: () => unknown): void {
+    this.timers.push(setInterval(work, milliseconds).unref());
+  }
+
+  private hear(text: string): void {
+    if (text === "log") this.look();
+    else if (text.startsWith("bell ")) this.ring(text.slice(5).split(" "));
+    else {
+      const typing = readTyping(text);
+      if (!typing) return;
+      for (const reader of this.readers)
+        if (reader.caseNumber === typing.caseNumber && reader.actor.id !== typing.participantId)
+          reader.tell({ kind: "typing", caseNumber: typing.caseNumber, name: typing.name });
+    }
+  }
+
+  /** Reads on in the log, once at a time. */
+  private look(): void {
+    this.again = true;
+    this.reading ??= this.readOn().finally(() => (this.reading = undefined));
+  }
+
+  private async readOn(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      try {
+        const from = await this.now();
+        const { lines, more } = await linesAfter(from);
+        const last = lines.at(-1);
+        await this.pass(lines);
+        if (last) this.position = { xact: last.xact, id: last.id };
+        if (more) {
+          if (lines.length === 0) await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
+          this.again = true;
+        }
+      } catch (error) {
+        // The next word of the database, or the next look, tries again.
+        if (!isUnavailable(error)) log.error({ kind: "events.failed", fault: (error as Error).name });
+      }
+    }
+  }
+
+  private async pass(lines: readonly LogLine[]): Promise<void> {
+    const people = new Set(
+      lines
+        .filter(({ action }) => changesPerson(action))
+        .flatMap(({ participantId, actorId }) => [participantId, actorId]),
+    );
+    const cases = new Set(
+      lines.filter(({ action }) => happenings[action] === "case").map(({ caseNumber }) => caseNumber),
+    );
+    const touched = [...this.readers].filter(
+      ({ actor, caseNumber }) => people.has(actor.id) || (caseNumber !== undefined && cases.has(caseNumber)),
+    );
+    // First who may still read along, then what happened.
+    if (touched.length > 0) await this.recheck(touched);
+    const byCase = new Map<number, Reader[]>();
+    for (const reader of this.readers)
+      if (reader.caseNumber !== undefined)
+        byCase.set(reader.caseNumber, [...(byCase.get(reader.caseNumber) ?? []), reader]);
+    for (const line of lines) {
+      const event = eventOf(line);
+      if (event) for (const reader of byCase.get(line.caseNumber!) ?? []) reader.tell(event);
+    }
+  }
+
+  /** Ends the streams of who is no longer signed in, or may no longer read what they look at. */
+  private async recheck(readers: readonly Reader[]): Promise<void> {
+    if (readers.length === 0) return;
+    try {
+      const actors = await findActorsOfSessions([...new Set(readers.map(({ actor }) => actor.sessionId))]);
+      await inTurns(readers, async (reader) => {
+        const actor = actors.get(reader.actor.sessionId);
+        if (!actor) return this.send(reader, "signed-out");
+        reader.actor = actor;
+        if (reader.caseNumber !== undefined && !(await mayRead(actor, reader.caseNumber)))
+          this.send(reader, "not-yours");
+      });
+    } catch (error) {
+      // Without a database nobody is sent away, and nobody is told anything either.
+      if (!isUnavailable(error)) throw error;
+    }
+  }
+
+  private send(reader: Reader, away: "signed-out" | "not-yours"): void {
+    this.remove(reader);
+    reader.sink.end(away);
+  }
+
+  /** Tells these participants the number at their bell, together with who else is told within a moment. */
+  private ring(participantIds: readonly string[]): void {
+    for (const id of participantIds) this.bells.add(id);
+    this.bellTimer ??= setTimeout(() => void this.tellBells(), BELLS_TOGETHER_MS).unref();
+  }
+
+  private async tellBells(): Promise<void> {
+    this.bellTimer = undefined;
+    const here = [...this.readers].filter(({ actor }) => this.bells.has(actor.id));
+    this.bells.clear();
+    if (here.length === 0) return;
+    try {
+      const unread = await countUnread([...new Set(here.map(({ actor }) => actor.id))]);
+      for (const reader of here) reader.tell({ kind: "bell", unread: unread.get(reader.actor.id) ?? 0 });
+    } catch (error) {
+      if (!isUnavailable(error)) log.error({ kind: "events.failed", fault: (error as Error).name });
+    }
+  }
+}
+
+/** What a line of the log means for who looks at its case; undefined when it is nothing to them. */
+export function eventOf({ action, caseNumber, commentId, xact, id }: LogLine): StreamEvent | undefined {
+  const what = happenings[action];
+  if (!what || caseNumber === null) return undefined;
+  return { kind: "happened", position: { xact, id }, what, caseNumber, ...(commentId && { commentId }) };
+}
+
+/** A few at a time: others need the connections too. */
+async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<void> | void): Promise<void> {
+  const rest = [...all];
+  const next = async () => {
+    for (let one = rest.pop(); one !== undefined; one = rest.pop()) await work(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+}

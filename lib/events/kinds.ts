@@ -1,0 +1,36 @@
+/** What happened on the page of a case, as far as whoever looks at it needs to know: the rest they read for themselves. */
+export type Happening = "comment" | "vote" | "case";
+
+/**
+ * What each line of the log about a case means for who looks at it. A line that is missing here, such as a report, is nobody
+ * else's business: nothing is said of it. `tests/events/kinds.test.ts` holds that each kind of line was thought of.
+ */
+export const happenings: Readonly<Record<string, Happening>> = {
+  "comment.posted": "comment",
+  "comment.edited": "comment",
+  "comment.deleted": "comment",
+  "comment.hidden": "comment",
+  "comment.held": "comment",
+  "comment.left": "comment",
+  "comment.restored": "comment",
+  "comment.supported": "vote",
+  "comment.support-withdrawn": "vote",
+  "case.supported": "vote",
+  "case.support-withdrawn": "vote",
+  "case.posted": "case",
+  "case.revised": "case",
+  "case.withdrawn": "case",
+  "case.hidden": "case",
+  "case.held": "case",
+  "case.left": "case",
+  "case.restored": "case",
+  "case.published": "case",
+  "case.not-published": "case",
+  "case.co-author-added": "case",
+  "case.co-author-removed": "case",
+  "privacy.taken-out": "case",
+};
+
+/** Lines after which somebody may no longer be who they were: their open streams are looked at anew. */
+export const changesPerson = (action: string): boolean =>
+  /^(session\.ended|participant\.(?!invited$)|circle\.member-|case\.co-author-)/.test(action);

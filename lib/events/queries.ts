@@ -1,0 +1,89 @@
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import { db } from "#db/client";
+import { auditEntries, practiceCases } from "#db/schema";
+import type { Actor } from "#lib/auth/actor";
+import { threadVisibleTo } from "#lib/cases/visible";
+import { happenings } from "#lib/events/kinds";
+import type { Position } from "#lib/events/position";
+
+/** A line of the log, without what people wrote. */
+export interface LogLine extends Position {
+  action: string;
+  caseNumber: number | null;
+  commentId: string | null;
+  actorId: string | null;
+  participantId: string | null;
+}
+
+/** More than this at once and whoever reads along reads everything anew. */
+export const MOST_LINES = 500;
+/** A restored copy may hold numbers of transactions of another server: nothing older than this is news. */
+const NEWS = sql`${auditEntries.at} > now() - interval '1 hour'`;
+
+const after = ({ xact, id }: Position): SQL =>
+  sql`(${auditEntries.xact}, ${auditEntries.id}) > (${String(xact)}::xid8, ${id})`;
+
+const columns = {
+  xact: sql<string>`${auditEntries.xact}::text`,
+  id: auditEntries.id,
+  action: auditEntries.action,
+  caseNumber: auditEntries.caseNumber,
+  commentId: auditEntries.commentId,
+  actorId: auditEntries.actorId,
+  participantId: auditEntries.participantId,
+};
+
+const asLine = <Row extends { xact: string }>(row: Row) => ({ ...row, xact: BigInt(row.xact) });
+
+/** The end of the log as it is settled now: everything before it has ended, one way or the other. */
+export async function endOfLog(): Promise<Position> {
+  const [row] = await db.execute<{ xmin: string }>(sql`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`);
+  return { xact: BigInt(row!.xmin) - 1n, id: Number.MAX_SAFE_INTEGER };
+}
+
+/**
+ * What was logged after `position`, in an order that is the same for every process and never gets a line in between later:
+ * up to the oldest transaction that still runs. `more` says that there are lines behind it.
+ */
+export async function linesAfter(position: Position): Promise<{ lines: LogLine[]; more: boolean }> {
+  const rows = await db
+    .select({ ...columns, settled: sql<boolean>`${auditEntries.xact} < pg_snapshot_xmin(pg_current_snapshot())` })
+    .from(auditEntries)
+    .where(and(after(position), NEWS))
+    .orderBy(asc(auditEntries.xact), asc(auditEntries.id))
+    .limit(MOST_LINES);
+  const open = rows.findIndex(({ settled }) => !settled);
+  const lines = (open === -1 ? rows : rows.slice(0, open)).map(({ settled: _settled, ...row }) => asLine(row));
+  return { lines, more: open !== -1 || rows.length === MOST_LINES };
+}
+
+/**
+ * What happened on a case after one position and up to another, for who was away in between.
+ * @returns undefined when it is too much to tell one by one
+ */
+export async function missedLines(caseNumber: number, from: Position, to: Position): Promise<LogLine[] | undefined> {
+  const rows = await db
+    .select(columns)
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.caseNumber, caseNumber),
+        after(from),
+        sql`(${auditEntries.xact}, ${auditEntries.id}) <= (${String(to.xact)}::xid8, ${to.id})`,
+        inArray(auditEntries.action, Object.keys(happenings)),
+      ),
+    )
+    .orderBy(asc(auditEntries.xact), asc(auditEntries.id))
+    .limit(MOST_LINES);
+  return rows.length === MOST_LINES ? undefined : rows.map(asLine);
+}
+
+/** Whether this participant may read the thread of a case at this moment. */
+export async function mayRead(actor: Actor, caseNumber: number): Promise<boolean> {
+  const found = await db
+    .select({ number: practiceCases.number })
+    .from(practiceCases)
+    .where(and(eq(practiceCases.number, caseNumber), isNotNull(practiceCases.postedAt), threadVisibleTo(actor)));
+  return found.length > 0;
+}

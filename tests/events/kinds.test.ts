@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { changesPerson, happenings } from "#lib/events/kinds";
+import { filesIn } from "../support/source-tree.ts";
+
+/** Lines about a case or a comment that are nobody's business but the log's, or change nothing one sees while looking. */
+const silent = [
+  "case.drafted",
+  "case.reported",
+  "comment.reported",
+  "case.asked-to-change",
+  "comment.asked-to-change",
+  "case.public-version-proposed",
+  "case.public-version-dropped",
+  "case.roles-kept",
+];
+
+/** The limits have names of the same form. */
+const sources = filesIn("lib/").filter(({ path }) => path !== "lib/auth/limits.ts");
+const written = sources.flatMap((source) => [...source.ast.text.matchAll(/"((?:case|comment)\.[a-z-]+)"/g)].map(([, action]) => action!)); // prettier-ignore
+
+describe("what is told of a line of the log", () => {
+  it("was thought of for each kind of line about a case or a comment", () => {
+    expect(new Set(written).size).toBeGreaterThan(15);
+    expect([...new Set(written)].filter((action) => !(action in happenings) && !silent.includes(action))).toEqual([]);
+  });
+
+  it("is nothing for a report", () => {
+    expect(silent.filter((action) => action in happenings)).toEqual([]);
+  });
+
+  it("looks anew at who is shut out, leaves or changes", () => {
+    const actions = [
+      "participant.suspended",
+      "participant.role-changed",
+      "session.ended",
+      "session.ended-everywhere",
+      "circle.member-removed",
+      "case.co-author-removed",
+    ];
+    expect(actions.filter((action) => !changesPerson(action))).toEqual([]);
+    expect(["participant.invited", "comment.posted", "session.started"].filter(changesPerson)).toEqual([]);
+  });
+});
