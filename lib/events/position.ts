@@ -15,6 +15,6 @@ export const writePosition = ({ xact, id }: Position): string => `${xact}-${id}`
 
 /** What a browser sends back; undefined when it is not ours. */
 export function readPosition(text: string | null | undefined): Position | undefined {
-  const found = /^(\d{1,19})-(\d{1,15})$/.exec(text ?? "");
+  const found = /^(\d{1,19})-(\d{1,16})$/.exec(text ?? "");
   return found ? { xact: BigInt(found[1]!), id: Number(found[2]) } : undefined;
 }
