@@ -48,13 +48,8 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Without a database the frame stands, and the page inside says what is wrong.
-  const [locale, t, messages, viewer] = await Promise.all([
-    getLocale(),
-    getWords("frame"),
-    getMessages(),
-    getViewer().catch(() => visitor),
-  ]);
-  const { description: _description, unread: _unread, ...words } = messages.frame;
+  const [locale, messages, viewer] = await Promise.all([getLocale(), getMessages(), getViewer().catch(() => visitor)]);
+  const { description: _description, ...words } = messages.frame;
   const { notFound, notFoundText, forbidden, forbiddenText, searchCases, search, home, cases } = messages.errors;
   const lost = { notFound, notFoundText, forbidden, forbiddenText, searchCases, search, home, cases };
   const me =
@@ -64,7 +59,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           organisation: viewer.organisation.name,
           role: viewer.role,
           unread: viewer.unread,
-          unreadText: t("unread", { count: viewer.unread }),
         }
       : undefined;
   return (

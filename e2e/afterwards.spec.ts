@@ -46,6 +46,7 @@ test("what came of the advice reaches who gave it, and a colleague tells how it 
     await adviser.getByRole("textbox", { name: "Hoe is het bij jullie?" }).fill("Een smaller park, veel honden.");
     await adviser.getByRole("textbox", { name: "Wat leverde het op?" }).fill("Twee banken en geen ruzie.");
     await adviser.getByRole("button", { name: "Vertel het" }).click();
+    await expect(adviser.getByText("Twee banken en geen ruzie.").first()).toBeVisible();
     await author.goto("/meldingen");
     await author.getByRole("link", { name: title }).first().click();
     await expect(author.getByText("Twee banken en geen ruzie.").first()).toBeVisible();
@@ -59,7 +60,8 @@ test("what came of the advice reaches who gave it, and a colleague tells how it 
     await expect(author.getByRole("link", { name: /Er staat een naam/ })).toBeVisible();
     await row.fill("bewoner A");
     await author.getByRole("button", { name: "Opslaan" }).click();
-    await author.goto(address);
+    // Back at the case by itself, when it is kept.
+    await author.waitForURL(address);
     await expect(author.getByText("bewoner A").first()).toBeVisible();
   });
 });

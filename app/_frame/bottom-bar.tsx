@@ -3,11 +3,11 @@
 import { usePathname } from "next/navigation";
 import { Icon } from "../_ui/icon";
 import type { IconName } from "../_ui/icon";
+import { Bell } from "./bell";
 import { mainDestinations, visitorDestinations } from "./destinations";
 import type { FrameProps } from "./frame-props";
 import { NavLinks, markOf } from "./nav-links";
 import { OwnMenu } from "./own-menu";
-import { UnreadCount } from "./unread-count";
 
 /** The main menu on a phone, within reach of a thumb. */
 export function BottomBar({ words, me }: FrameProps) {
@@ -30,7 +30,6 @@ export function BottomBar({ words, me }: FrameProps) {
       >
         <Icon name={icon} />
         {label}
-        {href === "/meldingen" ? <UnreadCount count={me.unread} /> : null}
       </a>
     </li>
   );
@@ -41,7 +40,12 @@ export function BottomBar({ words, me }: FrameProps) {
           {item("/", "house", words.start)}
           {item("/casussen", "book-open-text", words.cases)}
           {item("/casussen/nieuw", "plus", words.write)}
-          {item("/meldingen", "bell", words.notifications)}
+          <li>
+            <Bell me={me} words={words} className="bottom-item" current={markOf(here, "/meldingen")}>
+              <Icon name="bell" />
+              {words.notifications}
+            </Bell>
+          </li>
           <li>
             <button type="button" className="bottom-item" popoverTarget="menu-telefoon">
               <Icon name="menu" />

@@ -5,11 +5,12 @@ import { LinkButton } from "../_ui/button";
 import { Icon } from "../_ui/icon";
 import { Initials } from "../_ui/initials";
 import { Ring } from "../_ui/ring";
+import { Bell } from "./bell";
 import { mainDestinations, visitorDestinations } from "./destinations";
 import type { FrameProps } from "./frame-props";
 import { NavLinks } from "./nav-links";
+import { OverNotice } from "./over-notice";
 import { OwnMenu } from "./own-menu";
-import { UnreadCount } from "./unread-count";
 
 /**
  * The top of every page. A client component, because it marks where you are, also after an action led you elsewhere;
@@ -35,15 +36,9 @@ export function Header({ words, me }: FrameProps) {
               <Icon name="search" />
               <span className="visually-hidden">{words.search}</span>
             </a>
-            <a
-              href="/meldingen"
-              className="frame-tool only-wide"
-              aria-label={words.notifications}
-              title={me.unreadText}
-            >
+            <Bell me={me} words={words} className="frame-tool only-wide" label={words.notifications}>
               <Icon name="bell" />
-              <UnreadCount count={me.unread} />
-            </a>
+            </Bell>
             <button type="button" className="frame-tool only-wide" popoverTarget="jouw-menu">
               <Initials name={me.name} />
               <span className="visually-hidden">{words.ownMenu}</span>
@@ -63,6 +58,7 @@ export function Header({ words, me }: FrameProps) {
           </LinkButton>
         )}
       </div>
+      <OverNotice words={words} me={me} />
     </header>
   );
 }
