@@ -42,7 +42,7 @@ async function step(name: string, work: () => Promise<Count>): Promise<void> {
   });
   total.passed += count.passed;
   total.failed += count.failed;
-  if (count.failed > 0) failures.push(name);
+  if (count.failed > 0) failures.push([name, ...(count.names ?? [])].join("\n  "));
   tell(`${name}: ${count.passed} passed, ${count.failed} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 }
 
@@ -151,6 +151,6 @@ await step("Production build", build);
 await step("Server tests", server);
 await step("End-to-end tests", journeys);
 
-if (failures.length > 0) tell(`\nFailed: ${failures.join(", ")}`);
+if (failures.length > 0) tell(`\nFailed:\n${failures.join("\n")}`);
 tell(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
