@@ -184,7 +184,7 @@ describe("what goes wrong", () => {
   });
 });
 
-const SECONDS = 15;
+const SECONDS = 10;
 const LOOKING = 500;
 const PER_SECOND = 30;
 

@@ -71,18 +71,31 @@ describe("starting", () => {
 });
 
 describe("counting tests", () => {
-  it("counts a file that breaks outside any test", () => {
-    const testResults = [{ status: "failed", assertionResults: [] }];
-    expect(countVitest({ numPassedTests: 3, numFailedTests: 0, testResults })).toEqual({ passed: 3, failed: 1 });
+  it("counts a file that breaks outside any test, and names what failed", () => {
+    const failed = { status: "failed", fullName: "a vote counts once", failureMessages: ["expected 2\nat vote.ts"] };
+    const testResults = [
+      { name: "broken.test.ts", status: "failed", message: "no such module\nat …", assertionResults: [] },
+      { name: "vote.test.ts", status: "failed", assertionResults: [failed] },
+    ];
+    expect(countVitest({ numPassedTests: 3, numFailedTests: 1, testResults })).toEqual({
+      passed: 3,
+      failed: 2,
+      names: ["a vote counts once: expected 2", "broken.test.ts: no such module"],
+    });
   });
 
-  it("counts a flaky journey as failed", () => {
+  it("counts a flaky journey as failed, and names it", () => {
     const stats = { expected: 4, unexpected: 1, flaky: 1 };
-    expect(countPlaywright({ stats, errors: [] })).toEqual({ passed: 4, failed: 2 });
+    const specs = [{ title: "posts a case", file: "main-job.spec.ts", line: 3, ok: false }];
+    expect(countPlaywright({ stats, errors: [], suites: [{ suites: [{ specs }] }] })).toEqual({
+      passed: 4,
+      failed: 2,
+      names: ["main-job.spec.ts:3 posts a case"],
+    });
   });
 
   it("does not believe a run that ended badly without a failure", () => {
-    expect(honest({ passed: 9, failed: 0 }, 1)).toEqual({ passed: 9, failed: 1 });
+    expect(honest({ passed: 9, failed: 0 }, 1)).toMatchObject({ passed: 9, failed: 1 });
     expect(honest({ passed: 9, failed: 0 }, 0)).toEqual({ passed: 9, failed: 0 });
   });
 });
