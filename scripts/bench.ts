@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import postgres from "postgres";
 import { migrate } from "#db/migrate";
 import { seedBulk } from "#db/seed/bulk/bulk";
+import { measureLive } from "./bench/live.ts";
 import { load } from "./bench/load.ts";
 import type { Outcome } from "./bench/load.ts";
 import { measures } from "./bench/measures.ts";
@@ -32,6 +33,7 @@ function plan() {
       seconds: { type: "string", default: "8" },
       only: { type: "string", default: "" },
       finding: { type: "boolean", default: false },
+      live: { type: "boolean", default: false },
     },
   });
   return {
@@ -41,6 +43,7 @@ function plan() {
     seconds: number("seconds", values.seconds),
     only: values.only,
     finding: values.finding,
+    live: values.live,
   };
 }
 
@@ -124,7 +127,7 @@ function print(lines: Line[]): void {
 }
 
 await orExplain(async () => {
-  const { cases, comments, connections, seconds, only, finding } = plan();
+  const { cases, comments, connections, seconds, only, finding, live } = plan();
   await buildIfStale(tell);
   const dataDir = path.join(root, ".tmp", `bench-${process.pid}`);
   const database = await openDatabase({ dataDir, report: tell, durable: true });
@@ -160,6 +163,10 @@ await orExplain(async () => {
     pin(process.pid, 1);
     const server = await started(spawnServer([], { env, stdio }));
     children.push(server);
+    if (live) {
+      for (const line of await measureLive(database.url, origin, () => residentMegabytes(server))) tell(line);
+      return;
+    }
     const limitPort = await freePort();
     const bare = await started(
       spawnNode("scripts/bench/limit.ts", [], { env: { ...env, PORT: String(limitPort) }, stdio }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { act } from "./support/actions.ts";
-import { aCrowd, openCases } from "./support/crowd.ts";
+import { aCrowd } from "../../scripts/bench/crowd.ts";
+import { openCases } from "./support/crowd.ts";
 import { ask as query, copyOfDemo } from "./support/databases.ts";
 import { startServer, writing } from "./support/server.ts";
 import type { Answer, Server } from "./support/server.ts";

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { act } from "./support/actions.ts";
-import { aCrowd, openCases } from "./support/crowd.ts";
+import { aCrowd } from "../../scripts/bench/crowd.ts";
+import { openCases } from "./support/crowd.ts";
 import { ask as query, copyOfDemo } from "./support/databases.ts";
-import { happened, openEvents } from "./support/events.ts";
-import type { Stream } from "./support/events.ts";
+import { happened, openEvents } from "../../scripts/bench/event-stream.ts";
+import type { Stream } from "../../scripts/bench/event-stream.ts";
 import { openLine } from "./support/line.ts";
 import { signIn, startServer, writing } from "./support/server.ts";
 import type { Server } from "./support/server.ts";
