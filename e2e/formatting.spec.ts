@@ -6,6 +6,12 @@ const bar = (page: Page) => page.getByRole("toolbar", { name: "Opmaak: Wat gebeu
 const button = (page: Page, name: string) => bar(page).getByRole("button", { name, exact: true });
 const saved = (page: Page) => expect(page.getByText(/^Opgeslagen om \d+\.\d\d uur$/)).toBeVisible({ timeout: 15_000 });
 
+/** The stream of events never ends, so the network is never idle; the page is. */
+async function atRest(page: Page) {
+  await page.waitForTimeout(1_000);
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+}
+
 async function begin(page: Page, title: string) {
   await page.goto("/casussen/nieuw?leeg");
   await page.getByRole("textbox", { name: "Titel" }).fill(title);
@@ -85,7 +91,7 @@ test("the keyboard alone goes in, formats, and goes on to the next field", async
   const page = await as("collega.tilburg@example.nl");
   await begin(page, aTitle("Toetsenbord"));
   await story(page).focus();
-  await expect(page.locator("[contenteditable=true]").first()).toBeVisible();
+  await atRest(page);
   await page.keyboard.type("Een ");
   await page.keyboard.press("Control+i");
   await page.keyboard.type("klein");
@@ -210,9 +216,7 @@ test("the editor is fetched where one writes and nowhere else", async ({ as }) =
   await page.goto("/casussen");
   await page.locator(".card-list a").first().click();
   await expect(page.getByRole("textbox", { name: "Schrijf een reactie" })).toBeVisible();
-  // The stream of events never ends, so the network is never idle; the page is.
-  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
-  await page.waitForTimeout(1_000);
+  await atRest(page);
   expect(fetched.length).toBeGreaterThan(0);
   expect(fetched.filter(({ editor }) => editor)).toEqual([]);
   await page.goto("/casussen/nieuw?leeg");

@@ -8,7 +8,7 @@ export function OverNotice({ me, words }: FrameProps) {
   useLive(me !== undefined);
   const over = useOver();
   return (
-    <div role="status">
+    <div aria-live="polite">
       {over ? (
         <p className="notice notice-warning">
           {over === "signed-out" ? words.signedOut : words.notYours}{" "}
