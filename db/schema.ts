@@ -7,6 +7,7 @@ export * from "./schema/collections.ts";
 export * from "./schema/comments.ts";
 export * from "./schema/finding.ts";
 export * from "./schema/follow-ups.ts";
+export * from "./schema/measures.ts";
 export * from "./schema/moderation.ts";
 export * from "./schema/notifications.ts";
 export * from "./schema/organisations.ts";

@@ -6,6 +6,7 @@ import { moment } from "./columns.ts";
 import { savedSearches } from "./finding.ts";
 import { comments } from "./comments.ts";
 import { followUps } from "./follow-ups.ts";
+import { measures } from "./measures.ts";
 import { decisions } from "./moderation.ts";
 import { participants } from "./participants.ts";
 import { residentRequests } from "./resident-requests.ts";
@@ -23,6 +24,8 @@ export const notificationKind = pgEnum("notification_kind", [
   "search",
   "resident-request",
   "resident-request-due",
+  "measure",
+  "measure-lifted",
 ]);
 
 /** Holds no text: what it says is made when it is shown, from what the receiver may read then. */
@@ -44,6 +47,7 @@ export const notifications = pgTable(
     /** New cases for a saved search: one notification per look, with the first of them as its case. */
     savedSearchId: uuid().references(() => savedSearches.id, { onDelete: "cascade" }),
     requestId: uuid().references(() => residentRequests.id, { onDelete: "cascade" }),
+    measureId: uuid().references(() => measures.id, { onDelete: "cascade" }),
     createdAt: moment().notNull().defaultNow(),
     readAt: moment(),
   },

@@ -40,26 +40,3 @@ export const participants = pgTable(
     check("participant_about_length", sql`char_length(${table.about}) <= 2000`),
   ],
 );
-
-/** A participant may read and sign in until `until`; lifted early when `liftedAt` is set. */
-export const suspensions = pgTable(
-  "suspension",
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    participantId: uuid()
-      .notNull()
-      .references(() => participants.id),
-    moderatorId: uuid()
-      .notNull()
-      .references(() => participants.id),
-    reason: text().notNull(),
-    startedAt: moment().notNull().defaultNow(),
-    until: moment().notNull(),
-    liftedAt: moment(),
-    liftedBy: uuid().references(() => participants.id),
-  },
-  (table) => [
-    index("suspension_by_participant").on(table.participantId, table.until),
-    check("suspension_not_oneself", sql`${table.participantId} <> ${table.moderatorId}`),
-  ],
-);
