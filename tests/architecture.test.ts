@@ -73,7 +73,7 @@ const order = [
   ["audit", "mail", "practices"],
   ["auth"],
   ["privacy"],
-  ["organisations", "participants"],
+  ["measures", "organisations", "participants"],
   ["circles"],
   ["cases", "library", "meetings"],
   ["comments", "attachments", "co-authors", "case-roles"],

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import { organisations, participants, sessions, suspensions } from "#db/schema";
+import { measures, organisations, participants, sessions } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { IDLE_MINUTES, SESSION_HOURS, STAFF_IDLE_MINUTES, STAFF_SESSION_HOURS } from "#lib/auth/terms";
 import { hashOf, newToken } from "#lib/auth/tokens";
@@ -10,18 +10,12 @@ import { record } from "#lib/audit/record";
 
 const isStaff = sql`${participants.role} in ('moderator', 'administrator')`;
 
+/** A measure of this kind that stands at this moment, against the participant of the row. */
+const standing = (kind: "read-only" | "suspension" | "warning"): SQL =>
+  sql`${measures.participantId} = ${participants.id} and ${measures.kind} = ${sql.raw(`'${kind}'`)} and ${measures.until} > now() and ${measures.liftedAt} is null`;
+
 /** Whether a moderator has suspended this participant at this moment. */
-export const suspendedNow = (): SQL =>
-  sql`exists (${db
-    .select({ one: sql`1` })
-    .from(suspensions)
-    .where(
-      and(
-        eq(suspensions.participantId, participants.id),
-        gt(suspensions.until, sql`now()`),
-        sql`${suspensions.liftedAt} is null`,
-      ),
-    )})`;
+export const suspendedNow = (): SQL => sql`exists (select 1 from ${measures} where ${standing("suspension")})`;
 
 const stillGood = sql`
   ${sessions.expiresAt} > now()
@@ -48,6 +42,10 @@ const actorOfSession = db
     coAuthored: sql<
       number[]
     >`to_json(array(select c.case_number from case_co_author c where c.participant_id = ${participants.id}))`,
+    readOnlyUntil: sql<
+      string | null
+    >`(select to_json(max(${measures.until})) from ${measures} where ${standing("read-only")})`,
+    warned: sql<boolean>`exists (select 1 from ${measures} where ${standing("warning")} and ${measures.readAt} is null)`,
     unread: sql<number>`(select count(*)::int from notification n where n.receiver_id = ${participants.id} and n.read_at is null)`,
   })
   .from(sessions)
@@ -63,9 +61,10 @@ const actorOfSession = db
 export async function findActor(token: string): Promise<{ actor: Actor; expiresAt: Date } | null> {
   const [row] = await actorOfSession.execute({ tokenHash: hashOf(token) });
   if (!row) return null;
-  const { expiresAt, seenLongAgo, ...actor } = row;
+  const { expiresAt, seenLongAgo, readOnlyUntil: until, ...actor } = row;
   if (seenLongAgo) await noteVisit(row.sessionId, row.id);
-  return { actor: { kind: "participant", ...actor }, expiresAt };
+  const readOnlyUntil = until === null ? null : new Date(until);
+  return { actor: { kind: "participant", ...actor, readOnlyUntil }, expiresAt };
 }
 
 /** Keeps the session awake; half an hour of silence ends a visit. */

@@ -1,17 +1,18 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
-import { auditEntries, decisions, participants, practiceCases, suspensions } from "#db/schema";
+import { auditEntries, decisions, participants, practiceCases } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { visibleTo } from "#lib/cases/visible";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
-import { canModerate, canReadLog } from "#lib/moderation/policy";
+import { canReadLog } from "#lib/moderation/policy";
 
 const moderationActions = [
   "case.reported", "comment.reported", "case.left", "comment.left", "case.hidden", "comment.hidden",
   "case.asked-to-change", "comment.asked-to-change", "case.restored", "comment.restored", "case.published",
-  "case.not-published", "participant.suspended", "participant.suspension-lifted", "resident-request.received",
+  "case.not-published", "participant.warned", "participant.made-read-only", "participant.suspended", "participant.warning-lifted",
+  "participant.read-only-lifted", "participant.suspension-lifted", "resident-request.received",
   "resident-request.taken", "resident-request.noted", "resident-request.closed", "resident-request.erased", "resident-request.reminded",
 ]; // prettier-ignore
 
@@ -90,24 +91,6 @@ export async function lastDecision(item: { caseNumber: number } | { commentId: s
     .innerJoin(participants, eq(participants.id, decisions.moderatorId))
     .where("caseNumber" in item ? eq(decisions.caseNumber, item.caseNumber) : eq(decisions.commentId, item.commentId))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
-    .limit(1);
-  return found;
-}
-
-/** Until when and why this participant is shut out; undefined when they are not. @throws Forbidden */
-export async function suspensionOf(actor: Actor, participantId: string) {
-  authorise(canModerate(actor));
-  const [found] = await db
-    .select({ until: suspensions.until, reason: suspensions.reason })
-    .from(suspensions)
-    .where(
-      and(
-        eq(suspensions.participantId, participantId),
-        sql`${suspensions.until} > now()`,
-        sql`${suspensions.liftedAt} is null`,
-      ),
-    )
-    .orderBy(desc(suspensions.until))
     .limit(1);
   return found;
 }

@@ -27,6 +27,7 @@ function targetOf(
 ): { href: string; name: string } | undefined {
   if (request) return { href: `/moderatie/verzoeken/${request.code}`, name: t("request", { code: request.code }) };
   if (circle) return { href: `/leerkringen/${circle.slug}`, name: circle.name };
+  if (kind === "measure" || kind === "measure-lifted") return { href: "/profiel/maatregelen", name: t("toMeasures") };
   if (!subject) return undefined;
   const places: Partial<Record<typeof kind, string>> = { "follow-up": "#vervolg", transfer: "#overdrachten" };
   if (places[kind]) return { href: casePath(subject) + places[kind], name: subject.title };
