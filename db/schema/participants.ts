@@ -32,6 +32,8 @@ export const participants = pgTable(
     /** When the visit before the present one ended: what is newer is "new since your last visit". */
     previousVisitAt: moment(),
     lastVisitAt: moment(),
+    /** When their account was removed: the row is then "Oud-deelnemer", for what stands on it. */
+    erasedAt: moment(),
   },
   (table) => [
     uniqueIndex("participant_email_unique").on(sql`lower(${table.email})`),
