@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client";
 import { auditEntries, participants } from "#db/schema";
 import { ReadOnly, SignInNeeded } from "#lib/core/errors";
+import { networkOf } from "#lib/core/network-address";
 import { currentRequest } from "#lib/core/request-context";
 
 export interface Entry {
@@ -44,5 +45,7 @@ async function mayAct(tx: Transaction, actorId: string, action: string): Promise
 /** Writes one line in the log, in the transaction of the change itself: no entry, no change. @throws ReadOnly */
 export async function record(tx: Transaction, entry: Entry): Promise<void> {
   if (entry.actorId && !entry.action.startsWith("session.")) await mayAct(tx, entry.actorId, entry.action);
-  await tx.insert(auditEntries).values({ ...entry, requestId: currentRequest()?.id });
+  const request = currentRequest();
+  const network = entry.actorId && request ? networkOf(request.ip) : null;
+  await tx.insert(auditEntries).values({ ...entry, requestId: request?.id, network });
 }
