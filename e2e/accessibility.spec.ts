@@ -48,6 +48,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/moderatie/verzoeken": { path: "/moderatie/verzoeken", who: ["moderator.breda@example.nl"] },
   "/moderatie/verzoeken/[code]": { path: "", who: ["moderator.breda@example.nl"] },
   "/over": { path: "/over", who: [undefined] },
+  "/over/jaaroverzicht": { path: "/over/jaaroverzicht", who: ["deelnemer.tilburg@example.nl"] },
+  "/over/jaaroverzicht/[jaar]": { path: "/over/jaaroverzicht/2026", who: ["deelnemer.tilburg@example.nl"] },
   "/praktijken": { path: "/praktijken", who: [undefined] },
   "/praktijken/[slug]": { path: "/praktijken/werken-aan-relaties", who: [undefined, "deelnemer.tilburg@example.nl"] },
   "/privacy": { path: "/privacy", who: [undefined] },

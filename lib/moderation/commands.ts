@@ -83,6 +83,15 @@ const deeds: Record<Verdict, string> = {
   decline: "not-published",
 };
 
+/** How it stands afterwards; as it stood, where this says nothing. */
+const afterwards: Partial<Record<Verdict, string>> = {
+  leave: "shown",
+  hide: "hidden",
+  restore: "shown",
+  publish: "published",
+  decline: "shown",
+};
+
 /** What must stand on the item for a verdict to make sense now. */
 function fits(verdict: Verdict, state: Awaited<ReturnType<typeof stateOf>>): boolean {
   if (verdict === "restore") return state.hiding !== undefined;
@@ -124,7 +133,9 @@ export async function decide(actor: Actor, input: DecideOnCase | DecideOnComment
         .set({ decisionId })
         .where(and(about(reports, subject), isNull(reports.decisionId)));
     }
-    await log(tx, actor, subject, deeds[input.verdict], input.reason);
+    const before = state.hiding ?? (state.isPublished ? "published" : "shown");
+    const after = afterwards[input.verdict] ?? before;
+    await log(tx, actor, subject, deeds[input.verdict], input.reason, { before, after });
     await notify(tx, {
       receiverId: subject.authorId,
       kind: "decision",
