@@ -78,7 +78,7 @@ const order = [
   ["cases", "library", "meetings"],
   ["comments", "attachments", "co-authors", "case-roles"],
   ["votes", "tips", "subsidies", "mirror", "follow-ups", "transfers", "collections"],
-  ["moderation", "search", "saved-searches", "insights"],
+  ["moderation", "rearranging", "search", "saved-searches", "insights"],
   ["logbook", "resident-requests"],
   ["notifications"],
   ["jobs"],
