@@ -9,6 +9,7 @@ import { BottomBar } from "./_frame/bottom-bar";
 import { Footer } from "./_frame/footer";
 import { Header } from "./_frame/header";
 import { LostWordsProvider } from "./_frame/lost-page";
+import { MeasureBanner } from "./_frame/measure-banner";
 import { getLocale } from "./_i18n/locale";
 import { getMessages, getWords } from "./_i18n/words";
 import { PersonalDataWatch } from "./_ui/personal-data/watch";
@@ -69,6 +70,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <Header words={words} me={me} />
         <main id="inhoud" className="page" tabIndex={-1}>
+          <MeasureBanner viewer={viewer} />
           <LostWordsProvider words={lost}>{children}</LostWordsProvider>
         </main>
         <Footer words={words} locale={locale} />

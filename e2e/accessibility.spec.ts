@@ -43,15 +43,20 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/leerkringen/nieuw": { path: "/leerkringen/nieuw", who: ["deelnemer.tilburg@example.nl"] },
   "/meldingen": { path: "/meldingen", who: ["deelnemer.breda@example.nl", "beheerder@example.nl"] },
   "/moderatie": { path: "/moderatie", who: ["moderator.breda@example.nl"] },
+  "/moderatie/casussen/[nummer]": { path: "/moderatie/casussen/1", who: ["moderator.breda@example.nl"] },
+  "/moderatie/reacties/[id]": { path: "", who: ["moderator.breda@example.nl"] },
   "/moderatie/logboek": { path: "/moderatie/logboek", who: ["moderator.breda@example.nl", "beheerder@example.nl"] },
   "/moderatie/verborgen": { path: "/moderatie/verborgen", who: ["moderator.breda@example.nl"] },
   "/moderatie/verzoeken": { path: "/moderatie/verzoeken", who: ["moderator.breda@example.nl"] },
   "/moderatie/verzoeken/[code]": { path: "", who: ["moderator.breda@example.nl"] },
   "/over": { path: "/over", who: [undefined] },
+  "/over/jaaroverzicht": { path: "/over/jaaroverzicht", who: ["deelnemer.tilburg@example.nl"] },
+  "/over/jaaroverzicht/[jaar]": { path: "/over/jaaroverzicht/2026", who: ["deelnemer.tilburg@example.nl"] },
   "/praktijken": { path: "/praktijken", who: [undefined] },
   "/praktijken/[slug]": { path: "/praktijken/werken-aan-relaties", who: [undefined, "deelnemer.tilburg@example.nl"] },
   "/privacy": { path: "/privacy", who: [undefined] },
   "/profiel": { path: "/profiel", who: ["deelnemer.tilburg@example.nl"] },
+  "/profiel/maatregelen": { path: "/profiel/maatregelen", who: ["deelnemer.tilburg@example.nl"] },
   "/tips": { path: "/tips", who: ["deelnemer.tilburg@example.nl"] },
   "/toegankelijkheid": { path: "/toegankelijkheid", who: [undefined] },
   "/verzamelingen": { path: "/verzamelingen", who: [undefined, "begeleider@example.nl"] },
@@ -78,6 +83,13 @@ test("every page of the application has an example in this test", () => {
 async function addressOfCase(page: Page): Promise<string> {
   await page.goto("/casussen?zoek=heimachine");
   return (await page.getByRole("link", { name: /een heimachine/ }).getAttribute("href"))!;
+}
+
+/** Where a moderator rearranges the first comment of a case. */
+async function addressOfComment(page: Page): Promise<string> {
+  await page.goto(await addressOfCase(page));
+  const place = await page.getByRole("list", { name: "Reacties" }).getByRole("listitem").first().getAttribute("id");
+  return `/moderatie/reacties/${place!.replace("reactie-", "")}`;
 }
 
 /** Asks something as a resident. @returns the code of the request */
@@ -128,6 +140,7 @@ for (const [route, { path, who }] of Object.entries(examples)) {
       let base = route.startsWith(CASE) ? await addressOfCase(page) : path;
       if (route === "/moderatie/verzoeken/[code]") base = `/moderatie/verzoeken/${await codeOfRequest(page)}`;
       if (email) await signIn(context, email);
+      if (route === "/moderatie/reacties/[id]") base = await addressOfComment(page);
       const preview = route === "/casussen/voorbeeld/[key]" ? await addressOfPreview(page) : undefined;
       const address = preview ?? base + (route.startsWith(`${CASE}/`) ? route.slice(CASE.length) : "");
       const response = await page.goto(address);

@@ -1,6 +1,8 @@
+import { createHmac } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
+import { APPLICATION_ROLE } from "#db/role";
 import { databaseAccount } from "./postgres/account.ts";
 import { findBinaries } from "./postgres/binaries.ts";
 import type { Cluster } from "./postgres/cluster.ts";
@@ -21,7 +23,10 @@ export interface OpenDatabaseOptions {
 }
 
 export interface EmbeddedDatabase {
+  /** As its owner: for migrations and for whoever keeps it. */
   url: string;
+  /** As the running application: it cannot change the log, nor its own rights. */
+  applicationUrl: string;
   port: number;
   folder: string;
   /** Process id of the PostgreSQL server now; it changes when the server crashed and was started again. */
@@ -37,6 +42,13 @@ const RESTARTS_PER_MINUTE = 20;
 
 const urlOf = ({ user, password }: Cluster, port: number, name = NAME) =>
   `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`;
+
+/** The role of the running application. Its password follows from the owner's: nothing more to keep. */
+const applicationOf = (cluster: Cluster): Cluster => ({
+  ...cluster,
+  user: APPLICATION_ROLE,
+  password: createHmac("sha256", cluster.password).update(APPLICATION_ROLE).digest("base64url"),
+});
 
 /**
  * Starts the embedded PostgreSQL on 127.0.0.1 and keeps it running: a server that crashes comes back on the same port.
@@ -76,6 +88,7 @@ async function open(dataDir: string, options: OpenDatabaseOptions, release: () =
   };
   return {
     url: urlOf(cluster, server.port),
+    applicationUrl: urlOf(applicationOf(cluster), server.port),
     port: server.port,
     folder: cluster.folder,
     pid: server.pid,

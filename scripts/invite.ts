@@ -28,7 +28,7 @@ await orExplain(async () => {
   if (!values.email || !values.name || !values.organisation) throw new Error(`This command needs:\n${USAGE}`);
   const settings = await readSettings();
   const database = settings.DATABASE_URL
-    ? { url: settings.DATABASE_URL, stop: async () => {} }
+    ? { url: settings.DATABASE_OWNER_URL ?? settings.DATABASE_URL, stop: async () => {} }
     : await borrowDatabase({ dataDir: settings.DATA_DIR, report: tell });
   try {
     await migrate(database.url);

@@ -27,7 +27,7 @@ await orExplain(async () => {
     throw new Error("--comments are placed under new cases: give --cases too.");
   const settings = await readSettings();
   const database = settings.DATABASE_URL
-    ? { url: settings.DATABASE_URL, stop: async () => {} }
+    ? { url: settings.DATABASE_OWNER_URL ?? settings.DATABASE_URL, stop: async () => {} }
     : await borrowDatabase({ dataDir: settings.DATA_DIR, report: tell });
   try {
     await migrate(database.url);

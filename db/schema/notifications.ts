@@ -6,8 +6,10 @@ import { moment } from "./columns.ts";
 import { savedSearches } from "./finding.ts";
 import { comments } from "./comments.ts";
 import { followUps } from "./follow-ups.ts";
+import { measures } from "./measures.ts";
 import { decisions } from "./moderation.ts";
 import { participants } from "./participants.ts";
+import { rearrangements } from "./rearranging.ts";
 import { residentRequests } from "./resident-requests.ts";
 import { transfers } from "./transfers.ts";
 
@@ -23,6 +25,9 @@ export const notificationKind = pgEnum("notification_kind", [
   "search",
   "resident-request",
   "resident-request-due",
+  "measure",
+  "measure-lifted",
+  "rearranged",
 ]);
 
 /** Holds no text: what it says is made when it is shown, from what the receiver may read then. */
@@ -44,6 +49,8 @@ export const notifications = pgTable(
     /** New cases for a saved search: one notification per look, with the first of them as its case. */
     savedSearchId: uuid().references(() => savedSearches.id, { onDelete: "cascade" }),
     requestId: uuid().references(() => residentRequests.id, { onDelete: "cascade" }),
+    measureId: uuid().references(() => measures.id, { onDelete: "cascade" }),
+    rearrangementId: uuid().references(() => rearrangements.id),
     createdAt: moment().notNull().defaultNow(),
     readAt: moment(),
   },
@@ -58,6 +65,15 @@ export const notifications = pgTable(
     index("notification_of_transfer")
       .on(table.transferId)
       .where(sql`${table.transferId} is not null`),
+    index("notification_of_measure")
+      .on(table.measureId)
+      .where(sql`${table.measureId} is not null`),
+    index("notification_of_comment")
+      .on(table.commentId)
+      .where(sql`${table.commentId} is not null`),
+    index("notification_of_case")
+      .on(table.caseNumber)
+      .where(sql`${table.caseNumber} is not null`),
     index("notification_of_request")
       .on(table.requestId)
       .where(sql`${table.requestId} is not null`),

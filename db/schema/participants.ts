@@ -32,34 +32,13 @@ export const participants = pgTable(
     /** When the visit before the present one ended: what is newer is "new since your last visit". */
     previousVisitAt: moment(),
     lastVisitAt: moment(),
+    /** When their account was removed: the row is then "Oud-deelnemer", for what stands on it. */
+    erasedAt: moment(),
   },
   (table) => [
     uniqueIndex("participant_email_unique").on(sql`lower(${table.email})`),
     index("participant_by_organisation").on(table.organisationId, table.name),
     check("participant_name_length", sql`char_length(${table.name}) between 1 and 100`),
     check("participant_about_length", sql`char_length(${table.about}) <= 2000`),
-  ],
-);
-
-/** A participant may read and sign in until `until`; lifted early when `liftedAt` is set. */
-export const suspensions = pgTable(
-  "suspension",
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    participantId: uuid()
-      .notNull()
-      .references(() => participants.id),
-    moderatorId: uuid()
-      .notNull()
-      .references(() => participants.id),
-    reason: text().notNull(),
-    startedAt: moment().notNull().defaultNow(),
-    until: moment().notNull(),
-    liftedAt: moment(),
-    liftedBy: uuid().references(() => participants.id),
-  },
-  (table) => [
-    index("suspension_by_participant").on(table.participantId, table.until),
-    check("suspension_not_oneself", sql`${table.participantId} <> ${table.moderatorId}`),
   ],
 );

@@ -79,6 +79,8 @@ async function fillPeople() {
       newSince: null,
       circleIds: [],
       coAuthored: [],
+      readOnlyUntil: null,
+      warned: false,
     };
     await updateProfile(actor, { name, jobTitle, about, language: "nl" });
     people.set(email, actor);

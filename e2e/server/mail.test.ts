@@ -134,8 +134,8 @@ describe("a link in a mail", () => {
 const suspend = (email: string) =>
   query(
     database.url,
-    `insert into suspension (participant_id, moderator_id, reason, until)
-     select p.id, m.id, 'Even rust.', now() + interval '7 days' from participant p, participant m
+    `insert into measure (participant_id, moderator_id, kind, reason, until)
+     select p.id, m.id, 'suspension', 'Even rust.', now() + interval '7 days' from participant p, participant m
      where p.email = $1 and m.email = 'moderator.breda@example.nl'`,
     [email],
   );

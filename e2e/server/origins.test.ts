@@ -43,7 +43,7 @@ const state = async () => {
     "circle",
     "circle_member",
     "participant",
-    "suspension",
+    "measure",
     "session",
     "audit_entry",
   ];

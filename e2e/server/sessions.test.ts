@@ -180,8 +180,10 @@ describe("fifty requests while the session is taken away (S-5)", () => {
         const moderator = await signIn(server, "moderator.tilburg@example.nl");
         const { id: participantId, handle } = await personOf("deelnemer.harderwijk@example.nl");
         const until = new Date(Date.now() + 7 * 24 * 3_600_000).toISOString().slice(0, 10);
-        const input = { participantId, until, reason: "Een week rust." };
-        const { result } = await act(server, "suspendAction", `/deelnemers/${handle}`, input, { Cookie: moderator });
+        const input = { participantId, kind: "suspension", until, reason: "Een week rust." };
+        const { result } = await act(server, "takeMeasureAction", `/deelnemers/${handle}`, input, {
+          Cookie: moderator,
+        });
         expect(result?.status).toBe("done");
       },
     ],

@@ -12,6 +12,7 @@ import {
   Forbidden,
   Invalid,
   NotFound,
+  ReadOnly,
   Refused,
   SignInNeeded,
   TooFast,
@@ -98,6 +99,7 @@ export function answerTo(thrown: unknown, language: Language): Exclude<ActionRes
   }
   if (error instanceof SignInNeeded) return refused("signIn");
   if (error instanceof NotFound) return refused("notFound");
+  if (error instanceof ReadOnly) return refused("readOnly", { until: error.until });
   if (error instanceof Forbidden) {
     log.warn({ kind: "denied" });
     return refused("forbidden");

@@ -22,6 +22,10 @@ export interface Actor {
   language: Language;
   /** Unread notifications. */
   unread: number;
+  /** Until then they only read along; null without such a measure. */
+  readOnlyUntil: Date | null;
+  /** A warning waits to be read. */
+  warned: boolean;
   joinedAt: Date;
   /** End of the visit before this one, or null on the first. */
   newSince: Date | null;

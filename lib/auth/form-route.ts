@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "#lib/auth/actor";
 import { isSameOrigin } from "#lib/auth/same-origin";
 import { viewerOf } from "#lib/auth/viewer-of";
-import { Conflict, Forbidden, Invalid, NotFound, Refused, TooFast, unwrap } from "#lib/core/errors";
+import { Conflict, Forbidden, Invalid, NotFound, ReadOnly, Refused, TooFast, unwrap } from "#lib/core/errors";
 import { log } from "#lib/core/log";
 import { formObject, parse } from "#lib/core/parse";
 
@@ -40,6 +40,7 @@ export function formRoute(answer: (form: FormData, request: Request) => Promise<
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof Invalid) return error.mistakes[0]?.message;
   if (error instanceof TooFast) return "tooFast";
+  if (error instanceof ReadOnly) return error.message;
   return error instanceof Refused || error instanceof Conflict ? error.message : undefined;
 }
 

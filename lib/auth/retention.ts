@@ -3,6 +3,9 @@ import { db } from "#db/client";
 import { mails, rateLimits, sessions, signInLinks, signInRequests, workingCopies } from "#db/schema";
 import { MAIL_DAYS, SESSION_HOURS, WORKING_COPY_MONTHS } from "#lib/auth/terms";
 
+/** More than this waits for the next turn. */
+const NETWORKS_AT_ONCE = 10_000;
+
 /** Removes sessions, links, limits, mails and unsaved texts whose term is over (domain.md §3.5). */
 export async function forgetWhatIsOver(): Promise<void> {
   await db
@@ -20,4 +23,5 @@ export async function forgetWhatIsOver(): Promise<void> {
   await db
     .delete(workingCopies)
     .where(lt(workingCopies.savedAt, sql`now() - make_interval(months => ${WORKING_COPY_MONTHS})`));
+  await db.execute(sql`select forget_log_networks(${NETWORKS_AT_ONCE})`);
 }

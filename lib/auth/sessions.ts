@@ -1,8 +1,8 @@
-import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import { organisations, participants, sessions, suspensions } from "#db/schema";
+import { measures, organisations, participants, sessions } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { IDLE_MINUTES, SESSION_HOURS, STAFF_IDLE_MINUTES, STAFF_SESSION_HOURS } from "#lib/auth/terms";
 import { hashOf, newToken } from "#lib/auth/tokens";
@@ -10,18 +10,12 @@ import { record } from "#lib/audit/record";
 
 const isStaff = sql`${participants.role} in ('moderator', 'administrator')`;
 
+/** A measure of this kind that stands at this moment, against the participant of the row. */
+const standing = (kind: "read-only" | "suspension" | "warning"): SQL =>
+  sql`${measures.participantId} = ${participants.id} and ${measures.kind} = ${sql.raw(`'${kind}'`)} and ${measures.until} > now() and ${measures.liftedAt} is null`;
+
 /** Whether a moderator has suspended this participant at this moment. */
-export const suspendedNow = (): SQL =>
-  sql`exists (${db
-    .select({ one: sql`1` })
-    .from(suspensions)
-    .where(
-      and(
-        eq(suspensions.participantId, participants.id),
-        gt(suspensions.until, sql`now()`),
-        sql`${suspensions.liftedAt} is null`,
-      ),
-    )})`;
+export const suspendedNow = (): SQL => sql`exists (select 1 from ${measures} where ${standing("suspension")})`;
 
 const stillGood = sql`
   ${sessions.expiresAt} > now()
@@ -44,6 +38,10 @@ const actorColumns = {
   coAuthored: sql<
     number[]
   >`to_json(array(select c.case_number from case_co_author c where c.participant_id = ${participants.id}))`,
+  readOnlyUntil: sql<
+    string | null
+  >`(select to_json(max(${measures.until})) from ${measures} where ${standing("read-only")})`,
+  warned: sql<boolean>`exists (select 1 from ${measures} where ${standing("warning")} and ${measures.readAt} is null)`,
   unread: sql<number>`(select count(*)::int from notification n where n.receiver_id = ${participants.id} and n.read_at is null)`,
 };
 
@@ -69,8 +67,14 @@ export async function findActor(token: string): Promise<{ actor: Actor; expiresA
   if (!row) return null;
   const { expiresAt, seenLongAgo, ...actor } = row;
   if (seenLongAgo) await noteVisit(row.sessionId, row.id);
-  return { actor: { kind: "participant", ...actor }, expiresAt };
+  return { actor: asActor(actor), expiresAt };
 }
+
+const asActor = <Row extends { readOnlyUntil: string | null }>({ readOnlyUntil: until, ...row }: Row) => ({
+  kind: "participant" as const,
+  ...row,
+  readOnlyUntil: until === null ? null : new Date(until),
+});
 
 /**
  * Those of these sessions that are still good, with who holds them as they are now. Looking does not keep a session awake:
@@ -83,7 +87,7 @@ export async function findActorsOfSessions(sessionIds: readonly string[]): Promi
     .innerJoin(participants, eq(participants.id, sessions.participantId))
     .innerJoin(organisations, eq(organisations.id, participants.organisationId))
     .where(and(inArray(sessions.id, [...sessionIds]), stillGood, sql`not ${suspendedNow()}`));
-  return new Map(rows.map((row) => [row.sessionId, { kind: "participant", ...row }]));
+  return new Map(rows.map((row) => [row.sessionId, asActor(row)]));
 }
 
 /** Keeps the session awake; half an hour of silence ends a visit. */

@@ -10,6 +10,7 @@ import { lockPostedCase } from "#lib/cases/lock";
 import { DEEPEST, canComment, canDeleteComment, canEditComment } from "#lib/comments/policy";
 import { visibleTo } from "#lib/comments/queries";
 import { recountComments } from "#lib/comments/recount";
+import { holdToRules } from "#lib/comments/thread-rules";
 import type { DeleteComment, EditComment, PostComment } from "#lib/comments/validation";
 import { Conflict, NotFound } from "#lib/core/errors";
 import { fingerprint } from "#lib/core/fingerprint";
@@ -30,6 +31,7 @@ export async function postComment(actor: Actor, input: PostComment): Promise<str
     const subject = await lockPostedCase(tx, actor, input.caseNumber);
     const parent = input.parentId ? await findParent(tx, actor, input.caseNumber, input.parentId) : undefined;
     const answers = await guardTexts(tx, { texts: { body: input.body }, seen: input.personalDataSeen });
+    if (!(await isPlaced(tx, actor, input))) await holdToRules(tx, actor, input.caseNumber);
     const [placed] = await tx
       .insert(comments)
       .values({
@@ -74,6 +76,12 @@ async function findParent(tx: Transaction, actor: Actor, caseNumber: number, par
     : { authorId, answerTo: parent.parentId, depth };
 }
 
+/** Sent again after it was placed: that asks for nothing new. */
+const isPlaced = async (tx: Transaction, actor: Actor, { submissionKey }: PostComment): Promise<boolean> =>
+  Boolean(submissionKey) &&
+  (await tx.$count(comments, and(eq(comments.authorId, actor.id), eq(comments.submissionKey, submissionKey ?? "")))) >
+    0;
+
 async function alreadyPlaced(tx: Transaction, actor: Actor, input: PostComment): Promise<string> {
   const [first] = await tx
     .select({ id: comments.id, hash: comments.submissionHash })
@@ -92,7 +100,14 @@ async function lockComment(tx: Transaction, actor: Actor, commentId: string) {
   const [found] = await tx
     .select()
     .from(comments)
-    .where(and(eq(comments.id, commentId), isNull(comments.deletedAt), visibleTo(actor)))
+    .where(
+      and(
+        eq(comments.id, commentId),
+        eq(comments.caseNumber, place.caseNumber),
+        isNull(comments.deletedAt),
+        visibleTo(actor),
+      ),
+    )
     .for("update");
   if (!found) throw new NotFound();
   return found;

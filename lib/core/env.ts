@@ -22,6 +22,7 @@ const Settings = z.object({
     .refine(isSafe, "needs https, because the session cookie only travels over https (loopback excepted)")
     .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default(".data"),
   AUTH_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
   DEMO: switchValue.optional(),
@@ -47,6 +48,8 @@ export interface Env {
   /** Where people reach the application: always used for links, never the Host header. No trailing slash. */
   APP_URL: string;
   DATABASE_URL: string | undefined;
+  /** Who migrates, when the role of DATABASE_URL may not: it then gets only the rights that the application needs. */
+  DATABASE_OWNER_URL: string | undefined;
   DATA_DIR: string;
   AUTH_SECRET: string | undefined;
   DEMO: boolean;
@@ -87,6 +90,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     ...settings,
     APP_URL: new URL(settings.APP_URL ?? `http://127.0.0.1:${settings.PORT}`).origin,
     DATABASE_URL: settings.DATABASE_URL,
+    DATABASE_OWNER_URL: settings.DATABASE_OWNER_URL,
     AUTH_SECRET: settings.AUTH_SECRET,
     SMTP_URL: settings.SMTP_URL,
     STORAGE_URL: settings.STORAGE_URL,

@@ -26,6 +26,16 @@ export class Forbidden extends Error {
   override message = "forbidden";
 }
 
+/** A moderator decided that this person reads along until a day, and writes nothing meanwhile. */
+export class ReadOnly extends Forbidden {
+  override message = "readOnly";
+  readonly until: Date;
+  constructor(until: Date) {
+    super();
+    this.until = until;
+  }
+}
+
 /** Not signed in (any more). */
 export class SignInNeeded extends Error {
   override message = "sign-in needed";

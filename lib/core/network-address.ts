@@ -34,6 +34,17 @@ export function quotaAddress(address: string): string {
     : normaliseAddress(address);
 }
 
+/** As much of an address as the log keeps: a /24, or a /48 of IPv6. It says from which provider or building, not who. */
+export function networkOf(address: string): string {
+  const known = normaliseAddress(address);
+  const groups = groupsOf(known);
+  if (!groups) return `${known.split(".").slice(0, 3).join(".")}.0/24`;
+  return `${groups
+    .slice(0, 3)
+    .map((group) => group.toString(16))
+    .join(":")}::/48`;
+}
+
 /** The last value of a list header: the one our own proxy added; what stands before it came from the client. */
 export function lastHop(header: string | string[] | undefined): string | undefined {
   const list = Array.isArray(header) ? header.join(",") : header;

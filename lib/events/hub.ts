@@ -4,7 +4,7 @@ import { log } from "#lib/core/log";
 import { changesPerson, happenings } from "#lib/events/kinds";
 import { startListening } from "#lib/events/listener";
 import type { Position } from "#lib/events/position";
-import { endOfLog, linesAfter, mayRead } from "#lib/events/queries";
+import { endOfLog, linesAfter, mayRead, ownHorizon } from "#lib/events/queries";
 import type { LogLine } from "#lib/events/queries";
 import type { Reader, StreamEvent } from "#lib/events/readers";
 import { readTyping } from "#lib/events/typing";
@@ -14,9 +14,13 @@ import { countUnread } from "#lib/notifications/unread";
 const LOOK_EVERY_MS = 2_000;
 /** A transaction that is older than what was just said still runs: look again soon. */
 const AGAIN_AFTER_MS = 25;
+/** For so long; then it is asked whether it is one of ours. */
+const PATIENCE_MS = 500;
 /** trust.md: a session is looked at anew at least this often. */
 const RECHECK_EVERY_MS = 20_000;
 const BELLS_TOGETHER_MS = 150;
+/** Who opens a stream waits no longer than this for what was written just before. */
+const CATCH_UP_MS = 200;
 const AT_ONCE = 4;
 
 /**
@@ -69,8 +73,15 @@ export class Hub {
     this.readers.delete(reader);
   }
 
-  /** Up to where everybody here was told. Reads the log first when nobody looked yet. */
+  /** Up to where everybody here was told, after reading on in the log: who comes now has seen what stands before it. */
   async now(): Promise<Position> {
+    this.look();
+    await Promise.race([this.reading, new Promise((resolve) => setTimeout(resolve, CATCH_UP_MS).unref())]);
+    return this.begin();
+  }
+
+  /** Where reading begins in a process where nobody looked yet. */
+  private async begin(): Promise<Position> {
     return (this.position ??= await endOfLog());
   }
 
@@ -97,12 +108,15 @@ export class Hub {
   }
 
   private async readOn(): Promise<void> {
+    let since = Date.now();
     while (this.again) {
       this.again = false;
       try {
-        const from = await this.now();
-        const { lines, more } = await linesAfter(from);
+        const from = await this.begin();
+        const waited = Date.now() - since > PATIENCE_MS;
+        const { lines, more } = await linesAfter(from, waited ? await ownHorizon() : undefined);
         const last = lines.at(-1);
+        if (last || waited) since = Date.now();
         await this.pass(lines);
         if (last) this.position = { xact: last.xact, id: last.id };
         if (more) {
@@ -137,6 +151,8 @@ export class Hub {
     for (const line of lines) {
       const event = eventOf(line);
       if (event) for (const reader of byCase.get(line.caseNumber!) ?? []) reader.tell(event);
+      if (event?.kind === "happened" && line.otherCase !== null)
+        for (const reader of byCase.get(line.otherCase) ?? []) reader.tell({ ...event, caseNumber: line.otherCase });
     }
   }
 

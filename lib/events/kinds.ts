@@ -26,10 +26,23 @@ export const happenings: Readonly<Record<string, Happening>> = {
   "case.restored": "case",
   "case.published": "case",
   "case.not-published": "case",
+  "comment.split-off": "case",
+  "comment.moved": "case",
+  "comment.pinned": "case",
+  "comment.unpinned": "case",
+  "case.thread-moved": "case",
+  "case.merged": "case",
+  "case.locked": "case",
+  "case.unlocked": "case",
+  "case.slowed": "case",
+  "case.slow-ended": "case",
   "case.co-author-added": "case",
   "case.co-author-removed": "case",
   "privacy.taken-out": "case",
 };
+
+/** Lines of what went to another case: who looks there is told too. */
+export const goesElsewhere = ["comment.moved", "case.thread-moved", "case.merged"];
 
 /** Lines after which somebody may no longer be who they were: their open streams are looked at anew. */
 export const changesPerson = (action: string): boolean =>

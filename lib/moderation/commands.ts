@@ -1,26 +1,16 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client";
-import { decisions, hidings, participants, practiceCases, reports, sessions, suspensions } from "#db/schema";
+import { decisions, hidings, practiceCases, reports } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { limit } from "#lib/auth/limits";
 import { recountComments } from "#lib/comments/recount";
 import { Conflict, NotFound, Refused } from "#lib/core/errors";
-import { wordsOf } from "#lib/core/messages";
-import { enqueueMail } from "#lib/mail/outbox";
-import { canDecide, canReport, canSuspend } from "#lib/moderation/policy";
+import { canDecide, canReport } from "#lib/moderation/policy";
 import { about, lockSubject, stateOf } from "#lib/moderation/subject";
 import type { Subject } from "#lib/moderation/subject";
-import type {
-  DecideOnCase,
-  DecideOnComment,
-  LiftSuspension,
-  ReportCase,
-  ReportComment,
-  Suspend,
-  Verdict,
-} from "#lib/moderation/validation";
+import type { DecideOnCase, DecideOnComment, ReportCase, ReportComment, Verdict } from "#lib/moderation/validation";
 import { notify } from "#lib/notifications/notify";
 import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
 
@@ -96,6 +86,15 @@ const deeds: Record<Verdict, string> = {
   decline: "not-published",
 };
 
+/** How it stands afterwards; as it stood, where this says nothing. */
+const afterwards: Partial<Record<Verdict, string>> = {
+  leave: "shown",
+  hide: "hidden",
+  restore: "shown",
+  publish: "published",
+  decline: "shown",
+};
+
 /** What must stand on the item for a verdict to make sense now. */
 function fits(verdict: Verdict, state: Awaited<ReturnType<typeof stateOf>>): boolean {
   if (verdict === "restore") return state.hiding !== undefined;
@@ -137,7 +136,9 @@ export async function decide(actor: Actor, input: DecideOnCase | DecideOnComment
         .set({ decisionId })
         .where(and(about(reports, subject), isNull(reports.decisionId)));
     }
-    await log(tx, actor, subject, deeds[input.verdict], input.reason);
+    const before = state.hiding ?? (state.isPublished ? "published" : "shown");
+    const after = afterwards[input.verdict] ?? before;
+    await log(tx, actor, subject, deeds[input.verdict], input.reason, { before, after });
     await notify(tx, {
       receiverId: subject.authorId,
       kind: "decision",
@@ -164,76 +165,4 @@ async function apply(tx: Transaction, subject: Subject, verdict: Verdict, decisi
     await tx.update(practiceCases).set({ publishedAt: null }).where(eq(practiceCases.number, subject.caseNumber));
   }
   await recountComments(tx, subject.caseNumber);
-}
-
-async function lockParticipant(tx: Transaction, participantId: string) {
-  const [found] = await tx
-    .select({
-      id: participants.id,
-      role: participants.role,
-      email: participants.email,
-      language: participants.language,
-    })
-    .from(participants)
-    .where(eq(participants.id, participantId))
-    .for("update");
-  if (!found) throw new NotFound();
-  return found;
-}
-
-/**
- * Shuts a participant out until a day. Their sessions end at once; a mail tells them why and until when, for they can
- * read it nowhere else.
- * @throws NotFound, Forbidden
- */
-export async function suspend(
-  actor: Actor,
-  { participantId, until, reason, personalDataSeen }: Suspend,
-): Promise<void> {
-  await guardedTransaction(actor, async (tx) => {
-    const person = await lockParticipant(tx, participantId);
-    authorise(canSuspend(actor, person));
-    await guardTexts(tx, { texts: { reason }, seen: personalDataSeen });
-    await tx.insert(suspensions).values({ participantId, moderatorId: actor.id, reason, until });
-    await tx.delete(sessions).where(eq(sessions.participantId, participantId));
-    await record(tx, {
-      actorId: actor.id,
-      action: "participant.suspended",
-      participantId,
-      reason,
-      detail: { until: until.toISOString() },
-    });
-    const words = wordsOf(person.language, "suspensionMail");
-    await enqueueMail(tx, {
-      participantId,
-      kind: "suspension",
-      recipient: person.email,
-      subject: words("subject"),
-      body: words("body", { until, reason }),
-    });
-  });
-}
-
-/** Lets a suspended participant in again before the day. Twice is harmless. @throws NotFound, Forbidden */
-export async function liftSuspension(
-  actor: Actor,
-  { participantId, reason, personalDataSeen }: LiftSuspension,
-): Promise<void> {
-  await guardedTransaction(actor, async (tx) => {
-    authorise(canSuspend(actor, await lockParticipant(tx, participantId)));
-    await guardTexts(tx, { texts: { reason }, seen: personalDataSeen });
-    const lifted = await tx
-      .update(suspensions)
-      .set({ liftedAt: sql`now()`, liftedBy: actor.id })
-      .where(
-        and(
-          eq(suspensions.participantId, participantId),
-          isNull(suspensions.liftedAt),
-          gt(suspensions.until, sql`now()`),
-        ),
-      )
-      .returning({ id: suspensions.id });
-    if (lifted.length === 0) return;
-    await record(tx, { actorId: actor.id, action: "participant.suspension-lifted", participantId, reason });
-  });
 }

@@ -43,7 +43,15 @@ export async function lockSubject(
   const [found] = await tx
     .select({ authorId: comments.authorId, version: comments.version })
     .from(comments)
-    .where(and(eq(comments.id, item.commentId), isNull(comments.deletedAt), visibleTo(actor)))
+    .where(
+      and(
+        eq(comments.id, item.commentId),
+        // It may have been moved while we waited for its case.
+        eq(comments.caseNumber, place.number),
+        isNull(comments.deletedAt),
+        visibleTo(actor),
+      ),
+    )
     .for("update");
   if (!found) throw new NotFound();
   return {

@@ -44,22 +44,3 @@ export const DecideOnCase = z.strictObject({ caseNumber, verdict, reason, person
 export type DecideOnCase = z.output<typeof DecideOnCase>;
 export const DecideOnComment = z.strictObject({ commentId: z.uuid(), verdict, reason, personalDataSeen, ...seen });
 export type DecideOnComment = z.output<typeof DecideOnComment>;
-
-const dayIn = (at: Date) => at.toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
-
-export const Suspend = z.strictObject({
-  participantId: z.uuid(),
-  until: z.iso.date("dateMissing").transform((day, context) => {
-    const winter = new Date(`${day}T23:59:59+01:00`);
-    // In summer that is the next day already.
-    const end = dayIn(winter) === day ? winter : new Date(`${day}T23:59:59+02:00`);
-    if (end.getTime() < Date.now()) context.addIssue({ code: "custom", message: "datePast" });
-    return end;
-  }),
-  reason,
-  personalDataSeen,
-});
-export type Suspend = z.output<typeof Suspend>;
-
-export const LiftSuspension = z.strictObject({ participantId: z.uuid(), reason, personalDataSeen });
-export type LiftSuspension = z.output<typeof LiftSuspension>;

@@ -8,6 +8,7 @@ import {
   notifications,
   participants,
   practiceCases,
+  rearrangements,
   residentRequests,
   savedSearches,
   transfers,
@@ -45,6 +46,7 @@ export async function listNotifications(actor: Actor, after?: string) {
       /** Its code and nothing else: what a resident wrote stays on its own page. */
       request: { code: residentRequests.code },
       decision: { verdict: decisions.verdict, reason: decisions.reason },
+      rearrangement: { kind: rearrangements.kind, reason: rearrangements.reason },
     })
     .from(notifications)
     .leftJoin(practiceCases, and(eq(practiceCases.number, notifications.caseNumber), caseVisibleTo(actor)))
@@ -56,6 +58,7 @@ export async function listNotifications(actor: Actor, after?: string) {
     .leftJoin(participants, eq(participants.id, notifications.actorId))
     .leftJoin(savedSearches, eq(savedSearches.id, notifications.savedSearchId))
     .leftJoin(decisions, eq(decisions.id, notifications.decisionId))
+    .leftJoin(rearrangements, eq(rearrangements.id, notifications.rearrangementId))
     .where(
       and(
         eq(notifications.receiverId, actor.id),

@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { migrate } from "#db/migrate";
+import { allowApplication } from "#db/role";
 import type { Env } from "#lib/core/env";
 import type { EmbeddedDatabase } from "../database.ts";
 import { openDatabase } from "../database.ts";
@@ -66,7 +67,8 @@ async function bringUp(
     running.database = database;
     if (running.stopping) return database.stop();
   }
-  const url = running.database?.url ?? settings.DATABASE_URL!;
+  const url = running.database?.applicationUrl ?? settings.DATABASE_URL!;
+  const ownerUrl = running.database?.url ?? settings.DATABASE_OWNER_URL ?? url;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     DATABASE_URL: url,
@@ -77,18 +79,19 @@ async function bringUp(
   };
 
   const prepare = async () => {
-    await migrate(url);
+    await migrate(ownerUrl);
+    if (ownerUrl !== url) await allowApplication(ownerUrl, url, { make: running.database !== undefined });
     if (settings.DEMO && (await isEmpty(url))) await fillInOwnProcess(env);
   };
   const serve = () => (running.server = superviseServer(env, dev ? ["--dev"] : [], tell));
-  if (running.database || (await answers(url))) {
+  if (running.database || (await answers(ownerUrl))) {
     await prepare();
     if (running.stopping) return;
     serve();
   } else {
     tell("The database of DATABASE_URL does not answer yet. Serving already; /api/ready says 503 until it does.");
     serve();
-    void prepareWhenReachable(url, prepare, () => running.stopping).catch((error: Error) => {
+    void prepareWhenReachable(ownerUrl, prepare, () => running.stopping).catch((error: Error) => {
       tell(`The database could not be prepared: ${error.message}`);
       void stop(1);
     });

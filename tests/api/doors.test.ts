@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { env } from "#lib/core/env";
-import { suspend } from "#lib/moderation/commands";
 import { operations } from "../../app/api/v1/_operations/operations.ts";
 import type { Caller } from "../support/api.ts";
 import { anonymous, namesIn, signedIn } from "../support/api.ts";
 import { useDatabase } from "../support/database.ts";
-import { aPerson } from "../support/people.ts";
+import { aPerson, shutOut } from "../support/people.ts";
 import { ask, everyOperation, everythingStored } from "./every-operation.ts";
 import type { Example } from "./every-operation.ts";
 
@@ -71,8 +70,7 @@ describe("every operation", () => {
     const person = await aPerson();
     const caller = await signedIn(person);
     expect((await caller.get("/ik")).status).toBe(200);
-    const until = new Date(Date.now() + 24 * 3600_000);
-    await suspend(await aPerson({ role: "moderator" }), { participantId: person.id, until, reason: "Rust." });
+    await shutOut(person);
     expect((await caller.get("/ik")).status).toBe(401);
     before = await everythingStored();
   });

@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client";
-import { participants, sessions, suspensions } from "#db/schema";
+import { measures, participants, sessions } from "#db/schema";
 import type { Actor, Role } from "#lib/auth/actor";
 import { forgetWhatIsOver } from "#lib/auth/retention";
 import { endAllSessions, findActor, listOwnSessions, startSession } from "#lib/auth/sessions";
-import { liftSuspension } from "#lib/moderation/commands";
+import { liftMeasure } from "#lib/measures/commands";
 import { changeRole } from "#lib/participants/commands";
 import { useDatabase } from "../support/database.ts";
 import { aPerson, shutOut } from "../support/people.ts";
@@ -89,7 +89,9 @@ describe("what changes for somebody while signed in", () => {
     expect(await findActor(token)).toBeNull();
     const slipped = await startSession(person.id, "");
     expect(await findActor(slipped)).toBeNull();
-    await liftSuspension(await aPerson({ role: "moderator" }), { participantId: person.id, reason: "Gesproken." });
+    const [measure] = await db.select({ id: measures.id }).from(measures).where(eq(measures.participantId, person.id));
+    const moderator = await aPerson({ role: "moderator" });
+    await liftMeasure(moderator, { measureId: measure!.id, reason: "Gesproken.", personalDataSeen: undefined });
     expect(await findActor(token)).toBeNull();
     expect(await findActor(slipped)).not.toBeNull();
   });
@@ -100,9 +102,9 @@ describe("what changes for somebody while signed in", () => {
     const token = await startSession(person.id, "");
     expect(await findActor(token)).toBeNull();
     await db
-      .update(suspensions)
+      .update(measures)
       .set({ until: sql`now() - interval '1 second'` })
-      .where(eq(suspensions.participantId, person.id));
+      .where(eq(measures.participantId, person.id));
     expect(await findActor(token)).not.toBeNull();
   });
 

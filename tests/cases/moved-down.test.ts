@@ -17,7 +17,7 @@ import { NotFound } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { getFollowUp, listFollowUps } from "#lib/follow-ups/queries";
 import { decide } from "#lib/moderation/commands";
-import { listLog } from "#lib/moderation/queries";
+import { listLog } from "#lib/logbook/queries";
 import { listNotifications } from "#lib/notifications/queries";
 import { saveSearch } from "#lib/saved-searches/commands";
 import { lookForSavedSearches } from "#lib/saved-searches/look";

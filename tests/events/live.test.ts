@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sql } from "drizzle-orm";
+import postgres from "postgres";
 import { db } from "#db/client";
 import type { Actor, Viewer } from "#lib/auth/actor";
 import { visitor } from "#lib/auth/actor";
@@ -10,7 +11,8 @@ import type { Position } from "#lib/events/position";
 import type { EndReason, StreamEvent } from "#lib/events/readers";
 import { STREAMS_PER_SESSION, openStream, startEvents } from "#lib/events/stream";
 import { tellTyping } from "#lib/events/typing";
-import { decide, report, suspend } from "#lib/moderation/commands";
+import { takeMeasure } from "#lib/measures/commands";
+import { decide, report } from "#lib/moderation/commands";
 import { markRead } from "#lib/notifications/commands";
 import { voteOnComment } from "#lib/votes/commands";
 import { useDatabase } from "../support/database.ts";
@@ -153,6 +155,27 @@ describe("who looks at a case", () => {
     reader.leave();
   });
 
+  it("does not wait for a long transaction of another database on the same server", async () => {
+    const author = await aPerson();
+    const { number } = await aCase(author);
+    const reader = await looks(await signedIn(await aPerson()), number);
+    const elsewhere = new URL(process.env.DATABASE_URL!);
+    elsewhere.pathname = "/postgres";
+    const other = postgres(elsewhere.href, { max: 1, onnotice: () => {} });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const long = other.begin(async (tx) => {
+      await tx`select pg_current_xact_id()`;
+      await held;
+    });
+    const commentId = await aComment(await aPerson(), number);
+    await expect.poll(reader.happened, soon).toEqual([["comment", commentId]]);
+    release();
+    await long;
+    await other.end();
+    reader.leave();
+  });
+
   it("sees that a colleague is writing, but not that they write themselves", async () => {
     const [author, colleague] = [await aPerson(), await aPerson({ name: "Sanne Schrijver" })];
     const { number } = await aCase(author);
@@ -208,7 +231,8 @@ describe("who may not", () => {
     const { number } = await aCase(author);
     const reader = await looks(await signedIn(colleague), number);
     const until = new Date(Date.now() + 86_400_000);
-    await suspend(moderator, { participantId: colleague.id, until, reason: "Een dag rust.", personalDataSeen: false });
+    const measure = { kind: "suspension", reason: "Een dag rust.", personalDataSeen: false } as const;
+    await takeMeasure(moderator, { participantId: colleague.id, until, ...measure });
     await expect.poll(() => reader.ends, soon).toEqual(["signed-out"]);
     await aComment(author, number);
     await pause(300);

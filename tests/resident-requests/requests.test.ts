@@ -9,7 +9,7 @@ import { parse } from "#lib/core/parse";
 import { closeRequest, noteOnRequest, receiveRequest, takeRequest } from "#lib/resident-requests/commands";
 import { getRequest, listRequests } from "#lib/resident-requests/queries";
 import { listNotifications } from "#lib/notifications/queries";
-import { listLog } from "#lib/moderation/queries";
+import { listLog } from "#lib/logbook/queries";
 import { remindOfRequests } from "#lib/resident-requests/remind";
 import { eraseOldRequests } from "#lib/resident-requests/retention";
 import { AskAboutCase } from "#lib/resident-requests/validation";

@@ -14,7 +14,8 @@ import { PostComment } from "#lib/comments/validation";
 import { parse } from "#lib/core/parse";
 import { tellFollowUp } from "#lib/follow-ups/commands";
 import { TellFollowUp } from "#lib/follow-ups/validation";
-import { suspend } from "#lib/moderation/commands";
+
+import { takeMeasure } from "#lib/measures/commands";
 import { tellTransfer } from "#lib/transfers/commands";
 import { TellTransfer } from "#lib/transfers/validation";
 
@@ -67,6 +68,8 @@ export async function aPerson({
     organisation: { id: at.id, slug: at.slug, name: at.name },
     circleIds: [],
     coAuthored: [],
+    readOnlyUntil: null,
+    warned: false,
     language: "nl",
     unread: 0,
     joinedAt: made!.joinedAt,
@@ -171,5 +174,11 @@ export async function addressOf(actor: Actor): Promise<string> {
 /** Shuts somebody out until tomorrow. */
 export async function shutOut({ id }: Actor): Promise<void> {
   const until = new Date(Date.now() + 86_400_000);
-  await suspend(await aPerson({ role: "moderator" }), { participantId: id, until, reason: "Even rust." });
+  await takeMeasure(await aPerson({ role: "moderator" }), {
+    participantId: id,
+    kind: "suspension",
+    until,
+    reason: "Even rust.",
+    personalDataSeen: undefined,
+  });
 }

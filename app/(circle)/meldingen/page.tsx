@@ -27,6 +27,7 @@ function targetOf(
 ): { href: string; name: string } | undefined {
   if (request) return { href: `/moderatie/verzoeken/${request.code}`, name: t("request", { code: request.code }) };
   if (circle) return { href: `/leerkringen/${circle.slug}`, name: circle.name };
+  if (kind === "measure" || kind === "measure-lifted") return { href: "/profiel/maatregelen", name: t("toMeasures") };
   if (!subject) return undefined;
   const places: Partial<Record<typeof kind, string>> = { "follow-up": "#vervolg", transfer: "#overdrachten" };
   if (places[kind]) return { href: casePath(subject) + places[kind], name: subject.title };
@@ -34,10 +35,11 @@ function targetOf(
 }
 
 function sentenceOf(
-  { kind, actor, decision, commentId, savedSearch }: Notification,
+  { kind, actor, decision, commentId, savedSearch, rearrangement }: Notification,
   t: Words<"notifications">,
 ): string {
   if (kind === "decision") return decision ? t(`decisions.${commentId ? "comment" : "case"}.${decision.verdict}`) : "";
+  if (kind === "rearranged") return rearrangement ? t(`rearrangements.${rearrangement.kind}`) : "";
   return t(kind, { name: (kind === "search" ? savedSearch : actor) ?? "" });
 }
 
@@ -77,9 +79,10 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/me
                     <AnswerAsk caseNumber={notification.case.number} />
                   </div>
                 ) : null}
-                {notification.decision ? (
+                {(notification.decision ?? notification.rearrangement) ? (
                   <blockquote className="as-written">
-                    <span className="soft">{t("reason")}</span> {notification.decision.reason}
+                    <span className="soft">{t("reason")}</span>{" "}
+                    {(notification.decision ?? notification.rearrangement)?.reason}
                   </blockquote>
                 ) : null}
                 <span className="byline">

@@ -62,6 +62,9 @@ export default async function ProfilePage() {
         </ul>
         <SignOutEverywhere words={formWords} />
       </section>
+      <p className="section">
+        <a href="/profiel/maatregelen">{t("measures")}</a>
+      </p>
     </div>
   );
 }

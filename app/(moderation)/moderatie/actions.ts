@@ -2,8 +2,10 @@
 
 import { refresh } from "next/cache";
 import { participantAction } from "#lib/auth/action";
-import { decide, liftSuspension, suspend } from "#lib/moderation/commands";
-import { DecideOnCase, DecideOnComment, LiftSuspension, Suspend } from "#lib/moderation/validation";
+import { liftMeasure, takeMeasure } from "#lib/measures/commands";
+import { LiftMeasure, TakeMeasure } from "#lib/measures/validation";
+import { decide } from "#lib/moderation/commands";
+import { DecideOnCase, DecideOnComment } from "#lib/moderation/validation";
 
 export const decideOnCaseAction = participantAction(DecideOnCase, async (actor, input) => {
   await decide(actor, input);
@@ -15,12 +17,12 @@ export const decideOnCommentAction = participantAction(DecideOnComment, async (a
   return input.verdict;
 });
 
-export const suspendAction = participantAction(Suspend, async (actor, input) => {
-  await suspend(actor, input);
+export const takeMeasureAction = participantAction(TakeMeasure, async (actor, input) => {
+  await takeMeasure(actor, input);
   refresh();
 });
 
-export const liftSuspensionAction = participantAction(LiftSuspension, async (actor, input) => {
-  await liftSuspension(actor, input);
+export const liftMeasureAction = participantAction(LiftMeasure, async (actor, input) => {
+  await liftMeasure(actor, input);
   refresh();
 });

@@ -41,6 +41,8 @@ export default async function AboutPage() {
         <h2>{t("partnersTitle")}</h2>
         <p>{t("partners1")}</p>
         <p>{t("partners2")}</p>
+        <h2>{t("yearlyTitle")}</h2>
+        <p>{t.rich("yearly", { link: (words) => <a href="/over/jaaroverzicht">{words}</a> })}</p>
         <h2>{t("contactTitle")}</h2>
         <p>{t.rich("contact", { mail: (address) => <a href="mailto:subsidies@aeno.nl">{address}</a> })}</p>
       </div>

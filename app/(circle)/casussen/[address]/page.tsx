@@ -13,6 +13,7 @@ import { listReadOn } from "#lib/cases/like-places";
 import { coAuthorsOf } from "#lib/co-authors/queries";
 import { listComments } from "#lib/comments/queries";
 import { lastDecision } from "#lib/moderation/queries";
+import { mergedInto, rulesOf } from "#lib/rearranging/queries";
 import { env } from "#lib/core/env";
 import { toReactie } from "@/app/api/v1/_shapes/reactie";
 import { getLocale } from "@/app/_i18n/locale";
@@ -29,6 +30,7 @@ import { Discussion } from "./_components/discussion";
 import { discussionWords } from "./_components/discussion-words";
 import { FollowUps } from "./_components/follow-ups";
 import { RelatedCases } from "./_components/related-cases";
+import { ThreadNotices } from "./_components/thread-notices";
 import { Transfers } from "./_components/transfers";
 
 type Props = PageProps<"/casussen/[address]">;
@@ -37,7 +39,13 @@ async function findCase(params: Props["params"]) {
   const { address } = await params;
   const number = numberOf(address) ?? notFound();
   const viewer = await getViewer();
-  const found = await orNotFound(getCase(viewer, number));
+  const found = await orNotFound(
+    getCase(viewer, number).catch(async (error: unknown) => {
+      const instead = await mergedInto(viewer, number);
+      if (instead) permanentRedirect(casePath(instead));
+      throw error;
+    }),
+  );
   if (casePath(found) !== `/casussen/${address}`) permanentRedirect(casePath(found));
   return { viewer, found };
 }
@@ -63,12 +71,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params }: Props) {
   const { viewer, found } = await findCase(params);
   const own = canRevise(viewer, found);
-  const [coAuthors, thread, attachments, readOn, decision, t, names, locale, words] = await Promise.all([
+  const [coAuthors, thread, attachments, readOn, decision, rules, t, names, locale, words] = await Promise.all([
     coAuthorsOf(found.number),
     found.postedAt ? listComments(viewer, found.number) : undefined,
     listAttachments(viewer, found.number),
     listReadOn(viewer, found),
     own || isModerator(viewer) ? lastDecision({ caseNumber: found.number }) : undefined,
+    rulesOf(viewer, found.number),
     getWords("cases"),
     practiceNames(),
     getLocale(),
@@ -118,6 +127,7 @@ export default async function CasePage({ params }: Props) {
       {thread ? (
         <section className="section reading" aria-labelledby="gesprek">
           <h2 id="gesprek">{t("discussion")}</h2>
+          <ThreadNotices rules={rules} locale={locale} now={now} />
           <Discussion
             caseNumber={found.number}
             owner={found.author.handle}
@@ -125,6 +135,8 @@ export default async function CasePage({ params }: Props) {
             complete={thread.next === null}
             me={viewer.kind === "participant" ? { name: viewer.name, handle: viewer.handle, jobTitle: "" } : undefined}
             unread={viewer.kind === "participant" && viewer.unread > 0}
+            locked={rules.locked !== undefined}
+            rearrange={isModerator(viewer)}
             words={words}
             locale={locale}
             now={now.toISOString()}

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { listCases } from "#lib/cases/queries";
 import { listNewestComments } from "#lib/comments/queries";
-import { canSuspend } from "#lib/moderation/policy";
-import { suspensionOf } from "#lib/moderation/queries";
+import { canMeasure } from "#lib/measures/policy";
+import { listMeasures } from "#lib/measures/queries";
 import { getParticipant } from "#lib/participants/queries";
 import { orNotFound, requireActor } from "@/app/_auth/pages";
-import { getMessages, getWords } from "@/app/_i18n/words";
+import { getWords } from "@/app/_i18n/words";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Initials } from "@/app/_ui/initials";
 import { PageHeader } from "@/app/_ui/page-header";
 import { dayText } from "@/app/_ui/time";
-import { Suspension } from "@/app/(moderation)/moderatie/_components/suspension";
+import { Measures } from "@/app/(moderation)/moderatie/_components/measures";
 import { CaseLines } from "../../casussen/_components/case-lines";
 import { cardWords } from "../../casussen/_components/card-words";
 import { CommentLines } from "../../casussen/_components/comment-lines";
@@ -31,14 +31,13 @@ export default async function ParticipantPage({ params }: Props) {
   const { handle } = await params;
   const actor = await requireActor(`/deelnemers/${handle}`);
   const person = await orNotFound(getParticipant(actor, handle));
-  const maySuspend = canSuspend(actor, person);
-  const [cases, comments, suspension, t, words, { moderation, common }] = await Promise.all([
+  const mayMeasure = canMeasure(actor, person);
+  const [cases, comments, measures, t, words] = await Promise.all([
     listCases(actor, { authorId: person.id }),
     listNewestComments(actor, { authorId: person.id }, COMMENTS),
-    maySuspend ? suspensionOf(actor, person.id) : undefined,
+    mayMeasure ? listMeasures(actor, person.id) : undefined,
     getWords("participants"),
     cardWords(),
-    getMessages(),
   ]);
   const { name } = person;
   return (
@@ -77,12 +76,8 @@ export default async function ParticipantPage({ params }: Props) {
             {person.about ? <p className="as-written">{person.about}</p> : null}
             <p className="soft small">{t("since", { at: dayText(person.joinedAt, words.locale, words.now) })}</p>
           </div>
-          {maySuspend ? (
-            <Suspension
-              participantId={person.id}
-              suspension={suspension && { ...suspension, until: dayText(suspension.until, words.locale, words.now) }}
-              words={{ ...common, ...moderation }}
-            />
+          {measures ? (
+            <Measures participantId={person.id} measures={measures} locale={words.locale} now={words.now} />
           ) : null}
         </aside>
       </div>

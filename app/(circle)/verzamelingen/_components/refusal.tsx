@@ -9,6 +9,7 @@ export async function Refusal({ reason }: { reason: string }) {
     collectionFull: refusals.collectionFull,
     collectionMissing: mistakes.collectionMissing,
     caseNumberUnknown: mistakes.caseNumberUnknown,
+    readOnly: refusals.readOnlyNow,
   };
   return (
     <Notice tone="error" role="alert">

@@ -87,6 +87,17 @@ function describe(operation: Operation) {
       ...(schema && { content: { "application/json": { schema: schemaOf(schema, "output") } } }),
     },
   ]);
+  const moved = path.includes("{nummer}")
+    ? [
+        [
+          308,
+          {
+            description: "De casus is samengevoegd met een andere: daar gaat het verder.",
+            headers: headersOf(["Location"]),
+          },
+        ],
+      ]
+    : [];
   const bad = refusalsOf(operation).map((status) => [
     String(status),
     {
@@ -110,7 +121,7 @@ function describe(operation: Operation) {
         content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
       },
     }),
-    responses: Object.fromEntries([...good, ...bad]) as Record<string, unknown>,
+    responses: Object.fromEntries([...good, ...moved, ...bad]) as Record<string, unknown>,
   };
 }
 

@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import { visitor } from "#lib/auth/actor";
 import type { Actor, Viewer } from "#lib/auth/actor";
 import { isSameOrigin } from "#lib/auth/same-origin";
 import { viewerOf } from "#lib/auth/viewer-of";
 import { Forbidden, NotFound, SignInNeeded } from "#lib/core/errors";
+import { mergedInto } from "#lib/rearranging/queries";
 import { languageOf, problemOf } from "./problem.ts";
 import { askedIn, readBody, readFile, readQuery } from "./read.ts";
 
@@ -75,8 +77,9 @@ const writes = (method: Method) => method !== "get";
 export function handle<const O extends Operation>(operation: O, verb: (asked: Asked<O>) => Promise<Response>) {
   return async (request: Request, context: Context): Promise<Response> => {
     let body: Record<string, unknown> = {};
+    let viewer: Viewer = visitor;
     try {
-      const viewer = await viewerOf(request.headers.get("cookie"));
+      viewer = await viewerOf(request.headers.get("cookie"));
       if (request.headers.has("authorization")) throw new SignInNeeded();
       if (operation.signedIn && viewer.kind === "visitor") throw new SignInNeeded();
       if (writes(operation.method) && !isSameOrigin(request.headers)) throw new Forbidden();
@@ -88,9 +91,21 @@ export function handle<const O extends Operation>(operation: O, verb: (asked: As
       return await verb({ viewer, params, query, asked, body, file, headers: request.headers } as unknown as Asked<O>);
     } catch (error) {
       const nameOf = (field: string) => operation.names?.[field] ?? (field === "after" ? "na" : field);
-      return problemOf(error, nameOf, languageOf(request.headers), body);
+      const answer = (thrown: unknown) => problemOf(thrown, nameOf, languageOf(request.headers), body);
+      return movedTo(error, viewer, request, await context.params).then((moved) => moved ?? answer(error), answer);
     }
   };
+}
+
+/** A case that was merged into another: the same request goes on there (308 keeps method and body). */
+async function movedTo(error: unknown, viewer: Viewer, request: Request, params: Record<string, unknown>) {
+  const { nummer } = params;
+  if (!(error instanceof NotFound) || typeof nummer !== "string" || !/^\d{1,12}$/.test(nummer)) return undefined;
+  const instead = await mergedInto(viewer, Number(nummer));
+  if (!instead) return undefined;
+  const { pathname, search } = new URL(request.url);
+  const Location = pathname.replace(`/casussen/${nummer}`, `/casussen/${instead.number}`) + search;
+  return new Response(null, { status: 308, headers: { Location } });
 }
 
 /** A JSON answer. */

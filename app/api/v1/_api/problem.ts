@@ -8,6 +8,7 @@ import {
   Invalid,
   NoSpace,
   NotFound,
+  ReadOnly,
   Refused,
   SignInNeeded,
   TooFast,
@@ -124,6 +125,7 @@ export function problemOf(
     return answer(401, { detail: refusals("signIn"), headers: { "WWW-Authenticate": "Session" } });
   }
   if (error instanceof NotFound) return answer(404);
+  if (error instanceof ReadOnly) return answer(403, { detail: refusals("readOnly", { until: error.until }) });
   if (error instanceof Forbidden) {
     log.warn({ kind: "denied" });
     return answer(403);

@@ -5,6 +5,7 @@ import { canReadVersions, canRevise, canShare, canWithdraw } from "#lib/cases/po
 import type { WholeCase } from "#lib/cases/queries";
 import type { CoAuthor } from "#lib/co-authors/queries";
 import { canDecide, canReport } from "#lib/moderation/policy";
+import { canRearrange } from "#lib/rearranging/policy";
 import type { PracticeKey } from "#lib/practices/practices";
 import { canVote } from "#lib/votes/policy";
 import { LinkButton } from "@/app/_ui/button";
@@ -86,6 +87,11 @@ export async function CaseHeader({
             lastDecisionId={lastDecisionId}
             version={found.version}
           />
+        ) : null}
+        {found.postedAt && canRearrange(viewer, found) ? (
+          <LinkButton small href={`/moderatie/casussen/${found.number}`}>
+            {words.rearrange}
+          </LinkButton>
         ) : null}
         {found.postedAt && canReport(viewer, found) ? <ReportCase caseNumber={found.number} words={words} /> : null}
       </div>

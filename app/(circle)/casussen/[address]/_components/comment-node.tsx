@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { kindsBySlug } from "#lib/comments/dutch";
-import { Button } from "@/app/_ui/button";
+import { Button, LinkButton } from "@/app/_ui/button";
 import { DialogButton } from "@/app/_ui/dialog";
 import { Initials } from "@/app/_ui/initials";
 import { exactText, relativeText } from "@/app/_ui/time";
@@ -147,7 +147,9 @@ function Spoken(props: SpokenProps) {
   );
 }
 
-function CommentButtons({ node: { comment }, words, onAnswer, onEdit, onRemoved, caseNumber, say }: SpokenProps) {
+function CommentButtons(props: SpokenProps) {
+  const { node, words, onAnswer, onEdit, onRemoved, caseNumber, say, locked, rearrange } = props;
+  const { comment } = node;
   const client = useQueryClient();
   const [problem, setProblem] = useState("");
   const remove = async () => {
@@ -161,9 +163,16 @@ function CommentButtons({ node: { comment }, words, onAnswer, onEdit, onRemoved,
   const describedBy = bylineOf(comment.id);
   return (
     <>
-      <Button small look="quiet" aria-describedby={describedBy} onClick={onAnswer}>
-        {words.answer}
-      </Button>
+      {locked ? null : (
+        <Button small look="quiet" aria-describedby={describedBy} onClick={onAnswer}>
+          {words.answer}
+        </Button>
+      )}
+      {rearrange ? (
+        <LinkButton small look="quiet" aria-describedby={describedBy} href={`/moderatie/reacties/${comment.id}`}>
+          {words.rearrange}
+        </LinkButton>
+      ) : null}
       {comment.eigen ? (
         <>
           <Button small look="quiet" aria-describedby={describedBy} onClick={onEdit}>

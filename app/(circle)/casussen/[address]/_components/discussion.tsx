@@ -24,6 +24,10 @@ export interface DiscussionProps {
   me: { name: string; handle: string; jobTitle: string } | undefined;
   /** Whether the bell has something to say, perhaps about this case. */
   unread: boolean;
+  /** A moderator closed it: nobody adds to it. */
+  locked?: boolean;
+  /** Links to the page where a moderator moves or pins a comment. */
+  rearrange?: boolean;
   words: DiscussionWords;
   locale: Locale;
   now: string;
@@ -104,7 +108,7 @@ function Thread(props: DiscussionProps) {
       <p role="status" className="visually-hidden">
         {said}
       </p>
-      {me ? (
+      {me && !props.locked ? (
         <CommentForm words={words} label={words.write} button={words.place} send={(draft) => post(draft, null)} />
       ) : null}
     </div>

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { logGroupNames, logGroups } from "#lib/logbook/choices";
+import { SMALL, yearlyNumbers, yearsTold } from "#lib/logbook/yearly";
+import { orNotFound, requireActor } from "@/app/_auth/pages";
+import { getLocale } from "@/app/_i18n/locale";
+import { getMessages, getWords } from "@/app/_i18n/words";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHeader } from "@/app/_ui/page-header";
+import { numberText } from "@/app/_ui/time";
+
+type Props = PageProps<"/over/jaaroverzicht/[jaar]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { jaar }] = await Promise.all([getWords("yearly"), params]);
+  return { title: t("title", { year: jaar }) };
+}
+
+/** What moderators did in a year: numbers and kinds, no names. For every participant. */
+export default async function YearlyPage({ params }: Props) {
+  const { jaar } = await params;
+  const actor = await requireActor(`/over/jaaroverzicht/${jaar}`);
+  const year = /^\d{4}$/.test(jaar) ? Number(jaar) : 0;
+  const [numbers, years, t, { log, moderation }, locale] = await Promise.all([
+    orNotFound(yearlyNumbers(actor, year)),
+    yearsTold(actor),
+    getWords("yearly"),
+    getMessages(),
+    getLocale(),
+  ]);
+  const nameOf = (action: string) => log.counted[action.replace(".", "_") as "case_hidden"];
+  const groups = logGroupNames
+    .map((group) => ({
+      group,
+      rows: numbers.filter(({ action }) => (logGroups[group] as readonly string[]).includes(action)),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+  return (
+    <div className="reading">
+      <PageHeader title={t("title", { year: jaar })} lead={t("lead", { small: SMALL })} />
+      <nav aria-label={t("years")} className="tabs">
+        <ul>
+          {years.map((one) => (
+            <li key={one}>
+              <a href={`/over/jaaroverzicht/${one}`} aria-current={one === year ? "page" : undefined}>
+                {one}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {groups.length > 0 ? (
+        groups.map(({ group, rows }) => (
+          <section key={group} className="section" aria-labelledby={group}>
+            <h2 id={group}>{t(`groups.${group as "reports"}`)}</h2>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{t("what")}</th>
+                  <th scope="col">{t("howOften")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ action, reason, count }) => (
+                  <tr key={`${action} ${reason}`}>
+                    <td>
+                      {nameOf(action)}
+                      {reason ? `: ${moderation.reasons[reason as "other"] ?? reason}` : ""}
+                    </td>
+                    <td>{count === null ? t("few", { small: SMALL }) : numberText(count, locale)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))
+      ) : (
+        <EmptyState>{t("none")}</EmptyState>
+      )}
+    </div>
+  );
+}

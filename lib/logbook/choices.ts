@@ -1,0 +1,30 @@
+/** What stands in the logbook, by group. The rest of the log (a session, a vote) is for finding out what went wrong. */
+export const logGroups = {
+  reports: ["case.reported", "comment.reported"],
+  decisions: [
+    "case.left", "comment.left", "case.hidden", "comment.hidden", "case.asked-to-change", "comment.asked-to-change",
+    "case.restored", "comment.restored", "case.published", "case.not-published",
+  ],
+  people: [
+    "participant.warned", "participant.made-read-only", "participant.suspended", "participant.warning-lifted",
+    "participant.read-only-lifted", "participant.suspension-lifted", "participant.invited", "participant.role-changed",
+    "participant.erased",
+  ],
+  rearranging: [
+    "comment.moved", "comment.split-off", "case.thread-moved", "case.merged", "case.locked", "case.unlocked", "case.slowed",
+    "case.slow-ended", "comment.pinned", "comment.unpinned",
+  ],
+  collections: [
+    "collection.started", "collection.revised", "collection.removed", "collection.case-added", "collection.case-taken",
+    "collection.case-moved", "collection.case-explained",
+  ],
+  requests: [
+    "resident-request.received", "resident-request.taken", "resident-request.noted", "resident-request.closed",
+    "resident-request.erased", "resident-request.reminded",
+  ],
+  log: ["log.exported"],
+} as const; // prettier-ignore
+
+export type LogGroup = keyof typeof logGroups;
+export const logGroupNames = Object.keys(logGroups) as LogGroup[];
+export const logActions: readonly string[] = Object.values(logGroups).flat();
