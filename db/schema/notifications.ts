@@ -23,7 +23,12 @@ export const notificationKind = pgEnum("notification_kind", [
   "search",
   "resident-request",
   "resident-request-due",
+  "followed",
+  "case-changed",
 ]);
+
+/** How somebody wants to hear of something. app: only in the bell. */
+export const pace = pgEnum("message_pace", ["app", "at-once", "daily", "weekly", "never"]);
 
 /** Holds no text: what it says is made when it is shown, from what the receiver may read then. */
 export const notifications = pgTable(
@@ -46,12 +51,24 @@ export const notifications = pgTable(
     requestId: uuid().references(() => residentRequests.id, { onDelete: "cascade" }),
     createdAt: moment().notNull().defaultNow(),
     readAt: moment(),
+    /** How it goes by mail; null when it does not. */
+    mailPace: pace(),
+    /** When a mail should tell it; null when no mail will, or one did. */
+    mailDueAt: moment(),
+    mailedAt: moment(),
   },
   (table) => [
     index("notification_newest").on(table.receiverId, table.createdAt, table.id),
     index("notification_unread")
       .on(table.receiverId)
       .where(sql`${table.readAt} is null`),
+    index("notification_thread").on(table.receiverId, table.caseNumber, table.kind, table.createdAt, table.id),
+    index("notification_mail_due")
+      .on(table.mailDueAt, table.receiverId)
+      .where(sql`${table.mailDueAt} is not null`),
+    index("notification_mailed")
+      .on(table.receiverId, table.mailedAt)
+      .where(sql`${table.mailedAt} is not null`),
     index("notification_of_follow_up")
       .on(table.followUpId)
       .where(sql`${table.followUpId} is not null`),

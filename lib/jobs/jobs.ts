@@ -5,7 +5,9 @@ import { isUnavailable } from "#lib/core/errors";
 import { log } from "#lib/core/log";
 import { askForFollowUps } from "#lib/follow-ups/ask";
 import { onWake } from "#lib/jobs/wake";
-import { sendWaitingMails } from "#lib/mail/outbox";
+import { tendQueue } from "#lib/jobs/queue";
+import { sendWaitingMails } from "#lib/mail/deliver";
+import { findLostMails } from "#lib/mail/outbox";
 import { lookForSavedSearches } from "#lib/saved-searches/look";
 import { remindOfRequests } from "#lib/resident-requests/remind";
 import { eraseOldRequests } from "#lib/resident-requests/retention";
@@ -13,6 +15,7 @@ import { eraseOldRequests } from "#lib/resident-requests/retention";
 const LOOK_EVERY_MS = 1_000;
 const SEARCH_EVERY_MS = 15_000;
 const SCAN_EVERY_MS = 15_000;
+const TEND_EVERY_MS = 15_000;
 const TIDY_EVERY_MS = 10 * 60_000;
 const ASK_EVERY_MS = 10 * 60_000;
 
@@ -63,7 +66,9 @@ export function startJobs(): { stop: () => Promise<void> } {
     await forgetWhatIsOver();
     await eraseRemoved();
     await eraseOldRequests();
+    await findLostMails();
   });
+  const tend = repeat("tend", TEND_EVERY_MS, () => tendQueue("mail"));
   const ask = repeat("ask", ASK_EVERY_MS, async () => {
     await remindOfRequests();
     await askForFollowUps();
@@ -72,8 +77,11 @@ export function startJobs(): { stop: () => Promise<void> } {
   onWake(() => setImmediate(post.start));
   post.start();
   scan.start();
+  tend.start();
   tidy.start();
   ask.start();
   searches.start();
-  return { stop: async () => void (await Promise.all([post, scan, tidy, ask, searches].map(({ stop }) => stop()))) };
+  return {
+    stop: async () => void (await Promise.all([post, scan, tend, tidy, ask, searches].map(({ stop }) => stop()))),
+  };
 }
