@@ -23,6 +23,16 @@ export const queues = {
     retentionSeconds: 30 * DAY,
     deleteAfterSeconds: DAY,
   },
+  ring: {
+    policy: "key_strict_fifo",
+    retryLimit: 50,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    expireInSeconds: 30,
+    retentionSeconds: DAY,
+    deleteAfterSeconds: 60 * 60,
+  },
 } satisfies Record<string, Omit<Queue, "name">>;
 
 export type QueueName = keyof typeof queues;

@@ -73,11 +73,11 @@ const order = [
   ["audit", "mail", "practices"],
   ["auth"],
   ["privacy"],
-  ["organisations", "participants"],
+  ["organisations", "participants", "blocks"],
   ["circles"],
   ["cases", "library", "meetings"],
   ["comments", "attachments", "co-authors", "case-roles"],
-  ["votes", "tips", "subsidies", "mirror", "follow-ups", "transfers", "collections"],
+  ["votes", "tips", "subsidies", "mirror", "follow-ups", "transfers", "collections", "following"],
   ["moderation", "search", "saved-searches", "insights"],
   ["resident-requests"],
   ["notifications"],
@@ -86,9 +86,14 @@ const order = [
 /** Small doors that any domain may use: they lead nowhere further. */
 const open = [
   "lib/audit/record.ts",
+  "lib/following/begin.ts",
   "lib/jobs/queue.ts",
   "lib/jobs/wake.ts",
+  "lib/notifications/choices.ts",
+  "lib/notifications/followers.ts",
   "lib/notifications/notify.ts",
+  "lib/notifications/pace.ts",
+  "lib/notifications/replan.ts",
 ];
 
 const domainOf = (file: string) => file.split("/")[1]!;

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, pgEnum, pgTable, uuid } from "drizzle-orm/pg-core";
+import { bigint, index, pgEnum, pgTable, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { practiceCases } from "./cases.ts";
 import { circles } from "./circles.ts";
 import { moment } from "./columns.ts";
@@ -62,6 +62,9 @@ export const notifications = pgTable(
     index("notification_unread")
       .on(table.receiverId)
       .where(sql`${table.readAt} is null`),
+    uniqueIndex("notification_once_per_comment")
+      .on(table.receiverId, table.commentId, table.kind)
+      .where(sql`${table.commentId} is not null and ${table.decisionId} is null`),
     index("notification_thread").on(table.receiverId, table.caseNumber, table.kind, table.createdAt, table.id),
     index("notification_mail_due")
       .on(table.mailDueAt, table.receiverId)

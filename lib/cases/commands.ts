@@ -20,6 +20,7 @@ import { fingerprint } from "#lib/core/fingerprint";
 import { say } from "#lib/core/messages";
 import { parse } from "#lib/core/parse";
 import { slugOf } from "#lib/core/text";
+import { beginFollowing } from "#lib/following/begin";
 import { guardTexts, guardedTransaction, remember } from "#lib/privacy/guard";
 import type { Remembered } from "#lib/privacy/guard";
 
@@ -104,6 +105,7 @@ export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAdd
     if (posting) {
       await limitCases(actor, tx);
       await keepVersion(tx, written, { editorId: actor.id });
+      await beginFollowing(tx, actor.id, written.number);
     }
     await forgetWorkingCopy(tx, actor, input.submissionKey);
     await remember(tx, actor, { caseNumber: written.number }, answers);

@@ -4,6 +4,7 @@ import { forgetWhatIsOver } from "#lib/auth/retention";
 import { isUnavailable } from "#lib/core/errors";
 import { log } from "#lib/core/log";
 import { askForFollowUps } from "#lib/follow-ups/ask";
+import { ringWaiting } from "#lib/notifications/followers";
 import { onWake } from "#lib/jobs/wake";
 import { tendQueue } from "#lib/jobs/queue";
 import { sendWaitingMails } from "#lib/mail/deliver";
@@ -61,6 +62,7 @@ export function startJobs(): { stop: () => Promise<void> } {
     await answerSignInRequests();
     await sendWaitingMails();
   });
+  const bells = repeat("bells", LOOK_EVERY_MS, ringWaiting);
   const scan = repeat("scan", SCAN_EVERY_MS, scanWaiting);
   const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
     await forgetWhatIsOver();
@@ -68,20 +70,30 @@ export function startJobs(): { stop: () => Promise<void> } {
     await eraseOldRequests();
     await findLostMails();
   });
-  const tend = repeat("tend", TEND_EVERY_MS, () => tendQueue("mail"));
+  const tend = repeat("tend", TEND_EVERY_MS, async () => {
+    await tendQueue("mail");
+    await tendQueue("ring");
+  });
   const ask = repeat("ask", ASK_EVERY_MS, async () => {
     await remindOfRequests();
     await askForFollowUps();
   });
   const searches = repeat("searches", SEARCH_EVERY_MS, () => lookForSavedSearches());
-  onWake(() => setImmediate(post.start));
+  onWake(() =>
+    setImmediate(() => {
+      post.start();
+      bells.start();
+    }),
+  );
   post.start();
+  bells.start();
   scan.start();
   tend.start();
   tidy.start();
   ask.start();
   searches.start();
   return {
-    stop: async () => void (await Promise.all([post, scan, tend, tidy, ask, searches].map(({ stop }) => stop()))),
+    stop: async () =>
+      void (await Promise.all([post, bells, scan, tend, tidy, ask, searches].map(({ stop }) => stop()))),
   };
 }

@@ -1,0 +1,9 @@
+import { z } from "zod";
+
+/** What a participant wants to hear of one case. */
+export const FollowCase = z.strictObject({
+  caseNumber: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+  how: z.enum(["none", "as-always", "at-once", "daily", "weekly", "app", "mute"], "wrongValue"),
+});
+export type FollowCase = z.output<typeof FollowCase>;
+export type How = FollowCase["how"];
