@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
 import { comments, hidings, organisations, participants, practiceCases, votes } from "#db/schema";
 import { isModerator } from "#lib/auth/actor";
-import type { Viewer } from "#lib/auth/actor";
+import type { Reader, Viewer } from "#lib/auth/actor";
 import { threadVisibleTo } from "#lib/cases/visible";
 import { NotFound } from "#lib/core/errors";
 import { readCursor, toPage } from "#lib/core/pagination";
@@ -15,7 +15,7 @@ const one = { one: sql`1` };
  * Which comments exist for this viewer, given a case they may read: not the hidden ones, except for their author and
  * for moderators.
  */
-export function visibleTo(viewer: Viewer): SQL {
+export function visibleTo(viewer: Reader): SQL {
   if (isModerator(viewer)) return sql`true`;
   const shown = notExists(db.select(one).from(hidings).where(eq(hidings.commentId, comments.id)));
   return viewer.kind === "visitor" ? shown : or(eq(comments.authorId, viewer.id), shown)!;

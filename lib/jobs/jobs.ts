@@ -5,6 +5,8 @@ import { isUnavailable } from "#lib/core/errors";
 import { log } from "#lib/core/log";
 import { askForFollowUps } from "#lib/follow-ups/ask";
 import { ringWaiting } from "#lib/notifications/followers";
+import { gatherMails } from "#lib/notifications/gather";
+import { forgetOldLinks } from "#lib/notifications/unsubscribe";
 import { onWake } from "#lib/jobs/wake";
 import { tendQueue } from "#lib/jobs/queue";
 import { sendWaitingMails } from "#lib/mail/deliver";
@@ -14,6 +16,7 @@ import { remindOfRequests } from "#lib/resident-requests/remind";
 import { eraseOldRequests } from "#lib/resident-requests/retention";
 
 const LOOK_EVERY_MS = 1_000;
+const GATHER_EVERY_MS = 5_000;
 const SEARCH_EVERY_MS = 15_000;
 const SCAN_EVERY_MS = 15_000;
 const TEND_EVERY_MS = 15_000;
@@ -63,12 +66,14 @@ export function startJobs(): { stop: () => Promise<void> } {
     await sendWaitingMails();
   });
   const bells = repeat("bells", LOOK_EVERY_MS, ringWaiting);
+  const letters = repeat("letters", GATHER_EVERY_MS, gatherMails);
   const scan = repeat("scan", SCAN_EVERY_MS, scanWaiting);
   const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
     await forgetWhatIsOver();
     await eraseRemoved();
     await eraseOldRequests();
     await findLostMails();
+    await forgetOldLinks();
   });
   const tend = repeat("tend", TEND_EVERY_MS, async () => {
     await tendQueue("mail");
@@ -87,6 +92,7 @@ export function startJobs(): { stop: () => Promise<void> } {
   );
   post.start();
   bells.start();
+  letters.start();
   scan.start();
   tend.start();
   tidy.start();
@@ -94,6 +100,6 @@ export function startJobs(): { stop: () => Promise<void> } {
   searches.start();
   return {
     stop: async () =>
-      void (await Promise.all([post, bells, scan, tend, tidy, ask, searches].map(({ stop }) => stop()))),
+      void (await Promise.all([post, bells, letters, scan, tend, tidy, ask, searches].map(({ stop }) => stop()))),
   };
 }

@@ -31,5 +31,8 @@ export const atOnceByDefault = [
   "resident-request-due",
 ] as const;
 
+/** New words in one discussion stand together: "3 reacties op je casus". */
+export const groupedKinds = ["comment", "answer", "followed"] as const;
+
 /** Digests go out at this hour in Amsterdam. */
 export const DIGEST_HOUR = 7;
