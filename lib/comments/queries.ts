@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, isNull, notExists, or, sql } from "drizzle-
 import type { SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
-import { comments, hidings, organisations, participants, practiceCases, votes } from "#db/schema";
+import { blocks, comments, hidings, organisations, participants, practiceCases, votes } from "#db/schema";
 import { isModerator } from "#lib/auth/actor";
 import type { Reader, Viewer } from "#lib/auth/actor";
 import { threadVisibleTo } from "#lib/cases/visible";
@@ -26,6 +26,12 @@ const votedBy = (viewer: Viewer) =>
     ? sql<boolean>`false`
     : sql<boolean>`exists (select 1 from ${votes} where ${votes.commentId} = ${comments.id} and ${votes.participantId} = ${viewer.id})`;
 
+/** Whether the viewer blocked who wrote it: then it stands folded. */
+const blockedBy = (viewer: Viewer) =>
+  viewer.kind === "visitor"
+    ? sql<boolean>`false`
+    : sql<boolean>`exists (select 1 from ${blocks} where ${blocks.blockerId} = ${viewer.id} and ${blocks.blockedId} = ${comments.authorId})`;
+
 const columns = (viewer: Viewer) => ({
   id: comments.id,
   caseNumber: comments.caseNumber,
@@ -42,6 +48,7 @@ const columns = (viewer: Viewer) => ({
   version: comments.version,
   votes: comments.votes,
   voted: votedBy(viewer),
+  blocked: blockedBy(viewer),
   hiding: hidings.kind,
 });
 
