@@ -25,6 +25,7 @@ export const atOnceByDefault = [
   "transfer",
   "answer",
   "mention",
+  "circle",
   "co-author",
   "decision",
   "resident-request",

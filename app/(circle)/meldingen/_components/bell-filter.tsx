@@ -16,7 +16,7 @@ export async function BellFilter({ unread, topic, moderates }: BellFilterProps) 
   const [t, names] = await Promise.all([getWords("notifications"), getWords("preferences")]);
   const shown = (Object.keys(topics) as Topic[]).filter((one) => one !== "requests" || moderates);
   return (
-    <form action="/meldingen" className="row" role="search" aria-label={t("filters")}>
+    <form action="/meldingen" className="row row-bottom" role="search" aria-label={t("filters")}>
       <Select
         name="toon"
         label={t("show")}
