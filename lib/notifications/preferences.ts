@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import { mailSettings, notificationPreferences, notifications } from "#db/schema";
+import type { notifications } from "#db/schema";
+import { mailSettings, notificationPreferences } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { topics } from "#lib/notifications/choices";
 import type { Pace, Topic } from "#lib/notifications/choices";

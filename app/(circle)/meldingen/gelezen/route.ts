@@ -11,14 +11,14 @@ const backTo = (asked: FormDataEntryValue | null): string => {
   return path.startsWith("/meldingen?") ? path : "/meldingen";
 };
 
-const wishOf = (form: FormData) => {
-  const [caseNumber, notificationId, all] = ["casus", "melding", "alles"].map((name) => form.get(name));
-  return {
-    ...(caseNumber != null && { caseNumber }),
-    ...(notificationId != null && { notificationId }),
-    ...(all != null && { all }),
-  };
-};
+const names = { casus: "caseNumber", melding: "notificationId", alles: "all" } as const;
+
+const wishOf = (form: FormData) =>
+  Object.fromEntries(
+    Object.entries(names)
+      .filter(([field]) => form.has(field))
+      .map(([field, name]) => [name, form.get(field)]),
+  );
 
 /**
  * What the bell said is known now: about a case that its reader looks at, one line of the bell, or all of it. Not an
