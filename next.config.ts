@@ -14,6 +14,7 @@ const config: NextConfig = {
     "pino",
     "postgres",
     "nodemailer",
+    "pg-boss",
     "rate-limiter-flexible",
     "sharp",
     "yauzl",

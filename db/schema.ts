@@ -1,6 +1,7 @@
 export * from "./schema/audit.ts";
 export * from "./schema/attachments.ts";
 export * from "./schema/case-roles.ts";
+export * from "./schema/blocks.ts";
 export * from "./schema/cases.ts";
 export * from "./schema/circles.ts";
 export * from "./schema/collections.ts";
@@ -9,6 +10,7 @@ export * from "./schema/erasures.ts";
 export * from "./schema/finding.ts";
 export * from "./schema/follow-ups.ts";
 export * from "./schema/measures.ts";
+export * from "./schema/following.ts";
 export * from "./schema/moderation.ts";
 export * from "./schema/notifications.ts";
 export * from "./schema/organisations.ts";

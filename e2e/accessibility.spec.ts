@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./support/fixtures.ts";
 import type { Mailbox } from "./support/fixtures.ts";
+import { unsubscribePath } from "./support/mail.ts";
 import { pagesOfApp } from "./support/routes.ts";
 
 const CASE = "/casussen/[address]";
@@ -8,6 +9,7 @@ const CASE = "/casussen/[address]";
 /** Who looks at which page. A page without an example here makes the test below fail. */
 const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> = {
   "/": { path: "/", who: [undefined, "deelnemer.breda@example.nl"] },
+  "/afmelden/[token]": { path: "", who: [undefined] },
   "/beheer": { path: "/beheer", who: ["beheerder@example.nl"] },
   "/casussen": { path: "/casussen", who: [undefined, "deelnemer.tilburg@example.nl"] },
   [CASE]: { path: "", who: [undefined, "deelnemer.tilburg@example.nl", "moderator.breda@example.nl"] },
@@ -55,6 +57,10 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/praktijken": { path: "/praktijken", who: [undefined] },
   "/praktijken/[slug]": { path: "/praktijken/werken-aan-relaties", who: [undefined, "deelnemer.tilburg@example.nl"] },
   "/privacy": { path: "/privacy", who: [undefined] },
+  "/profiel/berichten": {
+    path: "/profiel/berichten",
+    who: ["deelnemer.breda@example.nl", "moderator.breda@example.nl"],
+  },
   "/profiel": { path: "/profiel", who: ["deelnemer.tilburg@example.nl"] },
   "/profiel/maatregelen": { path: "/profiel/maatregelen", who: ["deelnemer.tilburg@example.nl"] },
   "/tips": { path: "/tips", who: ["deelnemer.tilburg@example.nl"] },
@@ -139,6 +145,7 @@ for (const [route, { path, who }] of Object.entries(examples)) {
     }) => {
       let base = route.startsWith(CASE) ? await addressOfCase(page) : path;
       if (route === "/moderatie/verzoeken/[code]") base = `/moderatie/verzoeken/${await codeOfRequest(page)}`;
+      if (route === "/afmelden/[token]") base = await unsubscribePath(page, context);
       if (email) await signIn(context, email);
       if (route === "/moderatie/reacties/[id]") base = await addressOfComment(page);
       const preview = route === "/casussen/voorbeeld/[key]" ? await addressOfPreview(page) : undefined;

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, pgEnum, pgTable, uuid } from "drizzle-orm/pg-core";
+import { bigint, index, pgEnum, pgTable, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { practiceCases } from "./cases.ts";
 import { circles } from "./circles.ts";
 import { moment } from "./columns.ts";
@@ -28,7 +28,12 @@ export const notificationKind = pgEnum("notification_kind", [
   "measure",
   "measure-lifted",
   "rearranged",
+  "followed",
+  "case-changed",
 ]);
+
+/** How somebody wants to hear of something. app: only in the bell. */
+export const pace = pgEnum("message_pace", ["app", "at-once", "daily", "weekly", "never"]);
 
 /** Holds no text: what it says is made when it is shown, from what the receiver may read then. */
 export const notifications = pgTable(
@@ -53,12 +58,27 @@ export const notifications = pgTable(
     rearrangementId: uuid().references(() => rearrangements.id),
     createdAt: moment().notNull().defaultNow(),
     readAt: moment(),
+    /** How it goes by mail; null when it does not. */
+    mailPace: pace(),
+    /** When a mail should tell it; null when no mail will, or one did. */
+    mailDueAt: moment(),
+    mailedAt: moment(),
   },
   (table) => [
     index("notification_newest").on(table.receiverId, table.createdAt, table.id),
     index("notification_unread")
       .on(table.receiverId)
       .where(sql`${table.readAt} is null`),
+    uniqueIndex("notification_once_per_comment")
+      .on(table.receiverId, table.commentId, table.kind)
+      .where(sql`${table.commentId} is not null and ${table.decisionId} is null`),
+    index("notification_thread").on(table.receiverId, table.caseNumber, table.kind, table.createdAt, table.id),
+    index("notification_mail_due")
+      .on(table.mailDueAt, table.receiverId)
+      .where(sql`${table.mailDueAt} is not null`),
+    index("notification_mailed")
+      .on(table.receiverId, table.mailedAt)
+      .where(sql`${table.mailedAt} is not null`),
     index("notification_of_follow_up")
       .on(table.followUpId)
       .where(sql`${table.followUpId} is not null`),

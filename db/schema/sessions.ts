@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { moment } from "./columns.ts";
 import { participants } from "./participants.ts";
@@ -45,7 +46,7 @@ export const signInRequests = pgTable("sign_in_request", {
   askedAt: moment().notNull().defaultNow(),
 });
 
-/** Outgoing mail, written in the transaction of its cause and sent by the outbox job. */
+/** Outgoing mail, written in the transaction of its cause together with the job that sends it: they share their id. */
 export const mails = pgTable(
   "mail",
   {
@@ -55,12 +56,25 @@ export const mails = pgTable(
     recipient: text().notNull(),
     subject: text().notNull(),
     body: text().notNull(),
+    /** The same as HTML; empty for a mail of plain text alone. */
+    html: text().notNull().default(""),
+    /** Where a mail program stops mails like this one (RFC 8058). */
+    unsubscribeUrl: text(),
     createdAt: moment().notNull().defaultNow(),
     sentAt: moment(),
+    /** The mail server will never take it: no such address. */
+    refusedAt: moment(),
     attempts: integer().notNull().default(0),
-    nextAttemptAt: moment().notNull().defaultNow(),
   },
-  (table) => [index("mail_waiting").on(table.sentAt, table.nextAttemptAt)],
+  (table) => [
+    index("mail_waiting")
+      .on(table.createdAt)
+      .where(sql`${table.sentAt} is null and ${table.refusedAt} is null`),
+    index("mail_by_participant").on(table.participantId, table.createdAt),
+    index("mail_of_notifications")
+      .on(table.createdAt)
+      .where(sql`${table.kind} = 'notification'`),
+  ],
 );
 
 /** Store of rate-limiter-flexible. */

@@ -247,6 +247,8 @@ async function settleTimes() {
     lastActiveAt: sql`greatest(${practiceCases.changedAt}, coalesce((select max(c.posted_at) from comment c where c.case_number = ${practiceCases.number}), ${practiceCases.changedAt}))`,
   });
   await db.update(votes).set({ votedAt: sql`now() - interval '2 days'` });
+  // What happened before the community began is no news: no mail tells it.
+  await db.update(notifications).set({ mailPace: null, mailDueAt: null });
   await db
     .update(notifications)
     .set({ readAt: sql`${notifications.createdAt}` })

@@ -34,7 +34,7 @@ const allSent = () =>
       () =>
         query(
           database.url,
-          "select 1 from sign_in_request union all select 1 from mail where sent_at is null and next_attempt_at < now() + interval '5 minutes'",
+          "select 1 from sign_in_request union all select 1 from mail where sent_at is null and refused_at is null",
         ),
       { timeout: 5_000, interval: 40 },
     )

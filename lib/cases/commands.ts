@@ -20,6 +20,8 @@ import { fingerprint } from "#lib/core/fingerprint";
 import { say } from "#lib/core/messages";
 import { parse } from "#lib/core/parse";
 import { slugOf } from "#lib/core/text";
+import { beginFollowing } from "#lib/following/begin";
+import { notifyFollowers } from "#lib/notifications/followers";
 import { guardTexts, guardedTransaction, remember } from "#lib/privacy/guard";
 import type { Remembered } from "#lib/privacy/guard";
 
@@ -104,6 +106,7 @@ export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAdd
     if (posting) {
       await limitCases(actor, tx);
       await keepVersion(tx, written, { editorId: actor.id });
+      await beginFollowing(tx, actor.id, written.number);
     }
     await forgetWorkingCopy(tx, actor, input.submissionKey);
     await remember(tx, actor, { caseNumber: written.number }, answers);
@@ -202,6 +205,9 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
     if (after!.postedAt) await keepVersion(tx, after!, { editorId: actor.id, reason: input.reason });
     await forgetWorkingCopy(tx, actor, input.workingCopy);
     await remember(tx, actor, about, answers);
+    if (posting) await beginFollowing(tx, before.authorId, input.number);
+    if (before.postedAt && !input.quiet)
+      await notifyFollowers(tx, { kind: "case-changed", actorId: actor.id, caseNumber: input.number });
     if (before.postedAt) await takeOut(tx, actor, before.number, textsOf(before), textsOf(input));
     await record(tx, {
       actorId: actor.id,

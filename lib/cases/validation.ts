@@ -116,6 +116,11 @@ export const ReviseCase = z
     version: z.coerce.number().int().positive(),
     /** Why it changed, for who reads the versions. */
     reason: text(LINE_LENGTH),
+    /** Nobody hears of it: for a change that matters to no reader. */
+    quiet: z
+      .union([z.boolean(), z.enum(["on", ""])], "wrongValue")
+      .optional()
+      .transform((value) => value === true || value === "on"),
     /** The working copy that this form kept; it has done its work. */
     workingCopy: workingCopyKey,
     personalDataSeen,

@@ -6,7 +6,7 @@ import type { Actor } from "#lib/auth/actor";
 import { NotFound } from "#lib/core/errors";
 
 /** Which circles exist for a participant: the open ones and those they belong to. */
-export const visibleTo = (actor: Actor): SQL =>
+export const visibleTo = (actor: Pick<Actor, "circleIds">): SQL =>
   actor.circleIds.length > 0 ? or(circles.open, inArray(circles.id, actor.circleIds))! : eq(circles.open, true);
 
 const isMember = (actor: Actor): SQL<boolean> =>

@@ -10,6 +10,7 @@ import { lockCase } from "#lib/cases/lock";
 import { canShare } from "#lib/cases/policy";
 import type { AddCoAuthor, RemoveCoAuthor } from "#lib/co-authors/validation";
 import { Invalid, Refused } from "#lib/core/errors";
+import { beginFollowing } from "#lib/following/begin";
 import { notify } from "#lib/notifications/notify";
 
 /** More people than this at one text get in each other's way. */
@@ -50,6 +51,7 @@ export async function addCoAuthor(actor: Actor, { number, handle }: AddCoAuthor)
       caseNumber: number,
       participantId: colleague.id,
     });
+    await beginFollowing(tx, colleague.id, number);
     await notify(tx, { receiverId: colleague.id, actorId: actor.id, kind: "co-author", caseNumber: number });
     return colleague.name;
   });

@@ -14,6 +14,8 @@ import { holdToRules } from "#lib/comments/thread-rules";
 import type { DeleteComment, EditComment, PostComment } from "#lib/comments/validation";
 import { Conflict, NotFound } from "#lib/core/errors";
 import { fingerprint } from "#lib/core/fingerprint";
+import { beginFollowing } from "#lib/following/begin";
+import { notifyFollowers } from "#lib/notifications/followers";
 import { notify } from "#lib/notifications/notify";
 import { guardTexts, guardedTransaction, remember } from "#lib/privacy/guard";
 
@@ -57,6 +59,9 @@ export async function postComment(actor: Actor, input: PostComment): Promise<str
     if (parent?.authorId !== subject.authorId) {
       await notify(tx, { ...message, receiverId: subject.authorId, kind: "comment" });
     }
+    const told = [subject.authorId, ...(parent ? [parent.authorId] : [])];
+    await notifyFollowers(tx, { ...message, kind: "followed" }, told);
+    await beginFollowing(tx, actor.id, input.caseNumber);
     return id;
   });
 }

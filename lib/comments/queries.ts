@@ -2,9 +2,9 @@ import { and, asc, desc, eq, exists, isNull, notExists, or, sql } from "drizzle-
 import type { SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
-import { comments, hidings, organisations, participants, practiceCases, votes } from "#db/schema";
+import { blocks, comments, hidings, organisations, participants, practiceCases, votes } from "#db/schema";
 import { isModerator } from "#lib/auth/actor";
-import type { Viewer } from "#lib/auth/actor";
+import type { Reader, Viewer } from "#lib/auth/actor";
 import { threadVisibleTo } from "#lib/cases/visible";
 import { NotFound } from "#lib/core/errors";
 import { readCursor, toPage } from "#lib/core/pagination";
@@ -15,7 +15,7 @@ const one = { one: sql`1` };
  * Which comments exist for this viewer, given a case they may read: not the hidden ones, except for their author and
  * for moderators.
  */
-export function visibleTo(viewer: Viewer): SQL {
+export function visibleTo(viewer: Reader): SQL {
   if (isModerator(viewer)) return sql`true`;
   const shown = notExists(db.select(one).from(hidings).where(eq(hidings.commentId, comments.id)));
   return viewer.kind === "visitor" ? shown : or(eq(comments.authorId, viewer.id), shown)!;
@@ -25,6 +25,12 @@ const votedBy = (viewer: Viewer) =>
   viewer.kind === "visitor"
     ? sql<boolean>`false`
     : sql<boolean>`exists (select 1 from ${votes} where ${votes.commentId} = ${comments.id} and ${votes.participantId} = ${viewer.id})`;
+
+/** Whether the viewer blocked who wrote it: then it stands folded. */
+const blockedBy = (viewer: Viewer) =>
+  viewer.kind === "visitor"
+    ? sql<boolean>`false`
+    : sql<boolean>`exists (select 1 from ${blocks} where ${blocks.blockerId} = ${viewer.id} and ${blocks.blockedId} = ${comments.authorId})`;
 
 const columns = (viewer: Viewer) => ({
   id: comments.id,
@@ -42,6 +48,7 @@ const columns = (viewer: Viewer) => ({
   version: comments.version,
   votes: comments.votes,
   voted: votedBy(viewer),
+  blocked: blockedBy(viewer),
   hiding: hidings.kind,
 });
 

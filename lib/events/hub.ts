@@ -8,7 +8,7 @@ import { endOfLog, linesAfter, mayRead, ownHorizon } from "#lib/events/queries";
 import type { LogLine } from "#lib/events/queries";
 import type { Reader, StreamEvent } from "#lib/events/readers";
 import { readTyping } from "#lib/events/typing";
-import { countUnread } from "#lib/notifications/unread";
+import { countUnread } from "#lib/notifications/queries";
 
 /** Without a word of the database the log is looked at all the same. */
 const LOOK_EVERY_MS = 2_000;
@@ -191,8 +191,11 @@ export class Hub {
     this.bells.clear();
     if (here.length === 0) return;
     try {
-      const unread = await countUnread([...new Set(here.map(({ actor }) => actor.id))]);
-      for (const reader of here) reader.tell({ kind: "bell", unread: unread.get(reader.actor.id) ?? 0 });
+      const people = new Map(here.map(({ actor }) => [actor.id, actor]));
+      await inTurns([...people.values()], async (actor) => {
+        const unread = await countUnread(actor);
+        for (const reader of here) if (reader.actor.id === actor.id) reader.tell({ kind: "bell", unread });
+      });
     } catch (error) {
       if (!isUnavailable(error)) log.error({ kind: "events.failed", fault: (error as Error).name });
     }

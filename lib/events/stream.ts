@@ -6,6 +6,7 @@ import { isAfter, writePosition } from "#lib/events/position";
 import type { Position } from "#lib/events/position";
 import { mayRead, missedLines } from "#lib/events/queries";
 import { Reader } from "#lib/events/readers";
+import { countUnread } from "#lib/notifications/queries";
 import type { EndReason, Sink, StreamEvent } from "#lib/events/readers";
 
 /** trust.md: streams per session and per process. */
@@ -34,12 +35,12 @@ export interface Asked {
 export async function openStream(viewer: Viewer, { caseNumber, after }: Asked, sink: Sink): Promise<() => void> {
   if (viewer.kind === "visitor") throw new SignInNeeded();
   if (caseNumber !== undefined && !(await mayRead(viewer, caseNumber))) throw new NotFound();
-  const now = await hub.now();
+  const [now, unread] = await Promise.all([hub.now(), countUnread(viewer)]);
   // From here on nothing waits, so that no other stream slips in between counting and adding.
   if (hub.ofSession(viewer.sessionId) >= STREAMS_PER_SESSION || hub.size >= STREAMS) throw new TooFast(30);
   const reader = new Reader(viewer, caseNumber, now, sink);
   hub.add(reader);
-  const open: StreamEvent = { kind: "open", position: now, unread: viewer.unread };
+  const open: StreamEvent = { kind: "open", position: now, unread };
   void reader
     .catchUp(async () => {
       if (caseNumber === undefined || !after || !isAfter(now, after)) return [open];

@@ -4,15 +4,22 @@ import { forgetWhatIsOver } from "#lib/auth/retention";
 import { isUnavailable } from "#lib/core/errors";
 import { log } from "#lib/core/log";
 import { askForFollowUps } from "#lib/follow-ups/ask";
+import { ringWaiting } from "#lib/notifications/followers";
+import { gatherMails } from "#lib/notifications/gather";
+import { forgetOldLinks } from "#lib/notifications/unsubscribe";
 import { onWake } from "#lib/jobs/wake";
-import { sendWaitingMails } from "#lib/mail/outbox";
+import { tendQueue } from "#lib/jobs/queue";
+import { sendWaitingMails } from "#lib/mail/deliver";
+import { findLostMails } from "#lib/mail/outbox";
 import { lookForSavedSearches } from "#lib/saved-searches/look";
 import { remindOfRequests } from "#lib/resident-requests/remind";
 import { eraseOldRequests } from "#lib/resident-requests/retention";
 
 const LOOK_EVERY_MS = 1_000;
+const GATHER_EVERY_MS = 5_000;
 const SEARCH_EVERY_MS = 15_000;
 const SCAN_EVERY_MS = 15_000;
+const TEND_EVERY_MS = 15_000;
 const TIDY_EVERY_MS = 10 * 60_000;
 const ASK_EVERY_MS = 10 * 60_000;
 
@@ -58,22 +65,41 @@ export function startJobs(): { stop: () => Promise<void> } {
     await answerSignInRequests();
     await sendWaitingMails();
   });
+  const bells = repeat("bells", LOOK_EVERY_MS, ringWaiting);
+  const letters = repeat("letters", GATHER_EVERY_MS, gatherMails);
   const scan = repeat("scan", SCAN_EVERY_MS, scanWaiting);
   const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
     await forgetWhatIsOver();
     await eraseRemoved();
     await eraseOldRequests();
+    await findLostMails();
+    await forgetOldLinks();
+  });
+  const tend = repeat("tend", TEND_EVERY_MS, async () => {
+    await tendQueue("mail");
+    await tendQueue("ring");
   });
   const ask = repeat("ask", ASK_EVERY_MS, async () => {
     await remindOfRequests();
     await askForFollowUps();
   });
   const searches = repeat("searches", SEARCH_EVERY_MS, () => lookForSavedSearches());
-  onWake(() => setImmediate(post.start));
+  onWake(() =>
+    setImmediate(() => {
+      post.start();
+      bells.start();
+    }),
+  );
   post.start();
+  bells.start();
+  letters.start();
   scan.start();
+  tend.start();
   tidy.start();
   ask.start();
   searches.start();
-  return { stop: async () => void (await Promise.all([post, scan, tidy, ask, searches].map(({ stop }) => stop()))) };
+  return {
+    stop: async () =>
+      void (await Promise.all([post, bells, letters, scan, tend, tidy, ask, searches].map(({ stop }) => stop()))),
+  };
 }

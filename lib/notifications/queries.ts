@@ -1,34 +1,31 @@
-import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
+import type { Transaction } from "#db/client";
 import {
   circles,
   comments,
   decisions,
-  followUps,
   notifications,
   participants,
   practiceCases,
   rearrangements,
   residentRequests,
   savedSearches,
-  transfers,
 } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { visibleTo as caseVisibleTo } from "#lib/cases/visible";
 import { visibleTo as circleVisibleTo } from "#lib/circles/queries";
-import { visibleTo } from "#lib/comments/queries";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
-import { isAskedOn, visibleTo as followUpVisibleTo } from "#lib/follow-ups/queries";
+import { isAskedOn } from "#lib/follow-ups/queries";
+import { topics } from "#lib/notifications/choices";
+import type { Topic } from "#lib/notifications/choices";
+import { MOST_COUNTED, groupSize, leads, readableBy } from "#lib/notifications/readable";
+import type { Receiver } from "#lib/notifications/readable";
 import { visibleTo as requestVisibleTo } from "#lib/resident-requests/queries";
-import { visibleTo as transferVisibleTo } from "#lib/transfers/queries";
 
-/**
- * The actor's bell, newest first. What they may no longer read is left out, whatever was rung for it; a decision on
- * one's own work always shows, without a case that is out of sight.
- */
-export async function listNotifications(actor: Actor, after?: string) {
-  const position = after ? readCursor(after, "time", "uuid") : undefined;
-  const rows = await db
+/** What a notification says to this reader, with what it says it about. A decision stands without a case that is out of sight. */
+export const told = (reader: Receiver, from: Pick<Transaction, "select"> = db) =>
+  from
     .select({
       id: notifications.id,
       kind: notifications.kind,
@@ -37,7 +34,8 @@ export async function listNotifications(actor: Actor, after?: string) {
       actor: participants.name,
       case: { number: practiceCases.number, slug: practiceCases.slug, title: practiceCases.title },
       circle: { slug: circles.slug, name: circles.name },
-      commentId: notifications.commentId,
+      commentId: comments.id,
+      onComment: sql<boolean>`${notifications.commentId} is not null`,
       followUpId: notifications.followUpId,
       transferId: notifications.transferId,
       /** What came of the advice was asked, and that still waits for an answer. */
@@ -47,39 +45,74 @@ export async function listNotifications(actor: Actor, after?: string) {
       request: { code: residentRequests.code },
       decision: { verdict: decisions.verdict, reason: decisions.reason },
       rearrangement: { kind: rearrangements.kind, reason: rearrangements.reason },
+      mailPace: notifications.mailPace,
     })
     .from(notifications)
-    .leftJoin(practiceCases, and(eq(practiceCases.number, notifications.caseNumber), caseVisibleTo(actor)))
-    .leftJoin(circles, and(eq(circles.id, notifications.circleId), circleVisibleTo(actor)))
-    .leftJoin(comments, and(eq(comments.id, notifications.commentId), isNull(comments.deletedAt), visibleTo(actor)))
-    .leftJoin(followUps, and(eq(followUps.id, notifications.followUpId), followUpVisibleTo(actor)))
-    .leftJoin(transfers, and(eq(transfers.id, notifications.transferId), transferVisibleTo(actor)))
-    .leftJoin(residentRequests, and(eq(residentRequests.id, notifications.requestId), requestVisibleTo(actor)))
+    .leftJoin(practiceCases, and(eq(practiceCases.number, notifications.caseNumber), caseVisibleTo(reader)))
+    .leftJoin(circles, and(eq(circles.id, notifications.circleId), circleVisibleTo(reader)))
+    .leftJoin(comments, and(eq(comments.id, notifications.commentId), isNull(comments.deletedAt)))
+    .leftJoin(residentRequests, and(eq(residentRequests.id, notifications.requestId), requestVisibleTo(reader)))
     .leftJoin(participants, eq(participants.id, notifications.actorId))
     .leftJoin(savedSearches, eq(savedSearches.id, notifications.savedSearchId))
     .leftJoin(decisions, eq(decisions.id, notifications.decisionId))
     .leftJoin(rearrangements, eq(rearrangements.id, notifications.rearrangementId))
-    .where(
-      and(
-        eq(notifications.receiverId, actor.id),
-        or(
-          eq(notifications.kind, "decision"),
-          and(
-            or(isNull(notifications.caseNumber), isNotNull(practiceCases.number)),
-            or(isNull(notifications.commentId), isNotNull(comments.id)),
-            or(isNull(notifications.circleId), isNotNull(circles.id)),
-            or(isNull(notifications.followUpId), isNotNull(followUps.id)),
-            or(isNull(notifications.transferId), isNotNull(transfers.id)),
-            or(isNull(notifications.requestId), isNotNull(residentRequests.id)),
-          ),
+    .$dynamic();
+
+export interface BellFilter {
+  unread?: boolean;
+  topic?: Topic;
+}
+
+/**
+ * The actor's bell, newest first: what belongs together stands as one, with how many there are (at most 99). What they may
+ * no longer read is left out, whatever was rung for it.
+ * @throws Invalid for a cursor that is not ours
+ */
+export async function listNotifications(actor: Actor, after?: string, { unread, topic }: BellFilter = {}) {
+  const position = after ? readCursor(after, "time", "uuid") : undefined;
+  const page = db.$with("page").as(
+    db
+      .select({ id: notifications.id, size: groupSize(actor).as("size") })
+      .from(notifications)
+      .where(
+        and(
+          eq(notifications.receiverId, actor.id),
+          unread ? isNull(notifications.readAt) : undefined,
+          topic && inArray(notifications.kind, [...topics[topic]]),
+          readableBy(actor),
+          leads(actor),
+          position &&
+            sql`(${notifications.createdAt}, ${notifications.id}) < (${sql.param(position[0], notifications.createdAt)}, ${position[1]})`,
         ),
-        position &&
-          sql`(${notifications.createdAt}, ${notifications.id}) < (${sql.param(position[0], notifications.createdAt)}, ${position[1]})`,
-      ),
-    )
-    .orderBy(desc(notifications.createdAt), desc(notifications.id))
-    .limit(PAGE_SIZE + 1);
-  return toPage(rows, PAGE_SIZE, (row) => [row.createdAt.getTime(), row.id]);
+      )
+      .orderBy(desc(notifications.createdAt), desc(notifications.id))
+      .limit(PAGE_SIZE + 1),
+  );
+  const sizes = await db.with(page).select().from(page);
+  const size = new Map(sizes.map((row) => [row.id, row.size]));
+  const rows = await told(actor)
+    .where(inArray(notifications.id, [...size.keys()]))
+    .orderBy(desc(notifications.createdAt), desc(notifications.id));
+  return toPage(
+    rows.map((row) => ({ ...row, count: size.get(row.id) ?? 1 })),
+    PAGE_SIZE,
+    (row) => [row.createdAt.getTime(), row.id],
+  );
 }
 
 export type Notification = Awaited<ReturnType<typeof listNotifications>>["items"][number];
+
+/** Of very many unread ones only the newest are looked at. */
+const LOOKED_AT = 200;
+
+/** The number on the bell: unread, and readable at this moment. At most 99. */
+export async function countUnread(actor: Receiver): Promise<number> {
+  const newest = db
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(and(eq(notifications.receiverId, actor.id), isNull(notifications.readAt)))
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
+    .limit(LOOKED_AT);
+  const count = await db.$count(notifications, and(sql`${notifications.id} in (${newest})`, readableBy(actor)));
+  return Math.min(count, MOST_COUNTED);
+}

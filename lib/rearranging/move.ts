@@ -96,7 +96,7 @@ export async function moveAll(tx: Transaction, from: number, to: number): Promis
 
 /**
  * Makes an answer that went its own way, with the answers to it, a thread of its own on the same case
- * (docs/adr/0031-rearranging.md says why not a new case).
+ * (docs/adr/0022-rearranging.md says why not a new case).
  * @throws NotFound, Forbidden, Invalid, Refused for what answers nothing
  */
 export async function splitOff(actor: Actor, { commentId, reason, personalDataSeen }: SplitOff): Promise<void> {

@@ -57,8 +57,8 @@ export function securityHeaders(path: string, nonce: string, plan: HeaderPlan): 
     "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    // The address of a sign-in link carries the token.
-    "Referrer-Policy": path.startsWith("/inloggen/bevestigen") ? "no-referrer" : "same-origin",
+    // The address of a link in a mail carries its token.
+    "Referrer-Policy": /^\/(inloggen\/bevestigen|afmelden\/)/.test(path) ? "no-referrer" : "same-origin",
     "Permissions-Policy": PERMISSIONS,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": path === "/api/v1/openapi.json" ? "cross-origin" : "same-origin",

@@ -29,7 +29,7 @@ describe("who hears of a comment", () => {
     const parentId = await aComment(first, number);
     const commentId = await aComment(second, number, { parentId });
     expect(await bell(first)).toEqual([{ kind: "answer", commentId, by: second.name }]);
-    expect((await bell(author)).map(({ kind }) => kind)).toEqual(["comment", "comment"]);
+    expect((await listNotifications(author)).items).toMatchObject([{ kind: "comment", count: 2, commentId }]);
     const back = await aComment(first, number, { parentId: commentId });
     expect(await bell(second)).toEqual([{ kind: "answer", commentId: back, by: first.name }]);
   });

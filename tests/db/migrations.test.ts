@@ -54,7 +54,7 @@ async function shapeOf(url: string): Promise<string[]> {
       from information_schema.columns where table_schema = 'public'
     union all select format('index %s', indexdef) from pg_indexes where schemaname = 'public'
     union all select format('constraint %s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint where connamespace = 'public'::regnamespace
-    union all select format('type %s %s', t.typname, string_agg(e.enumlabel, ',' order by e.enumsortorder)) from pg_type t join pg_enum e on e.enumtypid = t.oid group by t.typname
+    union all select format('type %s %s', t.typname, string_agg(e.enumlabel, ',' order by e.enumsortorder)) from pg_type t join pg_enum e on e.enumtypid = t.oid where t.typnamespace = 'public'::regnamespace group by t.typname
     order by 1`;
   await sql.end();
   return rows.map(({ line }) => line);

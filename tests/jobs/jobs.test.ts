@@ -9,6 +9,7 @@ import { startJobs } from "#lib/jobs/jobs";
 import { onWake, wake } from "#lib/jobs/wake";
 import { useDatabase } from "../support/database.ts";
 import { openMailbox } from "../support/mailbox.ts";
+import { emptyQueue } from "../support/queue.ts";
 import { aPerson, addressOf } from "../support/people.ts";
 
 useDatabase();
@@ -26,6 +27,7 @@ afterAll(async () => {
 beforeEach(async () => {
   mailbox.deliveries.length = 0;
   await db.delete(mails);
+  await emptyQueue();
   await db.delete(signInRequests);
 });
 afterEach(async () => {

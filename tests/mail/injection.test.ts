@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { db } from "#db/client";
 import { mails } from "#db/schema";
 import { env } from "#lib/core/env";
-import { enqueueMail, sendWaitingMails } from "#lib/mail/outbox";
+import { sendWaitingMails } from "#lib/mail/deliver";
+import { enqueueMail } from "#lib/mail/outbox";
 import { useDatabase } from "../support/database.ts";
 import { headerOf, openMailbox } from "../support/mailbox.ts";
+import { emptyQueue } from "../support/queue.ts";
 import { aPerson } from "../support/people.ts";
 
 useDatabase();
@@ -22,6 +24,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await db.delete(mails);
+  await emptyQueue();
   mailbox.deliveries.length = 0;
 });
 

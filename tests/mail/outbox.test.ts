@@ -4,10 +4,13 @@ import { db } from "#db/client";
 import { mails } from "#db/schema";
 import { forgetWhatIsOver } from "#lib/auth/retention";
 import { env } from "#lib/core/env";
-import { enqueueMail, listDemoMails, sendWaitingMails } from "#lib/mail/outbox";
+import { tendQueue } from "#lib/jobs/queue";
+import { sendWaitingMails } from "#lib/mail/deliver";
+import { enqueueMail, findLostMails, listDemoMails } from "#lib/mail/outbox";
 import type { Mail } from "#lib/mail/outbox";
 import { useDatabase } from "../support/database.ts";
 import { headerOf, openMailbox } from "../support/mailbox.ts";
+import { claimAndDie, emptyQueue, jobsOf, makeDue } from "../support/queue.ts";
 import { aPerson } from "../support/people.ts";
 
 useDatabase();
@@ -25,6 +28,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await db.delete(mails);
+  await emptyQueue();
   mailbox.deliveries.length = 0;
   mailbox.refuse = false;
 });
@@ -44,14 +48,6 @@ const write = ({ minutesAgo = 0, ...mail }: Partial<Mail> & { minutesAgo?: numbe
     if (minutesAgo) await tx.update(mails).set({ createdAt }).where(eq(mails.subject, subject));
   });
 const rows = () => db.select().from(mails).orderBy(mails.createdAt, mails.id);
-const makeDue = () => db.update(mails).set({ nextAttemptAt: sql`now()` });
-const minutesToWait = async () => {
-  const [row] = await db
-    .select({ wait: sql<number>`round(extract(epoch from ${mails.nextAttemptAt} - now()) / 60)::int` })
-    .from(mails);
-  return row!.wait;
-};
-
 describe("a mail", () => {
   it("is delivered once, to one person, with a Message-ID of its own, and its text is gone after that", async () => {
     await write({ body: "Je link: http://127.0.0.1:3000/inloggen/bevestigen?code=geheim\n.\nGroet" });
@@ -87,7 +83,7 @@ describe("a mail", () => {
   });
 
   it("goes out in the order of writing", async () => {
-    for (const [minutesAgo, subject] of ["Drie", "Twee", "Een"].entries()) await write({ subject, minutesAgo });
+    for (const subject of ["Een", "Twee", "Drie"]) await write({ subject });
     expect(await sendWaitingMails()).toBe(3);
     expect(mailbox.deliveries.map((delivery) => headerOf(delivery, "Subject")[0])).toEqual(["Een", "Twee", "Drie"]);
   });
@@ -123,17 +119,55 @@ describe("a mail server that is away", () => {
     ]);
   });
 
-  it("is asked again after 1, 2, 4 … minutes, at most an hour", async () => {
+  it("is asked again after a minute, then later each time, at most after an hour", async () => {
     mailbox.refuse = true;
     await write();
     const waits: number[] = [];
-    for (let attempt = 0; attempt < 8; attempt += 1) {
+    for (let attempt = 0; attempt < 9; attempt += 1) {
       await makeDue();
       await sendWaitingMails();
-      waits.push(await minutesToWait());
+      waits.push((await jobsOf("retry"))[0]!.wait / 60);
     }
-    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+    for (const [turn, wait] of waits.entries()) {
+      expect(wait).toBeGreaterThan(Math.min(59, 2 ** turn * 0.45));
+      expect(wait).toBeLessThanOrEqual(Math.min(60, 2 ** (turn + 1)));
+    }
+    expect(waits.at(-1)).toBeGreaterThan(59);
     expect(mailbox.deliveries).toEqual([]);
+  });
+
+  it("for an hour loses nothing of a hundred mails, and none comes twice or out of order", async () => {
+    const { port } = mailbox;
+    await mailbox.close();
+    for (let turn = 0; turn < 100; turn += 1)
+      await write({ recipient: `persoon${turn % 25}@example.nl`, subject: `Bericht ${turn}` });
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      await makeDue();
+      await sendWaitingMails();
+    }
+    mailbox = await openMailbox(port);
+    for (let rest = 1; rest > 0;) {
+      await makeDue();
+      rest = await sendWaitingMails();
+    }
+    const ids = mailbox.deliveries.flatMap((delivery) => headerOf(delivery, "Message-ID"));
+    expect([ids.length, new Set(ids).size]).toEqual([100, 100]);
+    for (let person = 0; person < 25; person += 1) {
+      const own = mailbox.deliveries.filter(({ recipients }) => recipients[0] === `persoon${person}@example.nl`);
+      expect(own.flatMap((delivery) => headerOf(delivery, "Subject"))).toEqual(
+        [0, 25, 50, 75].map((turn) => `Bericht ${turn + person}`),
+      );
+    }
+  });
+
+  it("does not hold up a sign-in link behind a mail to the same address", async () => {
+    mailbox.refuse = true;
+    await write({ subject: "Weekoverzicht" });
+    await sendWaitingMails();
+    mailbox.refuse = false;
+    await write({ kind: "sign-in", subject: "Je link" });
+    await sendWaitingMails();
+    expect(mailbox.deliveries.flatMap((delivery) => headerOf(delivery, "Subject"))).toEqual(["Je link"]);
   });
 
   it("refusing one mail does not hold up the next", async () => {
@@ -147,16 +181,35 @@ describe("a mail server that is away", () => {
   });
 });
 
-it("a mail that is being sent is left alone; whoever died half-way leaves it to the next after two minutes", async () => {
+it("a mail that is being sent is left alone; whoever died half-way leaves it to the next after a minute", async () => {
   await write();
-  const claimed = (ago: string) => ({
-    attempts: 1,
-    nextAttemptAt: sql`now() + interval '2 minutes' - ${ago}::interval`,
-  });
-  await db.update(mails).set(claimed("119 seconds"));
+  await claimAndDie(55);
+  await tendQueue("mail");
   expect(await sendWaitingMails()).toBe(0);
-  await db.update(mails).set(claimed("121 seconds"));
+  await claimAndDie(0);
+  await db.execute(sql`update pgboss.job set started_on = now() - interval '65 seconds'`);
+  await db.execute(sql`update pgboss.queue set monitor_on = null, monitor_claim_on = null`);
+  await tendQueue("mail");
+  await makeDue();
   expect(await sendWaitingMails()).toBe(1);
+  expect(mailbox.deliveries).toHaveLength(1);
+});
+
+it("a mail without a job, as after a backup was put back, gets one", async () => {
+  await write({ subject: "Verdwaald", minutesAgo: 10 });
+  await emptyQueue();
+  expect(await sendWaitingMails()).toBe(0);
+  await findLostMails();
+  await findLostMails();
+  expect(await sendWaitingMails()).toBe(1);
+});
+
+it("an address that the mail server will never take is tried once, and its text is gone", async () => {
+  await write({ recipient: "geen adres" });
+  await sendWaitingMails();
+  await makeDue();
+  expect(await sendWaitingMails()).toBe(0);
+  expect(await rows()).toMatchObject([{ sentAt: null, refusedAt: expect.any(Date), attempts: 1, body: "" }]);
 });
 
 it("without a mail server nothing is sent, and in a demo the last mails can be read", async () => {

@@ -12,7 +12,8 @@ import { decide } from "#lib/moderation/commands";
 import { lastDecision } from "#lib/moderation/queries";
 import { markRead } from "#lib/notifications/commands";
 import { notify } from "#lib/notifications/notify";
-import { listNotifications } from "#lib/notifications/queries";
+import { countUnread, listNotifications } from "#lib/notifications/queries";
+import type { BellFilter } from "#lib/notifications/queries";
 import { useDatabase } from "../support/database.ts";
 import { pagesOf } from "../support/pages.ts";
 import { aCase, aCircle, aComment, aPerson, asKnownNow } from "../support/people.ts";
@@ -28,7 +29,8 @@ beforeEach(async () => {
 });
 
 const bell = async (actor: Actor) => (await listNotifications(actor)).items;
-const kinds = async (actor: Actor) => (await bell(actor)).map(({ kind }) => kind);
+const kinds = async (actor: Actor) =>
+  (await bell(actor)).flatMap(({ kind, count }) => Array<string>(count).fill(kind)).toSorted();
 const unread = async (actor: Actor) => (await findActor(await startSession(actor.id, "")))!.actor.unread;
 const hide = async (subject: { caseNumber: number } | { commentId: string }, reason = "Zo.") =>
   decide(await aPerson({ role: "moderator" }), {
@@ -154,11 +156,11 @@ describe("reading", () => {
     const bystander = await aPerson();
     await aComment(colleague, (await aCase(bystander)).number);
     expect(await unread(owner)).toBe(3);
-    await markRead(owner, number);
+    await markRead(owner, { caseNumber: number });
     expect(await unread(owner)).toBe(1);
     const readAt = (await bell(owner)).find((item) => item.readAt)!.readAt;
     await markRead(owner);
-    await markRead(owner, number);
+    await markRead(owner, { caseNumber: number });
     expect(await unread(owner)).toBe(0);
     expect((await bell(owner)).map((item) => item.readAt)).toContainEqual(readAt);
     expect(await unread(bystander)).toBe(1);
@@ -171,7 +173,7 @@ describe("reading", () => {
     ]);
     const left = and(eq(notifications.receiverId, owner.id), isNull(notifications.readAt));
     expect(await unread(owner)).toBe(await db.$count(notifications, left));
-    expect(await bell(owner)).toHaveLength(20);
+    expect(await kinds(owner)).toHaveLength(20);
   });
 });
 
@@ -182,7 +184,7 @@ describe("pages of the bell", () => {
       Array.from({ length: 45 }, (_, turn) => ({
         receiverId: owner.id,
         actorId: colleague.id,
-        kind: "comment" as const,
+        kind: "co-author" as const,
         caseNumber: number,
         createdAt: turn < 40 ? createdAt : new Date(createdAt.getTime() + turn),
       })),
@@ -198,5 +200,62 @@ describe("pages of the bell", () => {
     for (const after of ["x", Buffer.from("[1,2]").toString("base64url"), Buffer.from("{}").toString("base64url")]) {
       await expect(listNotifications(owner, after)).rejects.toThrow(Invalid);
     }
+  });
+});
+
+describe("what belongs together", () => {
+  const group = async (actor: Actor) =>
+    (await bell(actor)).map(({ kind, count, case: about }) => [kind, count, about?.number]);
+
+  it("stands together per case and kind, the newest first, with a number", async () => {
+    const other = await aCase(owner);
+    for (let turn = 0; turn < 3; turn += 1) await aComment(colleague, number);
+    await aComment(colleague, other.number);
+    expect(await group(owner)).toEqual([
+      ["comment", 1, other.number],
+      ["comment", 3, number],
+    ]);
+  });
+
+  it("counts only what may be read, and leads to the newest of that", async () => {
+    const first = await aComment(colleague, number);
+    const second = await aComment(colleague, number);
+    await deleteComment(colleague, { commentId: second });
+    expect(await bell(owner)).toMatchObject([{ count: 1, commentId: first }]);
+    expect(await countUnread(owner)).toBe(1);
+    await deleteComment(colleague, { commentId: first });
+    expect(await bell(owner)).toEqual([]);
+    expect(await countUnread(owner)).toBe(0);
+  });
+
+  it("is read together, and what comes after it is new again", async () => {
+    for (let turn = 0; turn < 2; turn += 1) await aComment(colleague, number);
+    const other = await aCase(owner);
+    await aComment(colleague, other.number);
+    const [, lead] = await bell(owner);
+    await aComment(colleague, number);
+    await markRead(owner, { notificationId: lead!.id });
+    expect(
+      (await bell(owner)).map(({ count, readAt, case: about }) => [about!.number, count, readAt !== null]),
+    ).toEqual([
+      [number, 1, false],
+      [other.number, 1, false],
+      [number, 2, true],
+    ]);
+    const stranger = await aPerson();
+    const [newest] = await bell(owner);
+    await markRead(stranger, { notificationId: newest!.id });
+    expect(await countUnread(owner)).toBe(2);
+  });
+
+  it("is chosen by what is new and by its kind", async () => {
+    await aComment(colleague, number);
+    await markRead(owner);
+    await hide({ caseNumber: number });
+    const kindsOf = async (filter: BellFilter) =>
+      (await listNotifications(owner, undefined, filter)).items.map(({ kind }) => kind);
+    expect(await kindsOf({ unread: true })).toEqual(["decision"]);
+    expect(await kindsOf({ topic: "own" })).toEqual(["comment"]);
+    expect(await kindsOf({ topic: "answers" })).toEqual([]);
   });
 });

@@ -17,9 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const actor = await requireActor("/profiel");
-  const [profile, sessions, t, { profile: words, common }, locale] = await Promise.all([
+  const [profile, sessions, preferences, t, { profile: words, common }, locale] = await Promise.all([
     getProfile(actor),
     listOwnSessions(actor),
+    getWords("preferences"),
     getWords("profile"),
     getMessages(),
     getLocale(),
@@ -42,6 +43,11 @@ export default async function ProfilePage() {
         jobTitles={jobTitles}
         words={formWords}
       />
+      <p className="section">
+        <a href="/profiel/berichten">{preferences("link")}</a>
+        <br />
+        <span className="soft small">{preferences("linkLead")}</span>
+      </p>
       <section className="section stack" aria-labelledby="sessies">
         <h2 id="sessies">{t("sessionsTitle")}</h2>
         <ul className="lines">

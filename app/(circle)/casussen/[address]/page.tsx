@@ -28,6 +28,7 @@ import { Roles } from "./_components/roles";
 import { CaseStory } from "./_components/case-story";
 import { Discussion } from "./_components/discussion";
 import { discussionWords } from "./_components/discussion-words";
+import { FollowCase } from "./_components/follow-case";
 import { FollowUps } from "./_components/follow-ups";
 import { RelatedCases } from "./_components/related-cases";
 import { ThreadNotices } from "./_components/thread-notices";
@@ -109,6 +110,7 @@ export default async function CasePage({ params }: Props) {
         <CaseStory texts={found} participantsOnly={keptFromVisitors(viewer, found)} />
         <CaseAside {...about}>
           <Roles found={found} viewer={viewer} />
+          {found.postedAt ? <FollowCase found={found} viewer={viewer} /> : null}
           {found.postedAt ? <CaseCollections found={found} viewer={viewer} /> : null}
         </CaseAside>
       </div>

@@ -10,7 +10,7 @@ import type { PracticeKey } from "#lib/practices/practices";
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
-import { RadioGroup, TextInput } from "@/app/_ui/field";
+import { Checkbox, RadioGroup, TextInput } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { AudienceField } from "./audience-field";
 import { CaseTextField } from "./case-fields";
@@ -123,14 +123,17 @@ export function CaseForm({ words, save, circles, begin, writing, existing }: Cas
                 errorOf={errorOf}
               />
               {posted ? (
-                <TextInput
-                  name="reason"
-                  label={words.labels.reason}
-                  hint={words.hints.reason}
-                  optional={words.optional}
-                  error={errorOf("reason")}
-                  autoComplete="off"
-                />
+                <>
+                  <TextInput
+                    name="reason"
+                    label={words.labels.reason}
+                    hint={words.hints.reason}
+                    optional={words.optional}
+                    error={errorOf("reason")}
+                    autoComplete="off"
+                  />
+                  <Checkbox name="quiet" label={words.labels.quiet} hint={words.hints.quiet} />
+                </>
               ) : null}
               <div className="form-bar">
                 {posted ? null : (

@@ -14,6 +14,7 @@ import { dayText } from "@/app/_ui/time";
 import { Measures } from "@/app/(moderation)/moderatie/_components/measures";
 import { CaseLines } from "../../casussen/_components/case-lines";
 import { cardWords } from "../../casussen/_components/card-words";
+import { Block } from "./_components/block";
 import { CommentLines } from "../../casussen/_components/comment-lines";
 
 type Props = PageProps<"/deelnemers/[handle]">;
@@ -76,6 +77,7 @@ export default async function ParticipantPage({ params }: Props) {
             {person.about ? <p className="as-written">{person.about}</p> : null}
             <p className="soft small">{t("since", { at: dayText(person.joinedAt, words.locale, words.now) })}</p>
           </div>
+          <Block actor={actor} person={person} />
           {measures ? (
             <Measures participantId={person.id} measures={measures} locale={words.locale} now={words.now} />
           ) : null}

@@ -47,6 +47,8 @@ export const Reactie = z.object({
   waardevol: z.int(),
   gestemd: z.boolean(),
   eigen: z.boolean(),
+  /** The reader blocked who wrote it: show it folded. */
+  geblokkeerd: z.boolean(),
   verwijderd: z.boolean(),
   verborgen: z.enum(["wacht", "verborgen"]).nullable(),
   versie: z.int(),
@@ -72,6 +74,7 @@ export function toReactie(viewer: Viewer, comment: Comment): Reactie {
     waardevol: empty ? 0 : comment.votes,
     gestemd: !empty && comment.voted,
     eigen: !empty && viewer.kind === "participant" && viewer.id === comment.authorId,
+    geblokkeerd: !empty && comment.blocked,
     verwijderd: empty,
     verborgen: empty || comment.hiding === null ? null : comment.hiding === "held" ? "wacht" : "verborgen",
     versie: comment.version,

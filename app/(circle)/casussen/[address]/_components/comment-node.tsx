@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { kindsBySlug } from "#lib/comments/dutch";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { DialogButton } from "@/app/_ui/dialog";
@@ -24,6 +25,17 @@ interface CommentNodeProps extends DiscussionProps {
 }
 
 const bylineOf = (id: string) => `reactie-${id}-van`;
+
+/** What somebody wrote whom the reader blocked, out of sight until they want to see it. */
+const Folded = ({ words, children }: { words: string | false; children: ReactNode }) =>
+  words ? (
+    <details>
+      <summary className="soft small">{words}</summary>
+      {children}
+    </details>
+  ) : (
+    children
+  );
 
 /** A comment and the answers under it. */
 export function CommentNode(props: CommentNodeProps) {
@@ -49,12 +61,14 @@ export function CommentNode(props: CommentNodeProps) {
       ) : mode === "edit" ? (
         <EditForm {...props} close={close} />
       ) : (
-        <Spoken
-          {...props}
-          onAnswer={() => setMode("answer")}
-          onEdit={() => setMode("edit")}
-          onRemoved={() => place.current?.focus()}
-        />
+        <Folded words={comment.geblokkeerd && words.blocked}>
+          <Spoken
+            {...props}
+            onAnswer={() => setMode("answer")}
+            onEdit={() => setMode("edit")}
+            onRemoved={() => place.current?.focus()}
+          />
+        </Folded>
       )}
       {mode === "answer" ? (
         <CommentForm

@@ -133,6 +133,7 @@ function pendingComment(
     waardevol: 0,
     gestemd: false,
     eigen: false,
+    geblokkeerd: false,
     verwijderd: false,
     verborgen: null,
     versie: 0,

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "notification_once_per_comment" ON "notification" USING btree ("receiver_id","comment_id","kind") WHERE "notification"."comment_id" is not null and "notification"."decision_id" is null;

@@ -1,0 +1,24 @@
+interface Told {
+  kind: string;
+  case: { number: number } | null;
+  circle: { slug: string } | null;
+  request: { code: string } | null;
+  commentId: string | null;
+}
+
+const PLACES: Record<string, string> = { "follow-up": "#vervolg", transfer: "#overdrachten" };
+
+/**
+ * Where a notification leads, if anywhere. `caseAddress` says how a case is addressed: in a mail by its number alone, for its
+ * slug holds the title.
+ */
+export function placeOf<Case extends { number: number }>(
+  { kind, case: subject, circle, request, commentId }: Omit<Told, "case"> & { case: Case | null },
+  caseAddress: (found: Case) => string = ({ number }) => `/casussen/${number}`,
+): string | undefined {
+  if (request) return `/moderatie/verzoeken/${request.code}`;
+  if (kind === "measure" || kind === "measure-lifted") return "/profiel/maatregelen";
+  if (circle) return `/leerkringen/${circle.slug}`;
+  if (!subject) return undefined;
+  return caseAddress(subject) + (PLACES[kind] ?? (commentId ? `#reactie-${commentId}` : ""));
+}

@@ -1,0 +1,22 @@
+import { say } from "#lib/core/messages";
+import type { Language } from "#lib/core/messages";
+
+interface Told {
+  kind: string;
+  actor: string | null;
+  savedSearch: string | null;
+  decision: { verdict: string } | null;
+  rearrangement: { kind: string } | null;
+  onComment: boolean;
+  count: number;
+}
+
+/** What a notification says, on the screen and in a mail: who and what kind of thing, no text and no title. */
+export function sentenceOf(language: Language, told: Told): string {
+  const { kind, actor, savedSearch, decision, rearrangement, onComment, count } = told;
+  const t = say(language, "notifications");
+  if (kind === "decision") return decision ? t(`decisions.${onComment ? "comment" : "case"}.${decision.verdict}`) : "";
+  if (kind === "rearranged") return rearrangement ? t(`rearrangements.${rearrangement.kind}`) : "";
+  const name = (kind === "search" ? savedSearch : actor) ?? "";
+  return count > 1 ? t(`many.${kind}`, { name, count }) : t(kind, { name });
+}
