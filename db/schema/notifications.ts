@@ -6,6 +6,7 @@ import { moment } from "./columns.ts";
 import { savedSearches } from "./finding.ts";
 import { comments } from "./comments.ts";
 import { followUps } from "./follow-ups.ts";
+import { appeals, matters } from "./matters.ts";
 import { decisions } from "./moderation.ts";
 import { participants } from "./participants.ts";
 import { residentRequests } from "./resident-requests.ts";
@@ -23,6 +24,9 @@ export const notificationKind = pgEnum("notification_kind", [
   "search",
   "resident-request",
   "resident-request-due",
+  "appeal",
+  "appeal-decided",
+  "matter-waits",
 ]);
 
 /** Holds no text: what it says is made when it is shown, from what the receiver may read then. */
@@ -44,6 +48,9 @@ export const notifications = pgTable(
     /** New cases for a saved search: one notification per look, with the first of them as its case. */
     savedSearchId: uuid().references(() => savedSearches.id, { onDelete: "cascade" }),
     requestId: uuid().references(() => residentRequests.id, { onDelete: "cascade" }),
+    appealId: uuid().references(() => appeals.id),
+    /** What waits too long; gone with it once a moderator decided. */
+    matterId: uuid().references(() => matters.id, { onDelete: "cascade" }),
     createdAt: moment().notNull().defaultNow(),
     readAt: moment(),
   },
@@ -61,5 +68,8 @@ export const notifications = pgTable(
     index("notification_of_request")
       .on(table.requestId)
       .where(sql`${table.requestId} is not null`),
+    index("notification_of_matter")
+      .on(table.matterId)
+      .where(sql`${table.matterId} is not null`),
   ],
 );
