@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client";
-import { decisions, hidings, participants, practiceCases, reports, sessions, suspensions } from "#db/schema";
+import { decisions, hidings, participants, reports, sessions, suspensions } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
@@ -11,29 +11,39 @@ import { wordsOf } from "#lib/core/messages";
 import { enqueueMail } from "#lib/mail/outbox";
 import { canDecide, canReport, canSuspend } from "#lib/moderation/policy";
 import { about, lockSubject, stateOf } from "#lib/moderation/subject";
-import type { Subject } from "#lib/moderation/subject";
+import type { Item, Subject } from "#lib/moderation/subject";
 import type {
-  DecideOnCase,
-  DecideOnComment,
+  Decide,
   LiftSuspension,
   ReportCase,
+  ReportCollection,
   ReportComment,
   Suspend,
-  Verdict,
 } from "#lib/moderation/validation";
+import { apply, deeds, fits, logSubject } from "#lib/moderation/verdicts";
 import { notify } from "#lib/notifications/notify";
 import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
+
+type Report = ReportCase | ReportComment | ReportCollection;
+
+/** The one thing an input is about. */
+const itemOf = (input: Report | Decide): Item =>
+  "caseNumber" in input
+    ? { caseNumber: input.caseNumber }
+    : "commentId" in input
+      ? { commentId: input.commentId }
+      : { collectionId: input.collectionId };
 
 /**
  * Asks a moderator to look. A report of personal data takes the item out of sight at once. Reporting twice before a
  * moderator looked is one report.
  * @throws NotFound, Forbidden on one's own work, TooFast
  */
-export async function report(actor: Actor, input: ReportCase | ReportComment): Promise<void> {
+export async function report(actor: Actor, input: Report): Promise<void> {
   await guardedTransaction(actor, async (tx) => {
-    const subject = await lockSubject(tx, actor, input).catch(async (error: unknown) => {
+    const subject = await lockSubject(tx, actor, itemOf(input)).catch(async (error: unknown) => {
       // The actor's own earlier report may have taken it out of their sight: twice is harmless all the same.
-      if (error instanceof NotFound && (await hasReported(tx, actor, input))) return undefined;
+      if (error instanceof NotFound && (await hasReported(tx, actor, itemOf(input)))) return undefined;
       throw error;
     });
     if (!subject) return;
@@ -47,15 +57,14 @@ export async function report(actor: Actor, input: ReportCase | ReportComment): P
       .returning({ id: reports.id });
     if (!made) return;
     if (input.reason === "personal-data") await hold(tx, subject);
-    await log(tx, actor, subject, "reported", undefined, { reason: input.reason });
+    await logSubject(tx, actor, subject, "reported", undefined, { reason: input.reason });
   });
 }
 
 /** Whether a report of the actor about this waits for a moderator. */
-async function hasReported(tx: Transaction, actor: Actor, input: ReportCase | ReportComment): Promise<boolean> {
-  const item = "commentId" in input ? eq(reports.commentId, input.commentId) : eq(reports.caseNumber, input.caseNumber);
-  return (await tx.$count(reports, and(item, eq(reports.reporterId, actor.id), isNull(reports.decisionId)))) > 0;
-}
+const hasReported = async (tx: Transaction, actor: Actor, item: Item): Promise<boolean> =>
+  (await tx.$count(reports, and(about(reports, item), eq(reports.reporterId, actor.id), isNull(reports.decisionId)))) >
+  0;
 
 /** Out of sight until a moderator looked. */
 async function hold(tx: Transaction, subject: Subject): Promise<void> {
@@ -63,104 +72,58 @@ async function hold(tx: Transaction, subject: Subject): Promise<void> {
     .insert(hidings)
     .values({ ...subject.key, kind: "held" })
     .onConflictDoNothing();
-  await recountComments(tx, subject.caseNumber);
-}
-
-const log = (
-  tx: Transaction,
-  actor: Actor,
-  subject: Subject,
-  deed: string,
-  reason?: string,
-  detail?: Record<string, string>,
-) =>
-  record(tx, {
-    actorId: actor.id,
-    action: `${subject.commentId ? "comment" : "case"}.${deed}`,
-    caseNumber: subject.caseNumber,
-    commentId: subject.commentId,
-    participantId: subject.authorId,
-    reason,
-    detail,
-  });
-
-const deeds: Record<Verdict, string> = {
-  leave: "left",
-  hide: "hidden",
-  ask: "asked-to-change",
-  restore: "restored",
-  publish: "published",
-  decline: "not-published",
-};
-
-/** What must stand on the item for a verdict to make sense now. */
-function fits(verdict: Verdict, state: Awaited<ReturnType<typeof stateOf>>): boolean {
-  if (verdict === "restore") return state.hiding !== undefined;
-  if (verdict === "hide") return state.hiding !== "hidden";
-  if (state.hiding === "hidden" && (verdict === "publish" || verdict === "decline")) return false;
-  if (verdict === "publish") return state.waitsForPublication;
-  // Also takes an earlier yes back.
-  if (verdict === "decline") return state.waitsForPublication || state.isPublished;
-  return true;
+  if (subject.caseNumber !== undefined) await recountComments(tx, subject.caseNumber);
 }
 
 /**
- * Decides on a case or comment. Of two moderators at once one decides; the other hears who was first and when. The
- * author gets the reason, the log gets a line, open reports are closed.
+ * Decides on a case, comment or collection. Of two moderators at once one decides; the other hears who was first and
+ * when. The author gets the reason, the log gets a line, open reports are closed.
  * @throws NotFound, Forbidden on one's own work, Conflict, Refused
  */
-export async function decide(actor: Actor, input: DecideOnCase | DecideOnComment): Promise<void> {
-  await guardedTransaction(actor, async (tx) => {
-    const subject = await lockSubject(tx, actor, input);
-    authorise(canDecide(actor, subject));
-    const state = await stateOf(tx, subject);
-    if ((state.last?.id ?? "") !== input.lastDecisionId) {
-      if (!state.last) throw new Refused("verdictDoesNotFit");
-      throw new Conflict("decidedAlready", state.last.by, state.last.decidedAt);
-    }
-    if (input.version !== undefined && input.version !== subject.version) throw new Conflict("changedMeanwhile");
-    if (!fits(input.verdict, state)) throw new Refused("verdictDoesNotFit");
-    await guardTexts(tx, { texts: { reason: input.reason }, seen: input.personalDataSeen });
-    const [decision] = await tx
-      .insert(decisions)
-      .values({ ...subject.key, moderatorId: actor.id, verdict: input.verdict, reason: input.reason })
-      .returning({ id: decisions.id });
-    const decisionId = decision!.id;
-    await apply(tx, subject, input.verdict, decisionId);
-    // "Not for visitors" says nothing about what was reported: those reports still wait.
-    if (input.verdict !== "decline") {
-      await tx
-        .update(reports)
-        .set({ decisionId })
-        .where(and(about(reports, subject), isNull(reports.decisionId)));
-    }
-    await log(tx, actor, subject, deeds[input.verdict], input.reason);
-    await notify(tx, {
-      receiverId: subject.authorId,
-      kind: "decision",
-      caseNumber: subject.caseNumber,
-      commentId: subject.commentId,
-      decisionId,
-    });
-  });
+export async function decide(actor: Actor, input: Decide): Promise<void> {
+  await guardedTransaction(actor, (tx) => decideWithin(tx, actor, input));
 }
 
-async function apply(tx: Transaction, subject: Subject, verdict: Verdict, decisionId: string) {
-  if (verdict === "hide") {
-    await tx.delete(hidings).where(about(hidings, subject));
-    await tx.insert(hidings).values({ ...subject.key, kind: "hidden", decisionId });
+/** The same within a transaction that does more. @returns the id of the decision */
+export async function decideWithin(tx: Transaction, actor: Actor, input: Decide, appealed = false): Promise<string> {
+  const subject = await lockSubject(tx, actor, itemOf(input));
+  authorise(canDecide(actor, subject));
+  const state = await stateOf(tx, subject);
+  if ((state.last?.id ?? "") !== input.lastDecisionId) {
+    if (!state.last) throw new Refused("verdictDoesNotFit");
+    throw new Conflict("decidedAlready", state.last.by, state.last.decidedAt);
   }
-  if (["leave", "restore", "publish"].includes(verdict)) await tx.delete(hidings).where(about(hidings, subject));
-  if (verdict === "publish") {
+  if (input.version !== undefined && input.version !== subject.version) throw new Conflict("changedMeanwhile");
+  // Another moderator looks at what was decided; only what comes up anew may go out of sight meanwhile.
+  if (state.appealId && !appealed && input.verdict !== "hide") throw new Refused("appealWaits");
+  if (!fits(input.verdict, state)) throw new Refused("verdictDoesNotFit");
+  await guardTexts(tx, { texts: { reason: input.reason }, seen: input.personalDataSeen });
+  const [decision] = await tx
+    .insert(decisions)
+    .values({
+      ...subject.key,
+      moderatorId: actor.id,
+      verdict: input.verdict,
+      reason: input.reason,
+      version: subject.version,
+      askedText: input.verdict === "ask" ? subject.text : null,
+    })
+    .returning({ id: decisions.id });
+  const decisionId = decision!.id;
+  await apply(tx, subject, input.verdict, decisionId);
+  // "Not for visitors" says nothing about what was reported: those reports still wait.
+  if (input.verdict !== "decline") {
     await tx
-      .update(practiceCases)
-      .set({ publishedAt: sql`now()` })
-      .where(eq(practiceCases.number, subject.caseNumber));
+      .update(reports)
+      .set({ decisionId })
+      .where(and(about(reports, subject.key), isNull(reports.decisionId)));
   }
-  if (verdict === "decline") {
-    await tx.update(practiceCases).set({ publishedAt: null }).where(eq(practiceCases.number, subject.caseNumber));
+  await logSubject(tx, actor, subject, deeds[input.verdict], input.reason);
+  if (!appealed) {
+    const { authorId: receiverId, caseNumber, commentId } = subject;
+    await notify(tx, { receiverId, kind: "decision", caseNumber, commentId, decisionId });
   }
-  await recountComments(tx, subject.caseNumber);
+  return decisionId;
 }
 
 async function lockParticipant(tx: Transaction, participantId: string) {

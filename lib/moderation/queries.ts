@@ -7,11 +7,14 @@ import { authorise } from "#lib/auth/authorise";
 import { visibleTo } from "#lib/cases/visible";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
 import { canModerate, canReadLog } from "#lib/moderation/policy";
+import { about as isAbout } from "#lib/moderation/subject";
+import type { Item } from "#lib/moderation/subject";
 
 const moderationActions = [
   "case.reported", "comment.reported", "case.left", "comment.left", "case.hidden", "comment.hidden",
   "case.asked-to-change", "comment.asked-to-change", "case.restored", "comment.restored", "case.published",
-  "case.not-published", "participant.suspended", "participant.suspension-lifted", "resident-request.received",
+  "case.not-published", "collection.reported", "collection.left", "collection.hidden", "collection.asked-to-change", "collection.restored",
+  "collection.published", "collection.not-published", "appeal.asked", "appeal.upheld", "appeal.restored", "participant.suspended", "participant.suspension-lifted", "resident-request.received",
   "resident-request.taken", "resident-request.noted", "resident-request.closed", "resident-request.erased", "resident-request.reminded",
 ]; // prettier-ignore
 
@@ -76,19 +79,21 @@ export async function listLog(actor: Actor, filter: LogFilter = {}, after?: stri
   return toPage(lines, PAGE_SIZE, (row) => [row.at.getTime(), row.id]);
 }
 
-/** The latest decision on a case or comment, for its author and for moderators. The caller has read the item itself. */
-export async function lastDecision(item: { caseNumber: number } | { commentId: string }) {
+/** The latest decision on an item, for its author and for moderators. The caller has read the item itself. */
+export async function lastDecision(item: Item) {
   const [found] = await db
     .select({
       id: decisions.id,
       verdict: decisions.verdict,
       reason: decisions.reason,
+      version: decisions.version,
       decidedAt: decisions.decidedAt,
+      moderatorId: decisions.moderatorId,
       moderator: participants.name,
     })
     .from(decisions)
     .innerJoin(participants, eq(participants.id, decisions.moderatorId))
-    .where("caseNumber" in item ? eq(decisions.caseNumber, item.caseNumber) : eq(decisions.commentId, item.commentId))
+    .where(isAbout(decisions, item))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
     .limit(1);
   return found;
