@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { appeals, collections, comments, decisions, participants, practiceCases } from "#db/schema";
-import { canAnswer } from "#lib/appeals/policy";
+import { appealable, canAnswer } from "#lib/appeals/policy";
 import type { InCharge } from "#lib/appeals/policy";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
@@ -88,3 +88,49 @@ export async function getAppeal(actor: Actor, appealId: string) {
   return { ...found, ...text! };
 }
 export type WholeAppeal = Awaited<ReturnType<typeof getAppeal>>;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A decision on something of the actor's that they may ask another look at, with what they asked. @throws NotFound */
+export async function getOwnDecision(actor: Actor, decisionId: string) {
+  if (!uuid.test(decisionId)) throw new NotFound();
+  const [found] = await db
+    .select({
+      id: decisions.id,
+      verdict: decisions.verdict,
+      reason: decisions.reason,
+      decidedAt: decisions.decidedAt,
+      caseNumber: decisions.caseNumber,
+      commentId: decisions.commentId,
+      collectionId: decisions.collectionId,
+      title: sql<string>`coalesce(${collections.title}, ${practiceCases.title})`,
+      number: practiceCases.number,
+      slug: practiceCases.slug,
+      collectionSlug: collections.slug,
+      appeal: { words: appeals.words, outcome: appeals.outcome, answer: appeals.answer },
+      isLast: sql<boolean>`not exists (select 1 from decision later where (later.decided_at, later.id) > (${decisions.decidedAt}, ${decisions.id})
+        and (later.case_number = ${decisions.caseNumber} or later.comment_id = ${decisions.commentId} or later.collection_id = ${decisions.collectionId}))`,
+    })
+    .from(decisions)
+    .leftJoin(appeals, eq(appeals.decisionId, decisions.id))
+    .leftJoin(comments, eq(comments.id, decisions.commentId))
+    .leftJoin(practiceCases, sql`${practiceCases.number} = coalesce(${decisions.caseNumber}, ${comments.caseNumber})`)
+    .leftJoin(collections, eq(collections.id, decisions.collectionId))
+    .where(
+      and(
+        eq(decisions.id, decisionId),
+        inArray(decisions.verdict, [...appealable]),
+        // Of a comment: who wrote that, not who wrote the case it stands on.
+        sql`case when ${decisions.commentId} is not null then ${comments.authorId}
+          when ${decisions.collectionId} is not null then ${collections.makerId} else ${practiceCases.authorId} end = ${actor.id}`,
+        sql`${practiceCases.withdrawnAt} is null and ${comments.deletedAt} is null and ${collections.removedAt} is null`,
+      ),
+    );
+  if (!found) throw new NotFound();
+  const kind = found.commentId
+    ? ("comment" as const)
+    : found.collectionId
+      ? ("collection" as const)
+      : ("case" as const);
+  return { ...found, kind };
+}

@@ -43,13 +43,9 @@ export type ReviseTemplate = z.output<typeof ReviseTemplate>;
 export const RemoveTemplate = z.strictObject({ templateId: z.uuid() });
 export type RemoveTemplate = z.output<typeof RemoveTemplate>;
 
-/** `matters` as they were ticked: the id of each, with the newest decision that was seen. */
+/** `matters` as they were ticked. */
 export const HideTogether = z.strictObject({
-  matters: z
-    .union([z.string(), z.array(z.string())], "nothingTicked")
-    .default([])
-    .transform((value) => [value].flat())
-    .pipe(z.array(z.uuid("wrongValue")).min(1, "nothingTicked").max(MOST_TOGETHER)),
+  matters: z.array(z.uuid("wrongValue"), "nothingTicked").min(1, "nothingTicked").max(MOST_TOGETHER),
   reason,
   personalDataSeen,
 });

@@ -60,6 +60,17 @@ export const DecideOnCollection = z.strictObject({
   ...seen,
 });
 export type DecideOnCollection = z.output<typeof DecideOnCollection>;
+
+/** The same from a plain form, which names what it is about in one of three fields. */
+export const DecideOnItem = z.strictObject({
+  caseNumber: caseNumber.optional(),
+  commentId: z.uuid().optional(),
+  collectionId: z.uuid().optional(),
+  verdict,
+  reason,
+  personalDataSeen,
+  ...seen,
+});
 export type Decide = DecideOnCase | DecideOnComment | DecideOnCollection;
 
 const dayIn = (at: Date) => at.toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });

@@ -45,7 +45,7 @@ export default async function LogPage({ searchParams }: PageProps<"/moderatie/lo
         here="log"
         names={moderation.tabs}
         label={moderation.title}
-        only={canModerate(actor) ? undefined : "log"}
+        only={canModerate(actor) ? undefined : ["templates", "log"]}
       />
       <form action="/moderatie/logboek" className="filter-bar">
         <Select
