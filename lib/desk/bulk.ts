@@ -1,9 +1,9 @@
-import { eq, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { db } from "#db/client";
 import { matters } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
-import { Conflict, Forbidden, Invalid, NotFound, Refused, unwrap } from "#lib/core/errors";
+import { Conflict, Forbidden, NotFound, Refused, unwrap } from "#lib/core/errors";
 import type { HideTogether } from "#lib/desk/validation";
 import { decide } from "#lib/moderation/commands";
 import { canModerate } from "#lib/moderation/policy";

@@ -60,12 +60,12 @@ export async function noteOnParticipant(actor: Actor, input: NoteOnParticipant):
 const MOST_NOTES = 50;
 
 /** Notes about one item or person, the newest first; at most the last fifty. @throws Forbidden */
-export function listNotes(actor: Actor, about: About) {
+export async function listNotes(actor: Actor, about: About) {
   authorise(canModerate(actor));
   const [[column, value]] = Object.entries(about) as [
     ["caseNumber" | "commentId" | "collectionId" | "participantId", never],
   ];
-  return db
+  return await db
     .select({
       id: moderatorNotes.id,
       text: moderatorNotes.text,

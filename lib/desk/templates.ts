@@ -24,9 +24,9 @@ const columns = {
 };
 
 /** The reasons to start from, per verdict; in one language or all. @throws Forbidden */
-export function listTemplates(actor: Actor, language?: Language) {
+export async function listTemplates(actor: Actor, language?: Language) {
   authorise(canEditTemplates(actor));
-  return db
+  return await db
     .select(columns)
     .from(reasonTemplates)
     .leftJoin(participants, eq(participants.id, reasonTemplates.changedBy))

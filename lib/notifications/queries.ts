@@ -1,7 +1,9 @@
-import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import {
+  appeals,
   circles,
+  collections,
   comments,
   decisions,
   followUps,
@@ -12,6 +14,7 @@ import {
   savedSearches,
   transfers,
 } from "#db/schema";
+import { isModerator } from "#lib/auth/actor";
 import type { Actor } from "#lib/auth/actor";
 import { visibleTo as caseVisibleTo } from "#lib/cases/visible";
 import { visibleTo as circleVisibleTo } from "#lib/circles/queries";
@@ -44,7 +47,10 @@ export async function listNotifications(actor: Actor, after?: string) {
       savedSearch: savedSearches.name,
       /** Its code and nothing else: what a resident wrote stays on its own page. */
       request: { code: residentRequests.code },
-      decision: { verdict: decisions.verdict, reason: decisions.reason },
+      decision: { id: decisions.id, verdict: decisions.verdict, reason: decisions.reason },
+      collection: { slug: collections.slug, title: collections.title },
+      appeal: { id: appeals.id, outcome: appeals.outcome, answer: appeals.answer },
+      matterId: notifications.matterId,
     })
     .from(notifications)
     .leftJoin(practiceCases, and(eq(practiceCases.number, notifications.caseNumber), caseVisibleTo(actor)))
@@ -56,11 +62,14 @@ export async function listNotifications(actor: Actor, after?: string) {
     .leftJoin(participants, eq(participants.id, notifications.actorId))
     .leftJoin(savedSearches, eq(savedSearches.id, notifications.savedSearchId))
     .leftJoin(decisions, eq(decisions.id, notifications.decisionId))
+    .leftJoin(appeals, eq(appeals.id, notifications.appealId))
+    // A collection that was decided about: whoever hears of the decision made it.
+    .leftJoin(collections, and(eq(collections.id, decisions.collectionId), isNull(collections.removedAt)))
     .where(
       and(
         eq(notifications.receiverId, actor.id),
         or(
-          eq(notifications.kind, "decision"),
+          inArray(notifications.kind, ["decision", "appeal-decided"]),
           and(
             or(isNull(notifications.caseNumber), isNotNull(practiceCases.number)),
             or(isNull(notifications.commentId), isNotNull(comments.id)),
@@ -68,6 +77,7 @@ export async function listNotifications(actor: Actor, after?: string) {
             or(isNull(notifications.followUpId), isNotNull(followUps.id)),
             or(isNull(notifications.transferId), isNotNull(transfers.id)),
             or(isNull(notifications.requestId), isNotNull(residentRequests.id)),
+            or(ne(notifications.kind, "matter-waits"), isModerator(actor) ? sql`true` : sql`false`),
           ),
         ),
         position &&

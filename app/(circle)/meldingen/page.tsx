@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { appealable } from "#lib/appeals/policy";
 import { casePath } from "#lib/cases/dutch";
 import type { Words } from "#lib/core/messages";
 import { listNotifications } from "#lib/notifications/queries";
@@ -22,10 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where a notification leads, and what that is called. */
 function targetOf(
-  { kind, case: subject, commentId, circle, request }: Notification,
+  { kind, case: subject, commentId, circle, request, collection, appeal, matterId }: Notification,
   t: Words<"notifications">,
 ): { href: string; name: string } | undefined {
   if (request) return { href: `/moderatie/verzoeken/${request.code}`, name: t("request", { code: request.code }) };
+  if (kind === "appeal" && appeal) return { href: `/moderatie/nieuwe-blik/${appeal.id}`, name: t("lookAgain") };
+  if (kind === "matter-waits") return { href: `/moderatie${matterId ? `?zaak=${matterId}` : ""}`, name: t("toDesk") };
+  if (collection) return { href: `/verzamelingen/${collection.slug}`, name: collection.title };
   if (circle) return { href: `/leerkringen/${circle.slug}`, name: circle.name };
   if (!subject) return undefined;
   const places: Partial<Record<typeof kind, string>> = { "follow-up": "#vervolg", transfer: "#overdrachten" };
@@ -34,12 +38,16 @@ function targetOf(
 }
 
 function sentenceOf(
-  { kind, actor, decision, commentId, savedSearch }: Notification,
+  { kind, actor, decision, commentId, collection, savedSearch, appeal }: Notification,
   t: Words<"notifications">,
 ): string {
-  if (kind === "decision") return decision ? t(`decisions.${commentId ? "comment" : "case"}.${decision.verdict}`) : "";
+  const about = commentId ? "comment" : collection ? "collection" : "case";
+  if (kind === "decision") return decision ? t(`decisions.${about}.${decision.verdict}`) : "";
+  if (kind === "appeal-decided" && appeal?.outcome) return t(`appealOutcomes.${appeal.outcome}`);
   return t(kind, { name: (kind === "search" ? savedSearch : actor) ?? "" });
 }
+
+const isAppealable = (verdict: string | undefined) => appealable.some((one) => one === verdict);
 
 export default async function NotificationsPage({ searchParams }: PageProps<"/meldingen">) {
   const actor = await requireActor("/meldingen");
@@ -81,6 +89,14 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/me
                   <blockquote className="as-written">
                     <span className="soft">{t("reason")}</span> {notification.decision.reason}
                   </blockquote>
+                ) : null}
+                {notification.kind === "appeal-decided" && !notification.decision && notification.appeal?.answer ? (
+                  <blockquote className="as-written">
+                    <span className="soft">{t("reason")}</span> {notification.appeal.answer}
+                  </blockquote>
+                ) : null}
+                {notification.kind === "decision" && isAppealable(notification.decision?.verdict) ? (
+                  <a href={`/nieuwe-blik/${notification.decision!.id}`}>{t("askAnotherLook")}</a>
                 ) : null}
                 <span className="byline">
                   <RelativeTime at={notification.createdAt} locale={locale} now={now} />

@@ -44,7 +44,8 @@ export default async function ModerationPage({ searchParams }: PageProps<"/moder
     getMessages(),
     getLocale(),
   ]);
-  const wanted = focus && uuid.test(focus) ? focus : page.items[0]?.id;
+  // A request has a page of its own: what opens by itself is something to judge.
+  const wanted = focus && uuid.test(focus) ? focus : page.items.find(({ request }) => !request)?.id;
   const matter = wanted ? await inFocus(getMatter(actor, wanted)) : undefined;
   const now = new Date();
   const listed = { na: after };
@@ -69,7 +70,9 @@ export default async function ModerationPage({ searchParams }: PageProps<"/moder
       />
       <ModerationTabs here="queue" names={moderation.tabs} label={t("tabsLabel")} />
       <Said params={params} />
-      <QueueFilters filter={filter} />
+      <Disclosure summary={t("filters.label")} open={Object.values(filter).some(Boolean)}>
+        <QueueFilters filter={filter} />
+      </Disclosure>
       {focus && !matter ? <Notice tone="info">{t("gone")}</Notice> : null}
       {items.length > 0 ? (
         <>

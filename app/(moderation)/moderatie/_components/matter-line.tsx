@@ -120,7 +120,7 @@ function When({ item, t, locale, now }: Pick<MatterLineProps, "item" | "t" | "lo
     <>
       {item.hiding === "hidden" && !item.id ? t("hiddenSince") : t("since")}{" "}
       <RelativeTime at={item.since} locale={locale} now={now} />
-      {due && !item.request ? (
+      {due ? (
         <>
           {" · "}
           <span className={due < now ? "late" : undefined}>

@@ -15,7 +15,7 @@ export async function QueueFilters({ filter }: { filter: QueueFilter }) {
   ]);
   const { kindChoices, filters } = moderation;
   return (
-    <form action="/moderatie" className="filter-bar" aria-label={t("filters.label")}>
+    <form action="/moderatie" className="filter-bar">
       <Select
         name="soort"
         label={t("filters.kind")}

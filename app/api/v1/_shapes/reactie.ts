@@ -73,7 +73,7 @@ export function toReactie(viewer: Viewer, comment: Comment): Reactie {
     gestemd: !empty && comment.voted,
     eigen: !empty && viewer.kind === "participant" && viewer.id === comment.authorId,
     verwijderd: empty,
-    verborgen: empty || comment.hiding === null ? null : comment.hiding === "held" ? "wacht" : "verborgen",
+    verborgen: empty || comment.hiding === null ? null : comment.hiding === "hidden" ? "verborgen" : "wacht",
     versie: comment.version,
     geplaatstOp: comment.postedAt.toISOString(),
     bewerktOp: empty ? null : (comment.editedAt?.toISOString() ?? null),
