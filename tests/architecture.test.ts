@@ -73,6 +73,7 @@ const order = [
   ["audit", "mail", "practices"],
   ["auth"],
   ["privacy", "settings"],
+  ["posting"],
   ["organisations", "participants"],
   ["circles"],
   ["cases", "library", "meetings"],

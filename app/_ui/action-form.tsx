@@ -84,7 +84,7 @@ export function ActionForm<T>({
   const refused = result?.status === "refused" ? result : undefined;
   const mistakes = result?.status === "invalid" ? result.mistakes : none;
   const places = useMemo(
-    () => mistakes.map(({ field, message }) => ({ field: idPrefix + field, message })),
+    () => mistakes.map((mistake) => ({ ...mistake, field: idPrefix + mistake.field })),
     [mistakes, idPrefix],
   );
 

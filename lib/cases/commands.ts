@@ -20,6 +20,9 @@ import { fingerprint } from "#lib/core/fingerprint";
 import { say } from "#lib/core/messages";
 import { parse } from "#lib/core/parse";
 import { slugOf } from "#lib/core/text";
+import { askBeforeCase, askBeforePosting } from "#lib/posting/ask";
+import { holdFirstPost } from "#lib/posting/first";
+import { limitAddedLinks, limitFirstLinks } from "#lib/posting/links";
 import { guardTexts, guardedTransaction, remember } from "#lib/privacy/guard";
 import type { Remembered } from "#lib/privacy/guard";
 
@@ -46,7 +49,7 @@ async function needsMembership(
 }
 
 /** What makes two sendings the same: an answer about personal data is no other text. */
-const sent = ({ personalDataSeen: _answer, ...rest }: WriteCase) => rest;
+const sent = ({ personalDataSeen: _answer, sure: _sure, ...rest }: WriteCase) => rest;
 
 const textsOf = (input: Pick<WriteCase, (typeof caseTextNames)[number]>) =>
   Object.fromEntries(caseTextNames.map((name) => [name, input[name]])) as Pick<
@@ -102,8 +105,12 @@ export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAdd
       .returning();
     if (!written) return alreadyWritten(tx, actor, input);
     if (posting) {
+      const texts = textsOf(input);
+      await askBeforeCase(tx, actor, { number: written.number, texts, sure: input.sure });
       await limitCases(actor, tx);
+      await limitFirstLinks(tx, actor, Object.values(texts));
       await keepVersion(tx, written, { editorId: actor.id });
+      await holdFirstPost(tx, actor, { caseNumber: written.number });
     }
     await forgetWorkingCopy(tx, actor, input.submissionKey);
     await remember(tx, actor, { caseNumber: written.number }, answers);
@@ -186,7 +193,12 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
     const answers = await guard(tx, input, about);
     await limit("edit.minute", actor.id, tx);
     const posting = before.postedAt === null && input.intent === "post";
+    const [textsBefore, texts] = [before.postedAt ? textsOf(before) : undefined, textsOf(input)];
+    if (posting) await askBeforeCase(tx, actor, { number: before.number, texts, sure: input.sure });
+    else if (textsBefore) await askBeforePosting(tx, { texts, before: textsBefore, sure: input.sure });
     if (posting) await limitCases(actor, tx);
+    if (input.intent === "post")
+      await limitAddedLinks(tx, actor, Object.values(textsBefore ?? {}), Object.values(texts));
     if (before.postedAt) await keepVersion(tx, before, { editorId: before.authorId, savedAt: before.changedAt });
     const [after] = await tx
       .update(practiceCases)
@@ -202,6 +214,7 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
     if (after!.postedAt) await keepVersion(tx, after!, { editorId: actor.id, reason: input.reason });
     await forgetWorkingCopy(tx, actor, input.workingCopy);
     await remember(tx, actor, about, answers);
+    if (posting) await holdFirstPost(tx, actor, { caseNumber: before.number });
     if (before.postedAt) await takeOut(tx, actor, before.number, textsOf(before), textsOf(input));
     await record(tx, {
       actorId: actor.id,

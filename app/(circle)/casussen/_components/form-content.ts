@@ -2,7 +2,16 @@ import { writeField } from "@/app/_ui/write-field";
 import type { Content } from "./writing";
 
 /** What belongs to the sending and not to the text. */
-const aside = new Set(["number", "version", "submissionKey", "workingCopy", "intent", "reason", "personalDataSeen"]);
+const aside = new Set([
+  "number",
+  "version",
+  "submissionKey",
+  "workingCopy",
+  "intent",
+  "reason",
+  "personalDataSeen",
+  "sure",
+]);
 const lists = new Set(["practices", "participantsOnly"]);
 
 /** The text of the form as it stands. Of a group: every ticked one. */

@@ -8,11 +8,7 @@ export async function DifferenceLine({ difference }: { difference: Difference })
   return (
     <div className="stack stack-tight">
       <h3 className="story-label">{f(`labels.${difference.field}`)}</h3>
-      {difference.kind === "text" ? (
-        <DifferenceText pieces={difference.pieces} />
-      ) : (
-        <Choices difference={difference} />
-      )}
+      {difference.kind === "text" ? <DifferenceText pieces={difference.pieces} /> : <Choices difference={difference} />}
     </div>
   );
 }
