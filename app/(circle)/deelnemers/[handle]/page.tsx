@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { listCases } from "#lib/cases/queries";
 import { listNewestComments } from "#lib/comments/queries";
-import { canSuspend } from "#lib/moderation/policy";
+import { canModerate, canSuspend } from "#lib/moderation/policy";
 import { suspensionOf } from "#lib/moderation/queries";
 import { getParticipant } from "#lib/participants/queries";
 import { orNotFound, requireActor } from "@/app/_auth/pages";
@@ -77,6 +77,9 @@ export default async function ParticipantPage({ params }: Props) {
             {person.about ? <p className="as-written">{person.about}</p> : null}
             <p className="soft small">{t("since", { at: dayText(person.joinedAt, words.locale, words.now) })}</p>
           </div>
+          {canModerate(actor) ? (
+            <a href={`/moderatie/deelnemers/${person.handle}`}>{moderation.person.before}</a>
+          ) : null}
           {maySuspend ? (
             <Suspension
               participantId={person.id}
