@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import postgres from "postgres";
 import { migrate } from "#db/migrate";
 import { seedBulk } from "#db/seed/bulk/bulk";
+import { seedDesk } from "#db/seed/bulk/desk";
 import { load } from "./bench/load.ts";
 import type { Outcome } from "./bench/load.ts";
 import { measures } from "./bench/measures.ts";
@@ -32,6 +33,8 @@ function plan() {
       seconds: { type: "string", default: "8" },
       only: { type: "string", default: "" },
       finding: { type: "boolean", default: false },
+      desk: { type: "boolean", default: false },
+      matters: { type: "string", default: "100000" },
     },
   });
   return {
@@ -41,6 +44,8 @@ function plan() {
     seconds: number("seconds", values.seconds),
     only: values.only,
     finding: values.finding,
+    desk: values.desk,
+    matters: number("matters", values.matters),
   };
 }
 
@@ -124,7 +129,7 @@ function print(lines: Line[]): void {
 }
 
 await orExplain(async () => {
-  const { cases, comments, connections, seconds, only, finding } = plan();
+  const { cases, comments, connections, seconds, only, finding, desk, matters } = plan();
   await buildIfStale(tell);
   const dataDir = path.join(root, ".tmp", `bench-${process.pid}`);
   const database = await openDatabase({ dataDir, report: tell, durable: true });
@@ -154,6 +159,12 @@ await orExplain(async () => {
         spawnNode("scripts/bench/finding.ts", [], { env: { ...env, ONLY: only }, conditions: "react-server" }),
       );
       if (ended !== 0) throw new Error("Finding could not be measured (see above).");
+      return;
+    }
+    if (desk) {
+      await seedDesk(database.url, matters, tell);
+      const ended = await exitOf(spawnNode("scripts/bench/desk.ts", [], { env, conditions: "react-server" }));
+      if (ended !== 0) throw new Error("The desk could not be measured (see above).");
       return;
     }
     pin(database.pid()!, 1);
