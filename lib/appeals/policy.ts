@@ -32,6 +32,10 @@ export function calledFor<Person extends InCharge>(appealed: Appealed, inCharge:
 export const canAnswer = (viewer: Viewer, appealed: Appealed, inCharge: readonly InCharge[]): boolean =>
   viewer.kind === "participant" && calledFor(appealed, inCharge).some(({ id }) => id === viewer.id);
 
+/** Who may be called at all. */
+export const canLookAgain = (viewer: Viewer): boolean =>
+  viewer.kind === "participant" && (viewer.role === "moderator" || viewer.role === "administrator");
+
 /** Only the author, about their own. */
 export const canAppeal = (viewer: Viewer, subject: { authorId: string }): boolean =>
   viewer.kind === "participant" && viewer.id === subject.authorId;

@@ -91,7 +91,7 @@ export default async function AdministrationPage({ searchParams }: PageProps<"/b
             <h2 id="plaatsen" className="card-title">
               {t("settingsTitle")}
             </h2>
-            <SettingsForm {...settings} words={words} />
+            <SettingsForm {...settings} words={{ ...words, saved: common.saved }} />
           </section>
         </div>
       </div>

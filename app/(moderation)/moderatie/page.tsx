@@ -55,7 +55,7 @@ export default async function ModerationPage({ searchParams }: PageProps<"/moder
   const words = { decision: decisionWords({ common, moderation }), subjects: residentForm.subjects };
   const { together } = moderation;
   return (
-    <div className="desk">
+    <>
       <PageHeader
         title={t("title")}
         lead={t("lead")}
@@ -134,7 +134,7 @@ export default async function ModerationPage({ searchParams }: PageProps<"/moder
       ) : (
         <EmptyState>{Object.values(filter).some(Boolean) ? t("noneFound") : t("none")}</EmptyState>
       )}
-    </div>
+    </>
   );
 }
 

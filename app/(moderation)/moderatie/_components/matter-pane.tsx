@@ -65,14 +65,17 @@ export async function MatterPane({ matter, actor, words, templates, query, listQ
       <div className="queue-text" tabIndex={0} role="region" aria-label={t("appeal.text")}>
         {matter.kind === "comment" ? <p className="as-written">{matter.text}</p> : <FormattedText text={matter.text} />}
       </div>
-      <p className="row small">
+      <p className="small">
         <a href={place}>
           {matter.kind === "comment" ? t("open") : matter.kind === "case" ? t("openCase") : t("openCollection")}
         </a>
         {matter.kind === "case" && matter.kinds.includes("proposal") ? (
-          <a href={`${casePath({ number: matter.caseNumber!, slug: matter.slug! })}/voorbeeld?als=bezoeker`}>
-            {t("seeAsVisitor")}
-          </a>
+          <>
+            {" · "}
+            <a href={`${casePath({ number: matter.caseNumber!, slug: matter.slug! })}/voorbeeld?als=bezoeker`}>
+              {t("seeAsVisitor")}
+            </a>
+          </>
         ) : null}
       </p>
       <MatterReports {...{ reports: history.reports, t, locale, now }} />

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { casePath } from "#lib/cases/dutch";
+import { canLookAgain } from "#lib/appeals/policy";
 import { getAppeal } from "#lib/appeals/queries";
-import { orNotFound, requireActor } from "@/app/_auth/pages";
+import { orNotFound, requireAllowed } from "@/app/_auth/pages";
 import { getLocale } from "@/app/_i18n/locale";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { Notice } from "@/app/_ui/notice";
@@ -21,7 +22,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Another look at a decision, for who is called for it: the text, the decision, the author's words, the answer. */
 export default async function AppealPage({ params }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/moderatie/nieuwe-blik/${id}`);
+  const actor = await requireAllowed(`/moderatie/nieuwe-blik/${id}`, canLookAgain);
   const known = uuid.test(id) ? id : "00000000-0000-4000-8000-000000000000";
   const [appeal, t, { moderation, common }, locale] = await Promise.all([
     orNotFound(getAppeal(actor, known)),
