@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./support/fixtures.ts";
 import type { Mailbox } from "./support/fixtures.ts";
 import { unsubscribePath } from "./support/mail.ts";
@@ -47,10 +47,17 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/moderatie": { path: "/moderatie", who: ["moderator.breda@example.nl"] },
   "/moderatie/casussen/[nummer]": { path: "/moderatie/casussen/1", who: ["moderator.breda@example.nl"] },
   "/moderatie/reacties/[id]": { path: "", who: ["moderator.breda@example.nl"] },
+  "/moderatie/deelnemers/[handle]": {
+    path: "/moderatie/deelnemers/noor-haverkate",
+    who: ["moderator.breda@example.nl"],
+  },
+  "/moderatie/nieuwe-blik/[id]": { path: "", who: ["moderator.tilburg@example.nl"] },
+  "/moderatie/sjablonen": { path: "/moderatie/sjablonen", who: ["moderator.breda@example.nl", "beheerder@example.nl"] },
   "/moderatie/logboek": { path: "/moderatie/logboek", who: ["moderator.breda@example.nl", "beheerder@example.nl"] },
   "/moderatie/verborgen": { path: "/moderatie/verborgen", who: ["moderator.breda@example.nl"] },
   "/moderatie/verzoeken": { path: "/moderatie/verzoeken", who: ["moderator.breda@example.nl"] },
   "/moderatie/verzoeken/[code]": { path: "", who: ["moderator.breda@example.nl"] },
+  "/nieuwe-blik/[id]": { path: "", who: ["deelnemer.tilburg@example.nl"] },
   "/over": { path: "/over", who: [undefined] },
   "/over/jaaroverzicht": { path: "/over/jaaroverzicht", who: ["deelnemer.tilburg@example.nl"] },
   "/over/jaaroverzicht/[jaar]": { path: "/over/jaaroverzicht/2026", who: ["deelnemer.tilburg@example.nl"] },
@@ -109,6 +116,38 @@ async function codeOfRequest(page: Page): Promise<string> {
   return /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(await page.getByRole("status").innerText())![0];
 }
 
+/** A hidden comment of Tilburg about which its author asks another look. @returns the page of the author, or of who answers */
+async function addressOfAnotherLook(browser: Browser, route: string): Promise<string> {
+  const baseURL = test.info().project.use.baseURL!;
+  const Origin = baseURL;
+  const [author, moderator] = [await browser.newContext({ baseURL }), await browser.newContext({ baseURL })];
+  await signIn(author, "deelnemer.tilburg@example.nl");
+  await signIn(moderator, "moderator.breda@example.nl");
+  const cases = (await (await author.request.get("/api/v1/casussen?aantal=1")).json()) as {
+    items: { nummer: number }[];
+  };
+  const posted = await author.request.post(`/api/v1/casussen/${cases.items[0]!.nummer}/reacties`, {
+    headers: { Origin },
+    data: { soort: "tip", tekst: `Probeer het eens met soep ${crypto.randomUUID()}.` },
+  });
+  const { id: commentId } = (await posted.json()) as { id: string };
+  const form = { commentId, verdict: "hide", reason: "Reclame.", lastDecisionId: "", version: "1" };
+  await moderator.request.post("/moderatie/besluit", { headers: { Origin }, form });
+  const page = await author.newPage();
+  await page.goto("/meldingen");
+  await page.getByRole("link", { name: "Vraag om een nieuwe blik" }).first().click();
+  const own = new URL(page.url()).pathname;
+  if (!route.startsWith("/moderatie")) return own;
+  await page.getByRole("textbox", { name: "Waarom moet er iemand anders kijken?" }).fill("Dit is geen reclame.");
+  await page.getByRole("button", { name: "Vraag om een nieuwe blik" }).click();
+  await expect(page.getByText("Je vroeg om een nieuwe blik.")).toBeVisible();
+  const called = await browser.newContext({ baseURL });
+  await signIn(called, "moderator.tilburg@example.nl");
+  const bell = await called.newPage();
+  await bell.goto("/meldingen");
+  return (await bell.getByRole("link", { name: "Kijk opnieuw" }).first().getAttribute("href"))!;
+}
+
 /** Everything on a page that a finger or a mouse may want is at least 24 by 24, unless it is a word in a text. */
 const tooSmall = (page: Page) =>
   page.evaluate(() =>
@@ -142,10 +181,12 @@ for (const [route, { path, who }] of Object.entries(examples)) {
     test(`${route} is accessible to ${email ?? "a visitor"}, light and dark, also at 320 pixels`, async ({
       page,
       context,
+      browser,
     }) => {
       let base = route.startsWith(CASE) ? await addressOfCase(page) : path;
       if (route === "/moderatie/verzoeken/[code]") base = `/moderatie/verzoeken/${await codeOfRequest(page)}`;
       if (route === "/afmelden/[token]") base = await unsubscribePath(page, context);
+      if (route.endsWith("nieuwe-blik/[id]")) base = await addressOfAnotherLook(browser, route);
       if (email) await signIn(context, email);
       if (route === "/moderatie/reacties/[id]") base = await addressOfComment(page);
       const preview = route === "/casussen/voorbeeld/[key]" ? await addressOfPreview(page) : undefined;

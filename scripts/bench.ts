@@ -8,6 +8,7 @@ import postgres from "postgres";
 import { migrate } from "#db/migrate";
 import { seedBulk } from "#db/seed/bulk/bulk";
 import { measureLive } from "./bench/live.ts";
+import { seedDesk } from "#db/seed/bulk/desk";
 import { load } from "./bench/load.ts";
 import type { Outcome } from "./bench/load.ts";
 import { measures } from "./bench/measures.ts";
@@ -34,6 +35,8 @@ function plan() {
       only: { type: "string", default: "" },
       finding: { type: "boolean", default: false },
       live: { type: "boolean", default: false },
+      desk: { type: "boolean", default: false },
+      matters: { type: "string", default: "100000" },
     },
   });
   return {
@@ -44,6 +47,8 @@ function plan() {
     only: values.only,
     finding: values.finding,
     live: values.live,
+    desk: values.desk,
+    matters: number("matters", values.matters),
   };
 }
 
@@ -127,7 +132,7 @@ function print(lines: Line[]): void {
 }
 
 await orExplain(async () => {
-  const { cases, comments, connections, seconds, only, finding, live } = plan();
+  const { cases, comments, connections, seconds, only, finding, live, desk, matters } = plan();
   await buildIfStale(tell);
   const dataDir = path.join(root, ".tmp", `bench-${process.pid}`);
   const database = await openDatabase({ dataDir, report: tell, durable: true });
@@ -157,6 +162,12 @@ await orExplain(async () => {
         spawnNode("scripts/bench/finding.ts", [], { env: { ...env, ONLY: only }, conditions: "react-server" }),
       );
       if (ended !== 0) throw new Error("Finding could not be measured (see above).");
+      return;
+    }
+    if (desk) {
+      await seedDesk(database.url, matters, tell);
+      const ended = await exitOf(spawnNode("scripts/bench/desk.ts", [], { env, conditions: "react-server" }));
+      if (ended !== 0) throw new Error("The desk could not be measured (see above).");
       return;
     }
     pin(database.pid()!, 1);

@@ -37,6 +37,10 @@ interface ActionFormProps<T> {
   ownName?: string;
   /** Empties the form after it was sent. */
   emptied?: boolean;
+  /** Where it goes without a script: the address of a plain form (lib/auth/form-route.ts). */
+  plain?: string;
+  /** For controls elsewhere on the page that belong to it. */
+  id?: string;
   className?: string;
 }
 
@@ -57,6 +61,8 @@ export function ActionForm<T>({
   watched,
   ownName,
   emptied,
+  plain,
+  id,
   className,
 }: ActionFormProps<T>) {
   const formRef = useRef<HTMLFormElement>(null);
@@ -78,15 +84,17 @@ export function ActionForm<T>({
   const refused = result?.status === "refused" ? result : undefined;
   const mistakes = result?.status === "invalid" ? result.mistakes : none;
   const places = useMemo(
-    () => mistakes.map(({ field, message }) => ({ field: idPrefix + field, message })),
+    () => mistakes.map((mistake) => ({ ...mistake, field: idPrefix + mistake.field })),
     [mistakes, idPrefix],
   );
 
   return (
     <form
       ref={formRef}
-      // For who presses the button before this script has run: React keeps it and sends it then.
-      action={submit}
+      id={id}
+      // For who presses the button before this script has run: React keeps it and sends it then, or the browser sends it.
+      action={plain ?? submit}
+      method={plain ? "post" : undefined}
       noValidate
       data-watched={watched}
       data-own-name={ownName}

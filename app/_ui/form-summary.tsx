@@ -8,6 +8,10 @@ interface Mistake {
   /** The id of the field, or of its fieldset. */
   field: string;
   message: string;
+  /** What to tick to go on all the same. */
+  ask?: string;
+  /** Where what it speaks of stands. */
+  link?: { href: string; label: string };
 }
 
 const controls = "input:not([type=hidden]), textarea, select";
@@ -39,7 +43,7 @@ export function FormSummary({ heading, mistakes }: { heading: string; mistakes: 
           {heading}
         </h2>
         <ul>
-          {mistakes.map(({ field, message }) => (
+          {mistakes.map(({ field, message, link }) => (
             <li key={`${field} ${message}`}>
               {field ? (
                 <a href={`#${field}`} onClick={(event) => goTo(event, field)}>
@@ -48,9 +52,23 @@ export function FormSummary({ heading, mistakes }: { heading: string; mistakes: 
               ) : (
                 message
               )}
+              {link ? (
+                <>
+                  {" "}
+                  <a href={link.href} target="_blank" rel="noopener">
+                    {link.label}
+                  </a>
+                </>
+              ) : null}
             </li>
           ))}
         </ul>
+        {mistakes.every(({ ask }) => ask) ? (
+          <label className="choice">
+            <input type="checkbox" name="sure" value="true" />
+            <span>{mistakes[0]!.ask}</span>
+          </label>
+        ) : null}
       </div>
     </div>
   );

@@ -22,6 +22,8 @@ export const collections = pgTable(
     createdAt: moment().notNull().defaultNow(),
     changedAt: moment().notNull().defaultNow(),
     version: integer().notNull().default(1),
+    /** When its maker asked for it to be public; null when they did not, or a moderator decided. */
+    publicAskedAt: moment(),
     removedAt: moment(),
     removedById: uuid().references(() => participants.id),
   },

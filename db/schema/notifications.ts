@@ -7,6 +7,7 @@ import { savedSearches } from "./finding.ts";
 import { comments } from "./comments.ts";
 import { followUps } from "./follow-ups.ts";
 import { measures } from "./measures.ts";
+import { appeals, matters } from "./matters.ts";
 import { decisions } from "./moderation.ts";
 import { participants } from "./participants.ts";
 import { rearrangements } from "./rearranging.ts";
@@ -30,6 +31,9 @@ export const notificationKind = pgEnum("notification_kind", [
   "rearranged",
   "followed",
   "case-changed",
+  "appeal",
+  "appeal-decided",
+  "matter-waits",
 ]);
 
 /** How somebody wants to hear of something. app: only in the bell. */
@@ -56,6 +60,9 @@ export const notifications = pgTable(
     requestId: uuid().references(() => residentRequests.id, { onDelete: "cascade" }),
     measureId: uuid().references(() => measures.id, { onDelete: "cascade" }),
     rearrangementId: uuid().references(() => rearrangements.id),
+    appealId: uuid().references(() => appeals.id),
+    /** What waits too long; gone with it once a moderator decided. */
+    matterId: uuid().references(() => matters.id, { onDelete: "cascade" }),
     createdAt: moment().notNull().defaultNow(),
     readAt: moment(),
     /** How it goes by mail; null when it does not. */
@@ -97,5 +104,8 @@ export const notifications = pgTable(
     index("notification_of_request")
       .on(table.requestId)
       .where(sql`${table.requestId} is not null`),
+    index("notification_of_matter")
+      .on(table.matterId)
+      .where(sql`${table.matterId} is not null`),
   ],
 );

@@ -38,6 +38,9 @@ export const participants = pgTable(
   (table) => [
     uniqueIndex("participant_email_unique").on(sql`lower(${table.email})`),
     index("participant_by_organisation").on(table.organisationId, table.name),
+    index("participant_in_charge")
+      .on(table.role, table.id)
+      .where(sql`${table.role} in ('moderator', 'administrator')`),
     check("participant_name_length", sql`char_length(${table.name}) between 1 and 100`),
     check("participant_about_length", sql`char_length(${table.about}) <= 2000`),
   ],

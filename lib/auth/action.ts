@@ -24,10 +24,18 @@ import { say } from "#lib/core/messages";
 import { formObject, parse } from "#lib/core/parse";
 import { currentRequest } from "#lib/core/request-context";
 
+/** A mistake in words; with `ask` what to tick to go on all the same, with `link` where what it speaks of stands. */
+export interface FormMistake {
+  field: string;
+  message: string;
+  ask?: string;
+  link?: { href: string; label: string };
+}
+
 /** What a form hears back, already in the language of the reader. */
 export type ActionResult<T = void> =
   | { status: "done"; value: T }
-  | { status: "invalid"; mistakes: { field: string; message: string }[] }
+  | { status: "invalid"; mistakes: FormMistake[] }
   | { status: "refused"; code: string; message: string };
 
 type Given<Schema extends z.ZodObject> = FormData | z.input<Schema>;
@@ -94,6 +102,8 @@ export function answerTo(thrown: unknown, language: Language): Exclude<ActionRes
       mistakes: error.mistakes.map((mistake) => ({
         field: mistake.field,
         message: mistakes(mistake.message, mistake.values),
+        ...(mistake.asks && { ask: mistakes("sure") }),
+        ...(mistake.link && { link: { href: mistake.link, label: mistakes("lookThere") } }),
       })),
     };
   }

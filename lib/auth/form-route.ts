@@ -61,6 +61,6 @@ export const participantForm = <Schema extends z.ZodObject>(
     } catch (thrown) {
       const reason = reasonOf(unwrap(thrown));
       if (reason === undefined) throw thrown;
-      return `${back}?fout=${encodeURIComponent(reason)}`;
+      return `${back}${back.includes("?") ? "&" : "?"}fout=${encodeURIComponent(reason)}`;
     }
   });

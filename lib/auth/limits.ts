@@ -16,6 +16,7 @@ const limits = {
   "case.burst": { points: 1, duration: 15 },
   "case.day": { points: 20, duration: DAY },
   "case.first-day": { points: 3, duration: DAY },
+  "link.first-day": { points: 2, duration: DAY },
   "comment.minute": { points: 10, duration: MINUTE },
   "comment.first-day": { points: 10, duration: DAY },
   "follow-up.minute": { points: 5, duration: MINUTE },
@@ -95,6 +96,13 @@ export async function limitCases(actor: Actor, tx: Transaction): Promise<void> {
 export async function limitComments(actor: Actor, tx: Transaction): Promise<void> {
   if (isFirstDay(actor)) await limit("comment.first-day", actor.id, tx);
   await limit("comment.minute", actor.id, tx);
+}
+
+/** Links on the first day, each counted. */
+export async function limitLinks(actor: Actor, tx: Transaction, links: number): Promise<void> {
+  if (!isFirstDay(actor)) return;
+  const most = limits["link.first-day"].points + 1;
+  for (let counted = 0; counted < Math.min(links, most); counted += 1) await limit("link.first-day", actor.id, tx);
 }
 
 /** Nobody sends files on the first day. */

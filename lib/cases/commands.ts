@@ -22,6 +22,9 @@ import { parse } from "#lib/core/parse";
 import { slugOf } from "#lib/core/text";
 import { beginFollowing } from "#lib/following/begin";
 import { notifyFollowers } from "#lib/notifications/followers";
+import { askBeforeCase, askBeforePosting } from "#lib/posting/ask";
+import { holdFirstPost } from "#lib/posting/first";
+import { limitAddedLinks, limitFirstLinks } from "#lib/posting/links";
 import { guardTexts, guardedTransaction, remember } from "#lib/privacy/guard";
 import type { Remembered } from "#lib/privacy/guard";
 
@@ -48,7 +51,7 @@ async function needsMembership(
 }
 
 /** What makes two sendings the same: an answer about personal data is no other text. */
-const sent = ({ personalDataSeen: _answer, ...rest }: WriteCase) => rest;
+const sent = ({ personalDataSeen: _answer, sure: _sure, ...rest }: WriteCase) => rest;
 
 const textsOf = (input: Pick<WriteCase, (typeof caseTextNames)[number]>) =>
   Object.fromEntries(caseTextNames.map((name) => [name, input[name]])) as Pick<
@@ -104,9 +107,13 @@ export async function writeCase(actor: Actor, input: WriteCase): Promise<CaseAdd
       .returning();
     if (!written) return alreadyWritten(tx, actor, input);
     if (posting) {
+      const texts = textsOf(input);
+      await askBeforeCase(tx, actor, { number: written.number, texts, sure: input.sure });
       await limitCases(actor, tx);
+      await limitFirstLinks(tx, actor, Object.values(texts));
       await keepVersion(tx, written, { editorId: actor.id });
       await beginFollowing(tx, actor.id, written.number);
+      await holdFirstPost(tx, actor, { caseNumber: written.number });
     }
     await forgetWorkingCopy(tx, actor, input.submissionKey);
     await remember(tx, actor, { caseNumber: written.number }, answers);
@@ -189,7 +196,12 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
     const answers = await guard(tx, input, about);
     await limit("edit.minute", actor.id, tx);
     const posting = before.postedAt === null && input.intent === "post";
+    const [textsBefore, texts] = [before.postedAt ? textsOf(before) : undefined, textsOf(input)];
+    if (posting) await askBeforeCase(tx, actor, { number: before.number, texts, sure: input.sure });
+    else if (textsBefore) await askBeforePosting(tx, { texts, before: textsBefore, sure: input.sure });
     if (posting) await limitCases(actor, tx);
+    if (input.intent === "post")
+      await limitAddedLinks(tx, actor, Object.values(textsBefore ?? {}), Object.values(texts));
     if (before.postedAt) await keepVersion(tx, before, { editorId: before.authorId, savedAt: before.changedAt });
     const [after] = await tx
       .update(practiceCases)
@@ -208,6 +220,7 @@ export async function reviseCase(actor: Actor, input: ReviseCase): Promise<CaseA
     if (posting) await beginFollowing(tx, before.authorId, input.number);
     if (before.postedAt && !input.quiet)
       await notifyFollowers(tx, { kind: "case-changed", actorId: actor.id, caseNumber: input.number });
+    if (posting) await holdFirstPost(tx, actor, { caseNumber: before.number });
     if (before.postedAt) await takeOut(tx, actor, before.number, textsOf(before), textsOf(input));
     await record(tx, {
       actorId: actor.id,

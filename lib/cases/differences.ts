@@ -19,7 +19,7 @@ export type Difference =
 const TIME = 200;
 
 /** Word by word, by the algorithm of Myers (npm `diff`). */
-function piecesOf(before: string, after: string): Piece[] {
+export function piecesOf(before: string, after: string): Piece[] {
   const parts = diffWordsWithSpace(before, after, { timeout: TIME });
   if (!parts) {
     const whole: Piece[] = [

@@ -13,6 +13,7 @@ import {
 import { practiceKeys } from "#lib/practices/practices";
 import { submissionKey } from "#lib/core/submission-key";
 import { tidy } from "#lib/core/text";
+import { sure } from "#lib/posting/sure";
 import { personalDataSeen } from "#lib/privacy/seen";
 
 const text = (length: number) => z.string("textNeeded").overwrite(tidy).max(length).default("");
@@ -104,7 +105,9 @@ const workingCopyKey = z
 const intent = z.enum(["draft", "post"], "wrongValue");
 
 /** A new case. Sending the same form twice gives one case. */
-export const WriteCase = z.strictObject({ ...content, intent, submissionKey, personalDataSeen }).superRefine(whole);
+export const WriteCase = z
+  .strictObject({ ...content, intent, submissionKey, personalDataSeen, sure })
+  .superRefine(whole);
 export type WriteCase = z.output<typeof WriteCase>;
 
 /** A change of a case. `version` is the one that was read: someone else's later change is never overwritten. */
@@ -124,6 +127,7 @@ export const ReviseCase = z
     /** The working copy that this form kept; it has done its work. */
     workingCopy: workingCopyKey,
     personalDataSeen,
+    sure,
   })
   .superRefine(whole);
 export type ReviseCase = z.output<typeof ReviseCase>;

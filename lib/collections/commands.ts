@@ -12,7 +12,7 @@ import type { CollectionRow } from "#lib/collections/contents";
 import type { CollectionAudience } from "#lib/collections/choices";
 import { MOST_COLLECTIONS, canPublishCollection, canStartCollection } from "#lib/collections/policy";
 import type { RemoveCollection, ReviseCollection, StartCollection } from "#lib/collections/validation";
-import { Conflict, Invalid, Refused } from "#lib/core/errors";
+import { Conflict, Refused } from "#lib/core/errors";
 import { otherSlug, slugOf } from "#lib/core/text";
 import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
 
@@ -20,27 +20,29 @@ import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
 export async function startCollection(actor: Actor, input: StartCollection): Promise<string> {
   authorise(canStartCollection(actor, { facilitates: await facilitatesCircle(actor) }));
   const { title, introduction, audience, caseNumber, personalDataSeen: seen } = input;
-  if (audience === "public" && !canPublishCollection(actor)) throw byModerator();
   return guardedTransaction(actor, async (tx) => {
     await guardTexts(tx, { texts: { title, introduction }, seen });
     await limit("edit.minute", actor.id, tx);
     await refuseTooMany(tx, actor);
+    const sharing = sharedWith(actor, undefined, audience);
     const insert = (slug: string) =>
       tx
         .insert(collections)
-        .values({ slug, title, introduction, audience, makerId: actor.id })
+        .values({ slug, title, introduction, ...sharing, makerId: actor.id })
         .onConflictDoNothing({ target: collections.slug })
         .returning();
     const slug = slugOf(title);
     const [first] = slug === "nieuw" ? [] : await insert(slug);
     const started = (first ?? (await insert(otherSlug(slug)))[0])!;
-    await record(tx, { actorId: actor.id, action: "collection.started", detail: { collection: started.id, audience } });
+    await record(tx, {
+      actorId: actor.id,
+      action: "collection.started",
+      detail: { collection: started.id, audience: started.audience },
+    });
     if (caseNumber) await addCase(tx, actor, started, caseNumber);
     return started.slug;
   });
 }
-
-const byModerator = () => new Invalid([{ field: "audience", message: "publicByModerator" }]);
 
 async function refuseTooMany(tx: Transaction, actor: Actor): Promise<void> {
   // One at a time per person, so that two windows together do not pass the most.
@@ -49,11 +51,14 @@ async function refuseTooMany(tx: Transaction, actor: Actor): Promise<void> {
   if (present >= MOST_COLLECTIONS) throw new Refused("tooManyCollections");
 }
 
-/** Who will read it: words that no moderator has read are not for visitors. @throws Invalid */
-function audienceAfter(actor: Actor, before: CollectionRow, wanted: CollectionAudience, sameWords: boolean) {
-  if (wanted !== "public" || canPublishCollection(actor)) return wanted;
-  if (before.audience !== "public") throw byModerator();
-  return sameWords ? wanted : "participants";
+/**
+ * Who will read it. Words that no moderator has read are not for visitors: then it is for participants, and waits for a
+ * moderator. `before` when its words stay as they were.
+ */
+function sharedWith(actor: Actor, before: CollectionRow | undefined, wanted: CollectionAudience) {
+  if (wanted !== "public" || canPublishCollection(actor)) return { audience: wanted, publicAskedAt: null };
+  if (before?.audience === "public") return { audience: wanted, publicAskedAt: null };
+  return { audience: "participants" as const, publicAskedAt: before?.publicAskedAt ?? sql`now()` };
 }
 
 /**
@@ -65,16 +70,18 @@ export async function reviseCollection(actor: Actor, input: ReviseCollection): P
   await guardedTransaction(actor, async (tx) => {
     const before = await lockCollection(tx, actor, collectionId);
     const sameWords = before.title === title && before.introduction === introduction;
-    if (sameWords && before.audience === input.audience) return;
+    // Who asked for it to be public need not ask twice; a moderator who says it now, says yes.
+    const stands = before.publicAskedAt && !canPublishCollection(actor) ? "public" : before.audience;
+    if (sameWords && stands === input.audience) return;
     if (before.version !== input.version) throw new Conflict("changedMeanwhile");
-    const audience = audienceAfter(actor, before, input.audience, sameWords);
+    const sharing = sharedWith(actor, sameWords ? before : undefined, input.audience);
     await guardTexts(tx, { texts: { title, introduction }, seen });
     await limit("edit.minute", actor.id, tx);
     await tx
       .update(collections)
-      .set({ title, introduction, audience, changedAt: sql`now()`, version: before.version + 1 })
+      .set({ title, introduction, ...sharing, changedAt: sql`now()`, version: before.version + 1 })
       .where(eq(collections.id, collectionId));
-    const detail = { collection: collectionId, audience, version: before.version + 1 };
+    const detail = { collection: collectionId, audience: sharing.audience, version: before.version + 1 };
     await record(tx, { actorId: actor.id, action: "collection.revised", detail });
   });
 }

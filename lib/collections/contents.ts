@@ -157,7 +157,7 @@ export async function explainChoice(actor: Actor, input: ExplainChoice): Promise
     const unread = before.audience === "public" && reason !== "" && !canPublishCollection(actor);
     await changed(tx, collectionId, {
       version: before.version + 1,
-      ...(unread ? { audience: "participants" as const } : {}),
+      ...(unread ? { audience: "participants" as const, publicAskedAt: sql`now()` as never } : {}),
     });
     const detail = { collection: collectionId, version: before.version + 1 };
     await record(tx, { actorId: actor.id, action: "collection.case-explained", caseNumber, detail });

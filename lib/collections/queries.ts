@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, ne, notExists, notInArray, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import { collectionCases, collections, participants, practiceCases } from "#db/schema";
+import { collectionCases, collections, hidings, participants, practiceCases } from "#db/schema";
 import { isModerator } from "#lib/auth/actor";
 import type { Actor, Reader, Viewer } from "#lib/auth/actor";
 import { listWholeAmong } from "#lib/cases/queries";
@@ -14,9 +14,21 @@ import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
 /** Which collections exist for this viewer. Which of their cases do is for `readable` to say. */
 export function visibleTo(viewer: Reader): SQL {
   const present = isNull(collections.removedAt);
-  if (viewer.kind === "visitor") return and(present, eq(collections.audience, "public"))!;
-  return and(present, or(ne(collections.audience, "maker"), eq(collections.makerId, viewer.id)))!;
+  if (viewer.kind === "visitor") return and(present, eq(collections.audience, "public"), shownNow())!;
+  if (isModerator(viewer))
+    return and(present, or(ne(collections.audience, "maker"), eq(collections.makerId, viewer.id)))!;
+  const shown = and(ne(collections.audience, "maker"), shownNow());
+  return and(present, or(shown, eq(collections.makerId, viewer.id)))!;
 }
+
+/** No moderator hid the collection of the row, and it does not wait for one. */
+const shownNow = (): SQL =>
+  notExists(
+    db
+      .select({ one: sql`1` })
+      .from(hidings)
+      .where(eq(hidings.collectionId, collections.id)),
+  );
 
 /**
  * Which cases of a collection exist for this viewer. A hidden case is in none, also for its author and for moderators:
@@ -43,6 +55,9 @@ const columns = (viewer: Reader) => ({
   audience: collections.audience,
   changedAt: collections.changedAt,
   version: collections.version,
+  /** Its maker asked for it to be public, and a moderator has not looked yet. */
+  publicAskedAt: collections.publicAskedAt,
+  hiding: sql<"held" | "hidden" | null>`(select h.kind from hiding h where h.collection_id = ${collections.id})`,
   cases: sql<number>`(${readableIn(viewer)})`,
 });
 

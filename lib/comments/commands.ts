@@ -17,10 +17,13 @@ import { fingerprint } from "#lib/core/fingerprint";
 import { beginFollowing } from "#lib/following/begin";
 import { notifyFollowers } from "#lib/notifications/followers";
 import { notify } from "#lib/notifications/notify";
+import { askBeforeComment, askBeforePosting } from "#lib/posting/ask";
+import { holdFirstPost } from "#lib/posting/first";
+import { limitAddedLinks, limitFirstLinks } from "#lib/posting/links";
 import { guardTexts, guardedTransaction, remember } from "#lib/privacy/guard";
 
 /** What makes two sendings the same: an answer about personal data is no other text. */
-const sent = ({ personalDataSeen: _answer, ...rest }: PostComment) => rest;
+const sent = ({ personalDataSeen: _answer, sure: _sure, ...rest }: PostComment) => rest;
 
 /**
  * Places a comment, or an answer to one. The same `submissionKey` twice gives the first comment again.
@@ -49,7 +52,10 @@ export async function postComment(actor: Actor, input: PostComment): Promise<str
       .onConflictDoNothing({ target: [comments.authorId, comments.submissionKey] })
       .returning({ id: comments.id });
     if (!placed) return alreadyPlaced(tx, actor, input);
+    await askBeforeComment(tx, actor, { ...input, id: placed.id });
     await limitComments(actor, tx);
+    await limitFirstLinks(tx, actor, [input.body]);
+    await holdFirstPost(tx, actor, { commentId: placed.id });
     await recountComments(tx, input.caseNumber, true);
     const { id } = placed;
     await remember(tx, actor, { commentId: id }, answers);
@@ -127,7 +133,9 @@ export async function editComment(actor: Actor, input: EditComment): Promise<voi
     if (before.body === input.body && before.kind === input.kind) return;
     const about = { commentId: before.id };
     const answers = await guardTexts(tx, { texts: { body: input.body }, seen: input.personalDataSeen, about });
+    await askBeforePosting(tx, { texts: { body: input.body }, before: { body: before.body }, sure: input.sure });
     await limit("edit.minute", actor.id, tx);
+    await limitAddedLinks(tx, actor, [before.body], [input.body]);
     await tx
       .update(comments)
       .set({ body: input.body, kind: input.kind, editedAt: sql`now()`, version: before.version + 1 })

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { COMMENT_LENGTH, commentKinds } from "#lib/comments/choices";
 import { submissionKey } from "#lib/core/submission-key";
 import { tidy } from "#lib/core/text";
+import { sure } from "#lib/posting/sure";
 import { personalDataSeen } from "#lib/privacy/seen";
 
 /** The text of a comment. */
@@ -19,6 +20,7 @@ export const PostComment = z.strictObject({
   body: commentBody,
   submissionKey,
   personalDataSeen,
+  sure,
 });
 export type PostComment = z.output<typeof PostComment>;
 
@@ -28,6 +30,7 @@ export const EditComment = z.strictObject({
   body: commentBody,
   version: z.coerce.number().int().positive().optional(),
   personalDataSeen,
+  sure,
 });
 export type EditComment = z.output<typeof EditComment>;
 

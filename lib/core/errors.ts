@@ -13,6 +13,10 @@ export interface FieldMistake {
   values?: Record<string, string | number>;
   /** When the mistake is personal data: where, in the text as it is kept. */
   find?: FoundPlace;
+  /** Not wrong, but asked: whoever says they are sure may go on. */
+  asks?: boolean;
+  /** Where what it speaks of stands. */
+  link?: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { eraseRemoved, scanWaiting } from "#lib/attachments/upkeep";
 import { answerSignInRequests } from "#lib/auth/sign-in";
 import { forgetWhatIsOver } from "#lib/auth/retention";
+import { remindOfMatters } from "#lib/desk/remind";
 import { isUnavailable } from "#lib/core/errors";
 import { log } from "#lib/core/log";
 import { askForFollowUps } from "#lib/follow-ups/ask";
@@ -81,6 +82,7 @@ export function startJobs(): { stop: () => Promise<void> } {
   });
   const ask = repeat("ask", ASK_EVERY_MS, async () => {
     await remindOfRequests();
+    await remindOfMatters();
     await askForFollowUps();
   });
   const searches = repeat("searches", SEARCH_EVERY_MS, () => lookForSavedSearches());

@@ -2,50 +2,63 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Transaction } from "#db/client";
 import type { reports } from "#db/schema";
-import { comments, decisions, hidings, participants, practiceCases } from "#db/schema";
+import { appeals, collections, comments, decisions, hidings, participants, practiceCases } from "#db/schema";
+import { isModerator } from "#lib/auth/actor";
 import type { Actor } from "#lib/auth/actor";
 import { lockPostedCase } from "#lib/cases/lock";
+import { visibleTo as collectionVisibleTo } from "#lib/collections/queries";
 import { visibleTo } from "#lib/comments/queries";
 import { NotFound } from "#lib/core/errors";
 
-/** The case or comment a report or decision is about, locked, with what stands on it. */
+/** What can be reported and judged. */
+export type Item = { caseNumber: number } | { commentId: string } | { collectionId: string };
+
+/** The case, comment or collection a report or decision is about, locked, with what stands on it. */
 export interface Subject {
-  caseNumber: number;
+  kind: "case" | "comment" | "collection";
+  /** Of a collection: none. */
+  caseNumber: number | undefined;
   commentId: string | undefined;
+  collectionId: string | undefined;
   authorId: string;
   /** Of the text: each edit raises it. */
   version: number;
+  /** Of a comment, whose older texts are kept nowhere else. */
+  text: string | null;
   /** The one column that points at it, as written in reports, decisions and hidings. */
-  key: { caseNumber: number } | { commentId: string };
+  key: Item;
 }
 
-export async function lockSubject(
-  tx: Transaction,
-  actor: Actor,
-  item: { caseNumber: number } | { commentId: string },
-): Promise<Subject> {
-  if ("caseNumber" in item) {
-    const found = await lockPostedCase(tx, actor, item.caseNumber);
-    return {
-      caseNumber: found.number,
-      commentId: undefined,
-      authorId: found.authorId,
-      version: found.version,
-      key: { caseNumber: found.number },
-    };
-  }
-  const [place] = await tx
-    .select({ number: comments.caseNumber })
-    .from(comments)
-    .where(eq(comments.id, item.commentId));
+/** @throws NotFound for what the actor may not know of */
+export function lockSubject(tx: Transaction, actor: Actor, item: Item): Promise<Subject> {
+  if ("caseNumber" in item) return lockCase(tx, actor, item.caseNumber);
+  return "commentId" in item ? lockComment(tx, actor, item.commentId) : lockCollection(tx, actor, item.collectionId);
+}
+
+async function lockCase(tx: Transaction, actor: Actor, number: number): Promise<Subject> {
+  const { authorId, version } = await lockPostedCase(tx, actor, number);
+  return {
+    kind: "case",
+    caseNumber: number,
+    commentId: undefined,
+    collectionId: undefined,
+    authorId,
+    version,
+    text: null,
+    key: { caseNumber: number },
+  };
+}
+
+async function lockComment(tx: Transaction, actor: Actor, commentId: string): Promise<Subject> {
+  const [place] = await tx.select({ number: comments.caseNumber }).from(comments).where(eq(comments.id, commentId));
   if (!place) throw new NotFound();
   await lockPostedCase(tx, actor, place.number);
   const [found] = await tx
-    .select({ authorId: comments.authorId, version: comments.version })
+    .select({ authorId: comments.authorId, version: comments.version, text: comments.body })
     .from(comments)
     .where(
       and(
-        eq(comments.id, item.commentId),
+        eq(comments.id, commentId),
         // It may have been moved while we waited for its case.
         eq(comments.caseNumber, place.number),
         isNull(comments.deletedAt),
@@ -55,41 +68,85 @@ export async function lockSubject(
     .for("update");
   if (!found) throw new NotFound();
   return {
+    kind: "comment",
     caseNumber: place.number,
-    commentId: item.commentId,
-    authorId: found.authorId,
-    version: found.version,
-    key: { commentId: item.commentId },
+    commentId,
+    collectionId: undefined,
+    ...found,
+    key: { commentId },
+  };
+}
+
+async function lockCollection(tx: Transaction, actor: Actor, collectionId: string): Promise<Subject> {
+  // A maker who takes a reported collection back to themselves does not take it from the moderators.
+  const visible = isModerator(actor) ? isNull(collections.removedAt) : collectionVisibleTo(actor);
+  const [found] = await tx
+    .select({ authorId: collections.makerId, version: collections.version })
+    .from(collections)
+    .where(and(eq(collections.id, collectionId), visible))
+    .for("update");
+  if (!found) throw new NotFound();
+  return {
+    kind: "collection",
+    caseNumber: undefined,
+    commentId: undefined,
+    collectionId,
+    ...found,
+    text: null,
+    key: { collectionId },
   };
 }
 
 type Pointing = typeof decisions | typeof reports | typeof hidings;
 
-/** "Is about this subject", for each of the tables that point at one. */
-export function about(table: Pointing, subject: Subject): SQL {
-  return "caseNumber" in subject.key
-    ? eq(table.caseNumber, subject.key.caseNumber)
-    : eq(table.commentId, subject.key.commentId);
+/** "Is about this item", for each of the tables that point at one. */
+export function about(table: Pointing, item: Item): SQL {
+  if ("caseNumber" in item) return eq(table.caseNumber, item.caseNumber);
+  return "commentId" in item ? eq(table.commentId, item.commentId) : eq(table.collectionId, item.collectionId);
+}
+
+/** Whether visitors are waiting for a yes, or read it already. */
+async function publicationOf(tx: Transaction, { key }: Subject) {
+  if ("caseNumber" in key) {
+    const [found] = await tx
+      .select({ audience: practiceCases.audience, publishedAt: practiceCases.publishedAt })
+      .from(practiceCases)
+      .where(eq(practiceCases.number, key.caseNumber));
+    return {
+      waitsForPublication: found?.audience === "public" && found.publishedAt === null,
+      isPublished: (found?.publishedAt ?? null) !== null,
+    };
+  }
+  if ("commentId" in key) return { waitsForPublication: false, isPublished: false };
+  const [found] = await tx
+    .select({ audience: collections.audience, askedAt: collections.publicAskedAt })
+    .from(collections)
+    .where(eq(collections.id, key.collectionId));
+  const isPublished = found?.audience === "public";
+  return { waitsForPublication: !isPublished && (found?.askedAt ?? null) !== null, isPublished };
 }
 
 /** What stands on the subject now. Read under the lock, so it is still so when the decision is written. */
 export async function stateOf(tx: Transaction, subject: Subject) {
   const [last] = await tx
-    .select({ id: decisions.id, verdict: decisions.verdict, decidedAt: decisions.decidedAt, by: participants.name })
+    .select({
+      id: decisions.id,
+      verdict: decisions.verdict,
+      moderatorId: decisions.moderatorId,
+      decidedAt: decisions.decidedAt,
+      by: participants.name,
+    })
     .from(decisions)
     .innerJoin(participants, eq(participants.id, decisions.moderatorId))
-    .where(about(decisions, subject))
+    .where(about(decisions, subject.key))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
     .limit(1);
-  const [hiding] = await tx.select({ kind: hidings.kind }).from(hidings).where(about(hidings, subject));
-  const [publication] = await tx
-    .select({ audience: practiceCases.audience, publishedAt: practiceCases.publishedAt })
-    .from(practiceCases)
-    .where(eq(practiceCases.number, subject.caseNumber));
-  return {
-    last,
-    hiding: hiding?.kind,
-    waitsForPublication: !subject.commentId && publication?.audience === "public" && publication.publishedAt === null,
-    isPublished: !subject.commentId && (publication?.publishedAt ?? null) !== null,
-  };
+  const [hiding] = await tx.select({ kind: hidings.kind }).from(hidings).where(about(hidings, subject.key));
+  const [appeal] = await tx
+    .select({ id: appeals.id })
+    .from(appeals)
+    .innerJoin(decisions, eq(decisions.id, appeals.decisionId))
+    .where(and(about(decisions, subject.key), isNull(appeals.answeredAt)))
+    .limit(1);
+  return { last, hiding: hiding?.kind, appealId: appeal?.id, ...(await publicationOf(tx, subject)) };
 }

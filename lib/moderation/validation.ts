@@ -13,7 +13,8 @@ const caseNumber = z.coerce.number().int().positive();
 /** What a reporter may add. */
 export const reportExplanation = z.string("textNeeded").overwrite(tidy).max(EXPLANATION_LENGTH).default("");
 const reportReason = z.enum(reportReasons, "reportReasonMissing");
-const reason = z.string("reasonMissing").overwrite(tidy).min(1, "reasonMissing").max(REASON_LENGTH);
+/** Why, for the author. */
+export const reason = z.string("reasonMissing").overwrite(tidy).min(1, "reasonMissing").max(REASON_LENGTH);
 
 export const ReportCase = z.strictObject({
   caseNumber,
@@ -29,6 +30,13 @@ export const ReportComment = z.strictObject({
   personalDataSeen,
 });
 export type ReportComment = z.output<typeof ReportComment>;
+export const ReportCollection = z.strictObject({
+  collectionId: z.uuid(),
+  reason: reportReason,
+  explanation: reportExplanation,
+  personalDataSeen,
+});
+export type ReportCollection = z.output<typeof ReportCollection>;
 
 /**
  * What the moderator has seen of this item: the newest decision (a newer one means a colleague was first), and the
@@ -44,3 +52,42 @@ export const DecideOnCase = z.strictObject({ caseNumber, verdict, reason, person
 export type DecideOnCase = z.output<typeof DecideOnCase>;
 export const DecideOnComment = z.strictObject({ commentId: z.uuid(), verdict, reason, personalDataSeen, ...seen });
 export type DecideOnComment = z.output<typeof DecideOnComment>;
+export const DecideOnCollection = z.strictObject({
+  collectionId: z.uuid(),
+  verdict,
+  reason,
+  personalDataSeen,
+  ...seen,
+});
+export type DecideOnCollection = z.output<typeof DecideOnCollection>;
+
+/** The same from a plain form, which names what it is about in one of three fields. */
+export const DecideOnItem = z.strictObject({
+  caseNumber: caseNumber.optional(),
+  commentId: z.uuid().optional(),
+  collectionId: z.uuid().optional(),
+  verdict,
+  reason,
+  personalDataSeen,
+  ...seen,
+});
+export type Decide = DecideOnCase | DecideOnComment | DecideOnCollection;
+
+const dayIn = (at: Date) => at.toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
+
+export const Suspend = z.strictObject({
+  participantId: z.uuid(),
+  until: z.iso.date("dateMissing").transform((day, context) => {
+    const winter = new Date(`${day}T23:59:59+01:00`);
+    // In summer that is the next day already.
+    const end = dayIn(winter) === day ? winter : new Date(`${day}T23:59:59+02:00`);
+    if (end.getTime() < Date.now()) context.addIssue({ code: "custom", message: "datePast" });
+    return end;
+  }),
+  reason,
+  personalDataSeen,
+});
+export type Suspend = z.output<typeof Suspend>;
+
+export const LiftSuspension = z.strictObject({ participantId: z.uuid(), reason, personalDataSeen });
+export type LiftSuspension = z.output<typeof LiftSuspension>;

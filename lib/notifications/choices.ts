@@ -10,8 +10,8 @@ export const topics = {
   advice: ["follow-up", "follow-up-asked"],
   together: ["circle", "co-author"],
   searches: ["search"],
-  decisions: ["decision", "measure", "measure-lifted", "rearranged"],
-  requests: ["resident-request", "resident-request-due"],
+  decisions: ["decision", "measure", "measure-lifted", "rearranged", "appeal-decided"],
+  requests: ["resident-request", "resident-request-due", "appeal", "matter-waits"],
 } as const;
 export type Topic = keyof typeof topics;
 
@@ -33,6 +33,9 @@ export const atOnceByDefault = [
   "rearranged",
   "resident-request",
   "resident-request-due",
+  "appeal",
+  "appeal-decided",
+  "matter-waits",
 ] as const;
 
 /** New words in one discussion stand together: "3 reacties op je casus". */

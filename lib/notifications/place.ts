@@ -4,6 +4,9 @@ interface Told {
   circle: { slug: string } | null;
   request: { code: string } | null;
   commentId: string | null;
+  collection: { slug: string } | null;
+  appeal: { id: string } | null;
+  matterId: string | null;
 }
 
 const PLACES: Record<string, string> = { "follow-up": "#vervolg", transfer: "#overdrachten" };
@@ -13,10 +16,22 @@ const PLACES: Record<string, string> = { "follow-up": "#vervolg", transfer: "#ov
  * slug holds the title.
  */
 export function placeOf<Case extends { number: number }>(
-  { kind, case: subject, circle, request, commentId }: Omit<Told, "case"> & { case: Case | null },
+  {
+    kind,
+    case: subject,
+    circle,
+    request,
+    commentId,
+    collection,
+    appeal,
+    matterId,
+  }: Omit<Told, "case"> & { case: Case | null },
   caseAddress: (found: Case) => string = ({ number }) => `/casussen/${number}`,
 ): string | undefined {
   if (request) return `/moderatie/verzoeken/${request.code}`;
+  if (kind === "appeal" && appeal) return `/moderatie/nieuwe-blik/${appeal.id}`;
+  if (kind === "matter-waits") return `/moderatie${matterId ? `?zaak=${matterId}` : ""}`;
+  if (collection) return `/verzamelingen/${collection.slug}`;
   if (kind === "measure" || kind === "measure-lifted") return "/profiel/maatregelen";
   if (circle) return `/leerkringen/${circle.slug}`;
   if (!subject) return undefined;

@@ -2,7 +2,9 @@ import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import {
+  appeals,
   circles,
+  collections,
   comments,
   decisions,
   notifications,
@@ -43,9 +45,12 @@ export const told = (reader: Receiver, from: Pick<Transaction, "select"> = db) =
       savedSearch: savedSearches.name,
       /** Its code and nothing else: what a resident wrote stays on its own page. */
       request: { code: residentRequests.code },
-      decision: { verdict: decisions.verdict, reason: decisions.reason },
       rearrangement: { kind: rearrangements.kind, reason: rearrangements.reason },
       mailPace: notifications.mailPace,
+      decision: { id: decisions.id, verdict: decisions.verdict, reason: decisions.reason },
+      collection: { slug: collections.slug, title: collections.title },
+      appeal: { id: appeals.id, outcome: appeals.outcome, answer: appeals.answer },
+      matterId: notifications.matterId,
     })
     .from(notifications)
     .leftJoin(practiceCases, and(eq(practiceCases.number, notifications.caseNumber), caseVisibleTo(reader)))
@@ -56,6 +61,9 @@ export const told = (reader: Receiver, from: Pick<Transaction, "select"> = db) =
     .leftJoin(savedSearches, eq(savedSearches.id, notifications.savedSearchId))
     .leftJoin(decisions, eq(decisions.id, notifications.decisionId))
     .leftJoin(rearrangements, eq(rearrangements.id, notifications.rearrangementId))
+    .leftJoin(appeals, eq(appeals.id, notifications.appealId))
+    // A collection that was decided about: whoever hears of the decision made it.
+    .leftJoin(collections, and(eq(collections.id, decisions.collectionId), isNull(collections.removedAt)))
     .$dynamic();
 
 export interface BellFilter {

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNull, not, notExists, or, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, ne, not, notExists, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
@@ -67,9 +67,11 @@ export function readableBy(reader: Receiver, rows: Rows = notifications): SQL {
       .from(residentRequests)
       .where(and(eq(residentRequests.id, rows.requestId), requestVisibleTo(reader))),
   );
+  const moderates = reader.role === "moderator" ? sql`true` : sql`false`;
   return or(
-    eq(rows.kind, "decision"),
+    inArray(rows.kind, ["decision", "appeal-decided"]),
     and(
+      or(ne(rows.kind, "matter-waits"), moderates),
       or(isNull(rows.caseNumber), onCase),
       or(isNull(rows.commentId), onComment),
       or(isNull(rows.circleId), onCircle),

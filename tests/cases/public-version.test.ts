@@ -10,9 +10,9 @@ import { tallyCases } from "#lib/cases/tally";
 import { ProposePublicVersion, ReviseCase } from "#lib/cases/validation";
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
+import { listQueue } from "#lib/desk/queue";
 import { decide } from "#lib/moderation/commands";
 import { lastDecision } from "#lib/moderation/queries";
-import { listQueue } from "#lib/moderation/queue";
 import { useDatabase } from "../support/database.ts";
 import { aCase, aCircle, aPerson, caseInput } from "../support/people.ts";
 
@@ -93,10 +93,10 @@ describe("a public version written apart", () => {
     await proposePublicVersion(author, aProposal(number, 1));
     await expect(getCase(visitor, number)).rejects.toThrow(NotFound);
     const moderator = await aPerson({ role: "moderator" });
-    expect((await listQueue(moderator)).find(({ caseNumber }) => caseNumber === number)).toMatchObject({
-      proposal: true,
+    expect((await listQueue(moderator)).items.find(({ caseNumber }) => caseNumber === number)).toMatchObject({
+      kinds: ["proposal"],
       title: "Een plek in de straat",
-      text: "Het kwam goed.",
+      excerpt: "Het kwam goed.",
     });
     await agree(number, moderator);
     expect(await getCase(visitor, number)).toMatchObject({

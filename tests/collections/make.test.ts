@@ -76,13 +76,14 @@ describe("who makes a collection", () => {
 describe("for whom a collection is", () => {
   it("becomes public by a moderator, who reads its words first", async () => {
     const [maker, moderator] = [await aFacilitator(), await aModerator()];
-    await expect(startCollection(maker, collectionInput({ audience: "public" }))).rejects.toThrow(Invalid);
     const { slug } = await aCollection(maker);
-    await expect(revise(maker, slug, { audience: "public" })).rejects.toMatchObject({
-      mistakes: [{ field: "audience", message: "publicByModerator" }],
-    });
+    await revise(maker, slug, { audience: "public" });
+    const waiting = { audience: "participants", publicAskedAt: expect.any(Date) };
+    expect(await getCollection(maker, slug)).toMatchObject(waiting);
+    const started = await startCollection(maker, collectionInput({ title: "Meteen", audience: "public" }));
+    expect(await getCollection(maker, started)).toMatchObject(waiting);
     await revise(moderator, slug, { audience: "public" });
-    expect(await getCollection({ kind: "visitor" }, slug)).toMatchObject({ audience: "public" });
+    expect(await getCollection({ kind: "visitor" }, slug)).toMatchObject({ audience: "public", publicAskedAt: null });
   });
 
   it("is participants again once its maker writes other words", async () => {

@@ -9,9 +9,11 @@ import { getCase, listCases } from "#lib/cases/queries";
 import { ReviseCase } from "#lib/cases/validation";
 import { Conflict, NotFound, Refused } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
+import { listHidden } from "#lib/desk/hidden";
+import { getMatter } from "#lib/desk/matter";
+import { listQueue } from "#lib/desk/queue";
 import { decide, report } from "#lib/moderation/commands";
 import { lastDecision } from "#lib/moderation/queries";
-import { listHidden, listQueue } from "#lib/moderation/queue";
 import type { Verdict } from "#lib/moderation/validation";
 import { useDatabase } from "../support/database.ts";
 import { aCase, aPerson, caseInput } from "../support/people.ts";
@@ -41,12 +43,12 @@ const revise = async (change: Record<string, unknown> = {}) => {
   await reviseCase(author, parse(ReviseCase, { ...input, number, version }));
 };
 
-const inQueue = async () => (await listQueue(moderator)).find((item) => item.caseNumber === number);
+const inQueue = async () => (await listQueue(moderator)).items.find((item) => item.caseNumber === number);
 const isPublic = async () => (await listCases(visitor)).items.some((item) => item.number === number);
 
 describe("a case that wants to be public", () => {
   it("waits for a moderator, and participants read it meanwhile", async () => {
-    expect(await inQueue()).toMatchObject({ proposal: true, reports: [], hiding: null, changedAfterAsking: false });
+    expect(await inQueue()).toMatchObject({ kinds: ["proposal"], reports: 0, hiding: null });
     expect(await isPublic()).toBe(false);
     await expect(getCase(reader, number)).resolves.toBeDefined();
   });
@@ -79,7 +81,11 @@ describe("a case that wants to be public", () => {
 
   it("is judged with both questions in sight", async () => {
     await revise({ askedQuestion: "Mag dat bankje weg?", underlyingQuestion: "Wie praat er met mij?" });
-    expect(await inQueue()).toMatchObject({ asked: "Mag dat bankje weg?", behind: "Wie praat er met mij?" });
+    const { id } = (await inQueue())!;
+    expect(await getMatter(moderator, id!)).toMatchObject({
+      asked: "Mag dat bankje weg?",
+      behind: "Wie praat er met mij?",
+    });
   });
 
   it("declined stays with participants, and leaves the queue until its author changes it", async () => {
@@ -88,7 +94,7 @@ describe("a case that wants to be public", () => {
     expect(await inQueue()).toBeUndefined();
     await expect(getCase(reader, number)).resolves.toBeDefined();
     await revise();
-    expect(await inQueue()).toMatchObject({ proposal: true, lastVerdict: "decline" });
+    expect(await inQueue()).toMatchObject({ kinds: ["proposal"], lastVerdict: "decline" });
   });
 
   it("changed after publication waits again, out of sight of visitors", async () => {
@@ -96,23 +102,23 @@ describe("a case that wants to be public", () => {
     await revise();
     expect(await isPublic()).toBe(false);
     await expect(getCase(visitor, number)).rejects.toThrow(NotFound);
-    expect(await inQueue()).toMatchObject({ proposal: true });
+    expect(await inQueue()).toMatchObject({ kinds: ["proposal"] });
   });
 
   it("asked to change waits for its author, not for a moderator", async () => {
     await judge("ask");
     expect(await inQueue()).toBeUndefined();
     await revise();
-    expect(await inQueue()).toMatchObject({ proposal: true, changedAfterAsking: true, lastVerdict: "ask" });
+    expect(await inQueue()).toMatchObject({ kinds: ["proposal", "changed"], lastVerdict: "ask" });
   });
 
   it("hidden no longer waits; restored it does again", async () => {
     await judge("hide");
     expect(await inQueue()).toBeUndefined();
-    expect((await listHidden(moderator)).map((item) => item.caseNumber)).toContain(number);
+    expect((await listHidden(moderator)).items.map((item) => item.caseNumber)).toContain(number);
     await expect(judge("publish")).rejects.toEqual(new Refused("verdictDoesNotFit"));
     await judge("restore");
-    expect(await inQueue()).toMatchObject({ proposal: true });
+    expect(await inQueue()).toMatchObject({ kinds: ["proposal"] });
   });
 
   it("taken back to participants only no longer waits", async () => {
@@ -133,7 +139,7 @@ describe("a case that wants to be public and was reported for personal data", ()
 
   it("stays in the queue when it is only declined: the report still waits", async () => {
     await judge("decline");
-    expect(await inQueue()).toMatchObject({ proposal: false, hiding: "held", reports: [{ reason: "personal-data" }] });
+    expect(await inQueue()).toMatchObject({ kinds: ["report", "privacy"], hiding: "held", reports: 1 });
     expect(await db.$count(reports, eq(reports.caseNumber, number))).toBe(1);
     await judge("leave");
     expect(await inQueue()).toBeUndefined();

@@ -2,6 +2,8 @@
 
 import { refresh } from "next/cache";
 import { participantAction } from "#lib/auth/action";
+import { changeSettings } from "#lib/settings/commands";
+import { ChangeSettings } from "#lib/settings/validation";
 import { changeRole, inviteParticipant } from "#lib/participants/commands";
 import { ChangeRole, InviteParticipant } from "#lib/participants/validation";
 
@@ -13,5 +15,10 @@ export const inviteAction = participantAction(InviteParticipant, async (actor, i
 
 export const changeRoleAction = participantAction(ChangeRole, async (actor, input) => {
   await changeRole(actor, input);
+  refresh();
+});
+
+export const changeSettingsAction = participantAction(ChangeSettings, async (actor, input) => {
+  await changeSettings(actor, input);
   refresh();
 });

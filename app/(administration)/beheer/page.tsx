@@ -7,8 +7,10 @@ import { getMessages, getWords } from "@/app/_i18n/words";
 import { firstValue } from "@/app/_ui/address";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
+import { getSettings } from "#lib/settings/queries";
 import { InviteForm } from "./_components/invite-form";
 import { RoleForm } from "./_components/role-form";
+import { SettingsForm } from "./_components/settings-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("administration");
@@ -18,9 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdministrationPage({ searchParams }: PageProps<"/beheer">) {
   const actor = await requireAllowed("/beheer", canAdminister);
   const after = firstValue((await searchParams).na) || undefined;
-  const [page, organisations, t, { administration, common, signIn }] = await Promise.all([
+  const [page, organisations, settings, t, { administration, common, signIn }] = await Promise.all([
     orNotFound(listAccounts(actor, after)),
     listOrganisations(),
+    getSettings(),
     getWords("administration"),
     getMessages(),
   ]);
@@ -73,13 +76,24 @@ export default async function AdministrationPage({ searchParams }: PageProps<"/b
             first={after ? { href: "/beheer", label: t("first") } : null}
           />
         </section>
-        <section className="card stack" aria-labelledby="uitnodigen">
-          <h2 id="uitnodigen" className="card-title">
-            {t("inviteTitle")}
-          </h2>
-          <p className="soft">{t("inviteLead")}</p>
-          <InviteForm organisations={organisations.map(({ id, name }) => ({ value: id, label: name }))} words={words} />
-        </section>
+        <div className="stack">
+          <section className="card stack" aria-labelledby="uitnodigen">
+            <h2 id="uitnodigen" className="card-title">
+              {t("inviteTitle")}
+            </h2>
+            <p className="soft">{t("inviteLead")}</p>
+            <InviteForm
+              organisations={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+              words={words}
+            />
+          </section>
+          <section className="card stack" aria-labelledby="plaatsen">
+            <h2 id="plaatsen" className="card-title">
+              {t("settingsTitle")}
+            </h2>
+            <SettingsForm {...settings} words={{ ...words, saved: common.saved }} />
+          </section>
+        </div>
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { participantAction } from "#lib/auth/action";
 import { deleteComment, editComment, postComment } from "#lib/comments/commands";
 import { DeleteComment, EditComment, PostComment } from "#lib/comments/validation";
 import { report } from "#lib/moderation/commands";
-import { ReportCase, ReportComment } from "#lib/moderation/validation";
+import { ReportCase, ReportCollection, ReportComment } from "#lib/moderation/validation";
 
 // The thread on the screen belongs to TanStack Query: it reads again after each of these, so nothing is re-rendered here.
 export const postCommentAction = participantAction(PostComment, postComment);
@@ -16,3 +16,5 @@ export const deleteCommentAction = participantAction(DeleteComment, deleteCommen
 export const reportCaseAction = participantAction(ReportCase, report);
 
 export const reportCommentAction = participantAction(ReportComment, report);
+
+export const reportCollectionAction = participantAction(ReportCollection, report);

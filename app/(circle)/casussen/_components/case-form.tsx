@@ -81,6 +81,8 @@ export function CaseForm({ words, save, circles, begin, writing, existing }: Cas
                   <input type="hidden" name="version" value={version} />
                 </>
               ) : null}
+              {/* After the summary above: a tick there comes first. */}
+              <input type="hidden" name="sure" value="false" />
               <WritingStatus
                 words={words.writing}
                 writing={writing}

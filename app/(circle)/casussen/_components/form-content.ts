@@ -11,6 +11,7 @@ const aside = new Set([
   "reason",
   "quiet",
   "personalDataSeen",
+  "sure",
 ]);
 const lists = new Set(["practices", "participantsOnly"]);
 

@@ -3,6 +3,7 @@ import { listCases } from "#lib/cases/queries";
 import { listNewestComments } from "#lib/comments/queries";
 import { canMeasure } from "#lib/measures/policy";
 import { listMeasures } from "#lib/measures/queries";
+import { canModerate } from "#lib/moderation/policy";
 import { getParticipant } from "#lib/participants/queries";
 import { orNotFound, requireActor } from "@/app/_auth/pages";
 import { getWords } from "@/app/_i18n/words";
@@ -33,11 +34,12 @@ export default async function ParticipantPage({ params }: Props) {
   const actor = await requireActor(`/deelnemers/${handle}`);
   const person = await orNotFound(getParticipant(actor, handle));
   const mayMeasure = canMeasure(actor, person);
-  const [cases, comments, measures, t, words] = await Promise.all([
+  const [cases, comments, measures, t, moderationWords, words] = await Promise.all([
     listCases(actor, { authorId: person.id }),
     listNewestComments(actor, { authorId: person.id }, COMMENTS),
     mayMeasure ? listMeasures(actor, person.id) : undefined,
     getWords("participants"),
+    getWords("moderation"),
     cardWords(),
   ]);
   const { name } = person;
@@ -78,6 +80,9 @@ export default async function ParticipantPage({ params }: Props) {
             <p className="soft small">{t("since", { at: dayText(person.joinedAt, words.locale, words.now) })}</p>
           </div>
           <Block actor={actor} person={person} />
+          {canModerate(actor) ? (
+            <a href={`/moderatie/deelnemers/${person.handle}`}>{moderationWords("person.before")}</a>
+          ) : null}
           {measures ? (
             <Measures participantId={person.id} measures={measures} locale={words.locale} now={words.now} />
           ) : null}

@@ -1,3 +1,4 @@
+import { appealable } from "#lib/appeals/policy";
 import { casePath } from "#lib/cases/dutch";
 import type { Language } from "#lib/auth/actor";
 import { placeOf } from "#lib/notifications/place";
@@ -21,13 +22,19 @@ interface BellLineProps {
 export async function BellLine({ notification, back, locale, now }: BellLineProps) {
   const t = await getWords("notifications");
   const { id, case: subject, circle, request, decision, rearrangement, readAt, waits, createdAt } = notification;
-  const why = decision ?? rearrangement;
+  const { kind, collection, appeal } = notification;
+  const why = (decision ?? rearrangement)?.reason ?? (kind === "appeal-decided" ? appeal?.answer : undefined);
+  const mayAppeal = kind === "decision" && appealable.some((verdict) => verdict === decision?.verdict);
   const href = placeOf(notification, casePath);
   const name = request
     ? t("request", { code: request.code })
     : href === "/profiel/maatregelen"
       ? t("toMeasures")
-      : (circle?.name ?? subject?.title);
+      : kind === "appeal"
+        ? t("lookAgain")
+        : kind === "matter-waits"
+          ? t("toDesk")
+          : (collection?.title ?? circle?.name ?? subject?.title);
   return (
     <li className={readAt ? "line" : "line line-unread"}>
       <p id={`melding-${id}`}>
@@ -44,9 +51,10 @@ export async function BellLine({ notification, back, locale, now }: BellLineProp
       ) : null}
       {why ? (
         <blockquote className="as-written">
-          <span className="soft">{t("reason")}</span> {why.reason}
+          <span className="soft">{t("reason")}</span> {why}
         </blockquote>
       ) : null}
+      {mayAppeal ? <a href={`/nieuwe-blik/${decision!.id}`}>{t("askAnotherLook")}</a> : null}
       <div className="row">
         <span className="byline">
           <RelativeTime at={createdAt} locale={locale} now={now} />

@@ -14,6 +14,8 @@ import { practiceNames } from "@/app/_ui/names";
 import { Notice } from "@/app/_ui/notice";
 import { exactText } from "@/app/_ui/time";
 import { AudienceMark } from "../_components/audience-mark";
+import { ReportCollection } from "./_components/report-collection";
+import { canReport } from "#lib/moderation/policy";
 import { CollectedCase } from "./_components/collected-case";
 
 type Props = PageProps<"/verzamelingen/[slug]">;
@@ -69,10 +71,17 @@ export default async function CollectionPage({ params }: Props) {
               {t("edit")}
             </LinkButton>
           ) : null}
+          {canReport(viewer, { authorId: collection.makerId }) ? (
+            <ReportCollection collectionId={collection.id} />
+          ) : null}
         </p>
       </header>
       <div className="stack stack-loose">
         {collection.audience === "maker" ? <Notice>{t("isDraft")}</Notice> : null}
+        {mayEdit && collection.publicAskedAt ? <Notice>{t("waitsForModerator")}</Notice> : null}
+        {mayEdit && collection.hiding ? (
+          <Notice tone="warning">{collection.hiding === "held" ? t("heldOwn") : t("hiddenOwn")}</Notice>
+        ) : null}
         <FormattedText text={collection.introduction} />
         {cases.length > 0 ? (
           <nav className="stack" aria-labelledby="inhoud">

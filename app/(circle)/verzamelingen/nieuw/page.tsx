@@ -6,7 +6,7 @@ import { isModerator } from "#lib/auth/actor";
 import { numberOf } from "#lib/cases/dutch";
 import { getCase } from "#lib/cases/queries";
 import { facilitatesCircle } from "#lib/circles/queries";
-import { canPublishCollection, canStartCollection } from "#lib/collections/policy";
+import { canStartCollection } from "#lib/collections/policy";
 import { firstValue } from "@/app/_ui/address";
 import { PageHeader } from "@/app/_ui/page-header";
 import { audienceChoices } from "../_components/audience-choices";
@@ -43,9 +43,6 @@ export default async function NewCollectionPage({ searchParams }: PageProps<"/ve
           audiences={audiences}
           words={{ ...words, formMistakes: common.formMistakes, offline: common.offline }}
         />
-        {canPublishCollection(actor) ? null : (
-          <p className="soft small">{collections.audienceHints.publicByModerator}</p>
-        )}
       </div>
     </div>
   );

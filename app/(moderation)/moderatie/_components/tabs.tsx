@@ -4,6 +4,7 @@ const tabs = [
   { key: "queue", href: "/moderatie" },
   { key: "hidden", href: "/moderatie/verborgen" },
   { key: "requests", href: "/moderatie/verzoeken" },
+  { key: "templates", href: "/moderatie/sjablonen" },
   { key: "log", href: "/moderatie/logboek" },
 ] as const;
 
@@ -19,13 +20,13 @@ export function ModerationTabs({
   here: ModerationTab;
   names: Messages["moderation"]["tabs"];
   label: string;
-  only?: ModerationTab;
+  only?: readonly ModerationTab[];
 }) {
   return (
     <nav aria-label={label} className="tabs">
       <ul>
         {tabs
-          .filter(({ key }) => !only || key === only)
+          .filter(({ key }) => !only || only.includes(key))
           .map(({ key, href }) => (
             <li key={key}>
               <a href={href} aria-current={key === here ? "page" : undefined}>

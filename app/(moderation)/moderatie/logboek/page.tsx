@@ -44,7 +44,7 @@ export default async function LogPage({ searchParams }: PageProps<"/moderatie/lo
         here="log"
         names={moderation.tabs}
         label={moderation.title}
-        only={canModerate(actor) ? undefined : "log"}
+        only={canModerate(actor) ? undefined : ["templates", "log"]}
       />
       <LogFilterForm filter={filter} moderators={moderators} />
       {page.items.length > 0 ? (

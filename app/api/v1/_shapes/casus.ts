@@ -8,12 +8,13 @@ import type { CaseText } from "#lib/cases/validation";
 import { textNames } from "./casus-names.ts";
 import { env } from "#lib/core/env";
 import { practiceKeys } from "#lib/practices/practices";
-import { persoonsgegevensGezien, seenIn, seenName } from "./privacy.ts";
+import { persoonsgegevensGezien, seenIn, seenName, sureIn, sureName, zekerWeten } from "./privacy.ts";
 
 /** The Dutch name of each field of the commands behind a case. */
 export const caseNames: Readonly<Record<string, string>> = {
   ...textNames,
   ...seenName,
+  ...sureName,
   practices: "werkpraktijken",
   domain: "domein",
   audience: "zichtbaarheid",
@@ -67,6 +68,7 @@ export const CasusInvoer = z.strictObject({
   alleenVoorDeelnemers: z.array(oneOf(sectionSlugs), "wrongValue").max(4).optional(),
   redenVanWijziging: z.string("textNeeded").max(LINE_LENGTH).optional(),
   persoonsgegevensGezien,
+  zekerWeten,
 });
 
 const keyOf = (slugs: Readonly<Record<string, string>>, slug: unknown) =>
@@ -77,7 +79,7 @@ const keyOf = (slugs: Readonly<Record<string, string>>, slug: unknown) =>
  * @param circleOf gives the id of a circle by its slug, or undefined when the sender cannot share with it
  */
 export function caseInput(good: Record<string, unknown>, circleOf: (slug: string) => string | undefined) {
-  const input: Record<string, unknown> = seenIn(good);
+  const input: Record<string, unknown> = { ...seenIn(good), ...sureIn(good) };
   for (const [key, naam] of Object.entries(textNames)) if (naam in good) input[key] = good[naam];
   if ("werkpraktijken" in good) input.practices = good.werkpraktijken;
   if ("domein" in good) input.domain = good.domein ? domainsBySlug[String(good.domein)] : null;

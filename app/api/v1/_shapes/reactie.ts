@@ -6,7 +6,7 @@ import type { KindSlug } from "#lib/comments/dutch";
 import type { Comment } from "#lib/comments/queries";
 import { commentBody } from "#lib/comments/validation";
 import { env } from "#lib/core/env";
-import { persoonsgegevensGezien, seenIn, seenName } from "./privacy.ts";
+import { persoonsgegevensGezien, seenIn, seenName, sureIn, sureName, zekerWeten } from "./privacy.ts";
 
 const kindNames = commentKinds.map((kind) => kindSlugs[kind]) as [KindSlug, ...KindSlug[]];
 
@@ -15,6 +15,7 @@ export const commentNames: Readonly<Record<string, string>> = {
   body: "tekst",
   parentId: "ouderId",
   ...seenName,
+  ...sureName,
 };
 
 const soort = z.enum(kindNames, "kindMissing");
@@ -25,6 +26,7 @@ export const ReactieInvoer = z.strictObject({
   tekst: commentBody,
   ouderId: z.uuid("wrongValue").nullish(),
   persoonsgegevensGezien,
+  zekerWeten,
 });
 
 /** A change of one's own comment; what is left out stays as it is. */
@@ -32,6 +34,7 @@ export const ReactieWijziging = z.strictObject({
   soort: soort.optional(),
   tekst: commentBody.optional(),
   persoonsgegevensGezien,
+  zekerWeten,
 });
 
 /** A comment as it comes back, and as the discussion on the screen knows it. */
@@ -76,7 +79,7 @@ export function toReactie(viewer: Viewer, comment: Comment): Reactie {
     eigen: !empty && viewer.kind === "participant" && viewer.id === comment.authorId,
     geblokkeerd: !empty && comment.blocked,
     verwijderd: empty,
-    verborgen: empty || comment.hiding === null ? null : comment.hiding === "held" ? "wacht" : "verborgen",
+    verborgen: empty || comment.hiding === null ? null : comment.hiding === "hidden" ? "verborgen" : "wacht",
     versie: comment.version,
     geplaatstOp: comment.postedAt.toISOString(),
     bewerktOp: empty ? null : (comment.editedAt?.toISOString() ?? null),
@@ -87,6 +90,7 @@ export function toReactie(viewer: Viewer, comment: Comment): Reactie {
 /** A Dutch comment, or a change of one, in the terms of the commands. What is absent stays absent. */
 export const commentInput = (good: Record<string, unknown>) => ({
   ...seenIn(good),
+  ...sureIn(good),
   ...("soort" in good && { kind: kindsBySlug[good.soort as KindSlug] }),
   ...("tekst" in good && { body: good.tekst }),
   ...("ouderId" in good && { parentId: good.ouderId }),

@@ -27,7 +27,16 @@ export async function CaseNotices({ found, own, shared, decision, locale, now }:
       </footer>
     </blockquote>
   );
-  const asked = decision?.verdict === "ask" && decision.decidedAt > found.changedAt;
+  // Only the author asks; who writes along may not, and the page behind the link says so.
+  const anotherLook =
+    own && decision ? (
+      <p>
+        <a href={`/nieuwe-blik/${decision.id}`}>{t("anotherLook")}</a>
+      </p>
+    ) : null;
+  const asked =
+    decision?.verdict === "ask" &&
+    (decision.version ? decision.version >= found.version : decision.decidedAt > found.changedAt);
   return (
     <div className="stack">
       {found.postedAt ? null : <Notice tone="info">{shared ? t("sharedDraft") : t("isDraft")}</Notice>}
@@ -37,17 +46,24 @@ export async function CaseNotices({ found, own, shared, decision, locale, now }:
           {own ? null : <a href="/moderatie">{t("toQueue")}</a>}
         </Notice>
       ) : null}
+      {found.hiding?.kind === "first-post" ? (
+        <Notice tone="info">
+          <p>{own ? t("firstPostOwn") : t("firstPost")}</p>
+          {own ? null : <a href="/moderatie">{t("toQueue")}</a>}
+        </Notice>
+      ) : null}
       {found.hiding?.kind === "hidden" ? (
         <Notice tone="error">
           <p>{own ? t("hiddenOwn") : t("hidden")}</p>
           {reason}
-          {own ? null : <a href="/moderatie/verborgen">{t("toHidden")}</a>}
+          {own ? anotherLook : <a href="/moderatie/verborgen">{t("toHidden")}</a>}
         </Notice>
       ) : null}
       {asked ? (
         <Notice tone="warning">
           <p>{own ? t("askedOwn") : t("asked")}</p>
           {reason}
+          {anotherLook}
         </Notice>
       ) : null}
       {own && found.postedAt && found.audience === "public" && !found.publishedAt ? (
@@ -57,7 +73,12 @@ export async function CaseNotices({ found, own, shared, decision, locale, now }:
               ? t("notPublished")
               : t("waitsForPublication")}
           </p>
-          {decision?.verdict === "decline" && decision.decidedAt > found.changedAt ? reason : null}
+          {decision?.verdict === "decline" && decision.decidedAt > found.changedAt ? (
+            <>
+              {reason}
+              {anotherLook}
+            </>
+          ) : null}
         </Notice>
       ) : null}
     </div>

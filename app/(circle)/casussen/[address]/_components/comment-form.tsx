@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useMemo, useRef, useState } from "react";
+import type { FormMistake } from "#lib/auth/action";
 import { commentKinds } from "#lib/comments/choices";
 import type { CommentKind } from "#lib/comments/choices";
 import { kindSlugs } from "#lib/comments/dutch";
@@ -15,8 +16,10 @@ export interface CommentDraft {
   body: string;
   submissionKey: string;
   personalDataSeen: boolean;
+  /** "Ja, plaats het toch." */
+  sure: boolean;
 }
-export type Outcome = { mistakes?: { field: string; message: string }[]; problem?: string };
+export type Outcome = { mistakes?: FormMistake[]; problem?: string };
 
 interface CommentFormProps {
   words: DiscussionWords;
@@ -39,7 +42,7 @@ export function CommentForm({ words, label, button, initial, send, onCancel }: C
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>({});
   const mistakes = outcome.mistakes ?? empty;
-  const places = useMemo(() => mistakes.map(({ field, message }) => ({ field: id + field, message })), [mistakes, id]);
+  const places = useMemo(() => mistakes.map((mistake) => ({ ...mistake, field: id + mistake.field })), [mistakes, id]);
   // Answering and editing open in their place: whoever opened it wants to write.
   const opened = onCancel !== undefined;
   useEffect(() => {
@@ -57,6 +60,7 @@ export function CommentForm({ words, label, button, initial, send, onCancel }: C
       body: String(data.get("body")),
       submissionKey: key.current,
       personalDataSeen: String(data.get("personalDataSeen") ?? "") === "true",
+      sure: data.get("sure") === "true",
     }).catch((): Outcome => ({ problem: words.offline }));
     setBusy(false);
     setOutcome(answer ?? {});

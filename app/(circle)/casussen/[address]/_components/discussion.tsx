@@ -81,6 +81,7 @@ function Thread(props: DiscussionProps) {
       body: draft.body,
       submissionKey: draft.submissionKey,
       personalDataSeen: draft.personalDataSeen,
+      sure: draft.sure,
     }).catch(() => undefined);
     if (result?.status === "done") {
       // The thread as the server knows it takes the place of the pending one.

@@ -4,25 +4,38 @@ import { ActionForm } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
 import { RadioGroup, TextArea } from "@/app/_ui/field";
 import { DoneNotice } from "@/app/_ui/done-notice";
-import { reportCaseAction, reportCommentAction } from "../actions";
+import type { FormWords } from "@/app/_ui/action-form";
+import { reportCaseAction, reportCollectionAction, reportCommentAction } from "../actions";
 import type { DiscussionWords } from "./words";
 
 interface ReportFormProps {
-  subject: { caseNumber: number } | { commentId: string };
-  words: DiscussionWords;
+  subject: { caseNumber: number } | { commentId: string } | { collectionId: string };
+  words: ReportWords;
 }
 
-/** The inside of the dialog "Melden", for a case or a comment. */
+export type ReportWords = FormWords &
+  Pick<
+    DiscussionWords,
+    | "reportThanks"
+    | "reportReason"
+    | "reportPrivacy"
+    | "reportReasons"
+    | "reportExplanation"
+    | "reportSend"
+    | "optional"
+  >;
+
+const saves = {
+  caseNumber: reportCaseAction,
+  commentId: reportCommentAction,
+  collectionId: reportCollectionAction,
+};
+
+/** The inside of the dialog "Melden", for a case, a comment or a collection. */
 export function ReportForm({ subject, words }: ReportFormProps) {
-  const [[name, value]] = Object.entries(subject) as [[string, string | number]];
+  const [[name, value]] = Object.entries(subject) as [[keyof typeof saves, string | number]];
   return (
-    <ActionForm
-      save={"caseNumber" in subject ? reportCaseAction : reportCommentAction}
-      words={words}
-      watched="all"
-      idPrefix="report-"
-      guarded
-    >
+    <ActionForm save={saves[name]} words={words} watched="all" idPrefix="report-" guarded>
       {({ errorOf, busy, done }) =>
         done ? (
           <DoneNotice>{words.reportThanks}</DoneNotice>

@@ -40,7 +40,7 @@ export default async function EditCollectionPage({
   const [cases, taken, audiences, t, { common, collections }] = await Promise.all([
     listTitles(actor, collectionId),
     countPlaces(collectionId),
-    audienceChoices(actor, audience),
+    audienceChoices(actor),
     getWords("collections"),
     getMessages(),
   ]);
@@ -117,14 +117,14 @@ export default async function EditCollectionPage({
       <section className="section stack" aria-labelledby="teksten">
         <h2 id="teksten">{t("wordsTitle")}</h2>
         {audience === "public" && !mayPublish ? <Notice>{t("backToParticipants")}</Notice> : null}
+        {collection.publicAskedAt ? <Notice>{t("waitsForModerator")}</Notice> : null}
         <CollectionForm
           // Begins anew when its maker wrote words for which it is no longer public.
           key={mayPublish ? "words" : String(audience === "public")}
-          existing={{ ...collection, id: collectionId }}
+          existing={{ ...collection, id: collectionId, audience: collection.publicAskedAt ? "public" : audience }}
           audiences={audiences}
           words={{ ...form, name, nameHint, introduction, introductionHint, audience: whom, create, save, saved }}
         />
-        {mayPublish ? null : <p className="soft small">{collections.audienceHints.publicByModerator}</p>}
       </section>
       <section className="section">
         <AskFirst

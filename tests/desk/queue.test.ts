@@ -6,10 +6,12 @@ import { reviseCase, withdrawCase } from "#lib/cases/commands";
 import { ReviseCase } from "#lib/cases/validation";
 import { deleteComment, editComment } from "#lib/comments/commands";
 import { Forbidden } from "#lib/core/errors";
+import { listHidden } from "#lib/desk/hidden";
+import { getMatter } from "#lib/desk/matter";
+import { countQueue, listQueue } from "#lib/desk/queue";
 import { parse } from "#lib/core/parse";
 import { decide, report } from "#lib/moderation/commands";
 import { lastDecision } from "#lib/moderation/queries";
-import { listHidden, listQueue } from "#lib/moderation/queue";
 import type { Verdict } from "#lib/moderation/validation";
 import { useDatabase } from "../support/database.ts";
 import { aCase, aComment, aPerson, caseInput } from "../support/people.ts";
@@ -35,15 +37,17 @@ async function judge(subject: Subject, verdict: Verdict) {
   const last = await lastDecision(subject);
   await decide(moderator, { ...subject, verdict, reason: `Reden ${verdict}.`, lastDecisionId: last?.id ?? "" });
 }
-const keys = async () => (await listQueue(moderator)).map(({ key }) => key);
-const hiddenKeys = async () => (await listHidden(moderator)).map(({ key }) => key);
+const keys = async () => (await listQueue(moderator)).items.map(({ key }) => key);
+const hiddenKeys = async () => (await listHidden(moderator)).items.map(({ key }) => key);
 
 describe("the queue", () => {
   it("shows all that a decision needs", async () => {
     const { number, slug } = await aCase(author, { title: "Het bankje", whatHappened: "Er kwam een brief." });
     await tell({ caseNumber: number }, "disrespectful");
-    const [item] = await listQueue(moderator);
-    expect(item).toMatchObject({
+    const {
+      items: [item],
+    } = await listQueue(moderator);
+    expect(await getMatter(moderator, item!.id!)).toMatchObject({
       key: `case-${number}`,
       caseNumber: number,
       slug,
@@ -54,11 +58,18 @@ describe("the queue", () => {
       author: author.name,
       organisation: author.organisation.name,
       hiding: null,
-      proposal: false,
+      kinds: ["report"],
       lastDecisionId: null,
-      reports: [{ reason: "disrespectful", explanation: "Over disrespectful.", by: reader.name }],
+      reports: 1,
+      history: {
+        reports: [
+          { reason: "disrespectful", explanation: "Over disrespectful.", by: reader.name, at: item!.since, open: true },
+        ],
+        decisions: [],
+        notes: [],
+        tally: {},
+      },
     });
-    expect(new Date(item!.reports[0]!.at)).toEqual(item!.since);
   });
 
   it("holds an item once, with every open report, the oldest first", async () => {
@@ -66,10 +77,12 @@ describe("the queue", () => {
     const other = await aPerson();
     await tell({ commentId }, "disrespectful");
     await tell({ commentId }, "off-topic", other);
-    const queue = await listQueue(moderator);
-    expect(queue).toHaveLength(1);
-    expect(queue[0]).toMatchObject({ key: `comment-${commentId}`, text: "Kijk eens." });
-    expect(queue[0]!.reports.map(({ by }) => by)).toEqual([reader.name, other.name]);
+    const { items } = await listQueue(moderator);
+    expect(items).toEqual([
+      expect.objectContaining({ key: `comment-${commentId}`, excerpt: "Kijk eens.", reports: 2 }),
+    ]);
+    const { history } = await getMatter(moderator, items[0]!.id!);
+    expect(history!.reports.map(({ by }) => by)).toEqual([reader.name, other.name]);
   });
 
   it("puts first what is out of sight, then what waits longest", async () => {
@@ -103,10 +116,10 @@ describe("the queue", () => {
     await judge({ caseNumber: number }, "ask");
     const change = { ...caseInput({ whatHappened: "Zonder namen." }), number, version: 1 };
     await reviseCase(author, parse(ReviseCase, change));
-    expect(await listQueue(moderator)).toEqual([
+    expect((await listQueue(moderator)).items).toEqual([
       expect.objectContaining({
         caseNumber: number,
-        changedAfterAsking: true,
+        kinds: ["changed"],
         lastVerdict: "ask",
         lastReason: "Reden ask.",
       }),
@@ -121,8 +134,8 @@ describe("the queue", () => {
     await judge({ commentId }, "ask");
     expect(await keys()).toEqual([]);
     await editComment(author, { commentId, kind: "tip", body: "Zonder namen." });
-    expect(await listQueue(moderator)).toEqual([
-      expect.objectContaining({ commentId, changedAfterAsking: true, hiding: "held", text: "Zonder namen." }),
+    expect((await listQueue(moderator)).items).toEqual([
+      expect.objectContaining({ commentId, kinds: ["changed"], hiding: "held", excerpt: "Zonder namen." }),
     ]);
     await judge({ commentId }, "leave");
     expect(await db.$count(hidings)).toBe(0);
@@ -152,7 +165,7 @@ describe("the queue", () => {
     await expect(listHidden(who)).rejects.toThrow(Forbidden);
   });
 
-  it("shows at most a hundred, the first ones", async () => {
+  it("shows fifty at a time, and each once", async () => {
     const { number } = await aCase(author);
     const numbers = Array.from({ length: 102 }, (_, turn) => turn);
     const made = await db
@@ -170,9 +183,15 @@ describe("the queue", () => {
         reportedAt: minutesAgo(200 - n),
       })),
     );
-    const queue = await listQueue(moderator);
-    expect(queue).toHaveLength(100);
-    expect([queue[0]!.text, queue[99]!.text]).toEqual(["Reactie 0", "Reactie 99"]);
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await listQueue(moderator, {}, after);
+      seen.push(...page.items.map(({ excerpt }) => excerpt));
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen).toEqual(numbers.map((n) => `Reactie ${n}`));
+    expect(await countQueue(moderator)).toBe(102);
   });
 });
 
@@ -183,7 +202,9 @@ describe("what moderators hid", () => {
     await judge({ commentId }, "hide");
     await judge({ caseNumber: number }, "hide");
     expect(await hiddenKeys()).toEqual([`case-${number}`, `comment-${commentId}`]);
-    const [item] = await listHidden(moderator);
+    const {
+      items: [item],
+    } = await listHidden(moderator);
     expect(item).toMatchObject({ hiding: "hidden", lastVerdict: "hide", lastReason: "Reden hide." });
     await judge({ caseNumber: number }, "restore");
     expect(await hiddenKeys()).toEqual([`comment-${commentId}`]);

@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "#db/client";
+import { hidings } from "#db/schema";
+import { isModerator } from "#lib/auth/actor";
+import type { Actor } from "#lib/auth/actor";
+import { getSettings } from "#lib/settings/queries";
+
+/**
+ * Keeps what somebody posts from readers until a moderator looked, when an administrator wants that and nothing of theirs
+ * stands yet: a first post that waits does not make the second one known.
+ * @returns whether it waits
+ */
+export async function holdFirstPost(
+  tx: Transaction,
+  actor: Actor,
+  item: { caseNumber: number } | { commentId: string },
+): Promise<boolean> {
+  const { holdFirstPosts } = await getSettings(tx);
+  if (!holdFirstPosts || isModerator(actor)) return false;
+  const [known] = await tx.execute(sql`
+    select 1 from practice_case c where c.author_id = ${actor.id} and c.posted_at is not null
+      and ${"caseNumber" in item ? sql`c.number <> ${item.caseNumber}` : sql`true`}
+      and not exists (select 1 from hiding h where h.case_number = c.number)
+    union all
+    select 1 from comment m where m.author_id = ${actor.id} and ${"commentId" in item ? sql`m.id <> ${item.commentId}` : sql`true`}
+      and not exists (select 1 from hiding h where h.comment_id = m.id)
+    limit 1`);
+  if (known) return false;
+  await tx
+    .insert(hidings)
+    .values({ ...item, kind: "first-post" })
+    .onConflictDoNothing();
+  return true;
+}

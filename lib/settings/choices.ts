@@ -1,0 +1,13 @@
+/** Words that make a writer think twice: so many, each so long. */
+export const MOST_WORDS = 200;
+export const WORD_LENGTH = 60;
+
+/** What an administrator can choose, as it comes. */
+export const asItComes = {
+  /** The first case or comment of somebody new waits for a moderator. */
+  holdFirstPosts: false,
+  /** Words that ask "weet je het zeker?" before something is posted. */
+  askedWords: [] as string[],
+};
+export type Settings = typeof asItComes;
+export type SettingName = keyof Settings;
