@@ -3,7 +3,7 @@ import type { SQL } from "drizzle-orm";
 import type { MatterKind } from "#lib/desk/choices";
 import { CLAIM_MINUTES } from "#lib/desk/choices";
 import type { subjects } from "#lib/resident-requests/choices";
-import type { Verdict } from "#lib/moderation/validation";
+import type { Verdict, reportReasons } from "#lib/moderation/validation";
 
 /** One thing on the desk, as far as a list needs it. */
 export interface DeskItem {
@@ -31,6 +31,8 @@ export interface DeskItem {
   hiding: "held" | "hidden" | "first-post" | null;
   kinds: MatterKind[];
   reports: number;
+  /** The first words of who reported it; at most three. */
+  told: { reason: (typeof reportReasons)[number]; explanation: string }[];
   /** Visitors may read it now. */
   published: boolean;
   since: Date;
@@ -62,6 +64,8 @@ export const itemColumns = sql`
   coalesce(l.audience = 'public', m.id is null and c.published_at is not null, false) as published,
   a.id as "authorId", a.name as author, a.handle as "authorHandle", o.name as organisation, h.kind as hiding,
   case when ${claimHolds} then json_build_object('byId', w.claimed_by, 'by', holder.name, 'at', w.claimed_at) end as claim,
+  (select json_agg(told) from (select r.reason, r.explanation from report r where r.decision_id is null and ${pointsAt("r")}
+    order by r.reported_at, r.id limit 3) told) as told,
   last.id as "lastDecisionId", last.verdict as "lastVerdict", last.reason as "lastReason"`;
 
 export const itemTables = sql`
@@ -87,6 +91,7 @@ export function toItem(row: Record<string, unknown>): DeskItem {
     kind,
     key: `${kind}-${String(own[kind])}`,
     caseNumber: row.caseNumber === null ? null : Number(row.caseNumber),
+    told: item.told ?? [],
     since: at(row.since),
     dueAt: row.dueAt === null ? null : at(row.dueAt),
     request: item.request && { ...item.request, dueAt: at(item.request.dueAt) },

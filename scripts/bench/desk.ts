@@ -46,7 +46,7 @@ for (const [name, filter] of filters) {
   await measured(`count, ${name}`, () => countQueue(actor, filter));
 }
 const some = await db.execute<{ id: string }>(
-  sql`select id from matter where request_id is null order by due_at limit 200 offset 40000`,
+  sql`select id from matter where request_id is null order by due_at desc limit 200 offset 10000`,
 );
 await measured("one in focus, with its history", (round) => getMatter(actor, some[round % some.length]!.id));
 await measured("hidden", () => listHidden(actor));

@@ -64,7 +64,7 @@ export default async function CollectionPage({ params }: Props) {
           {" · "}
           {t("count", { count: cases.length })} · {t("updated", { at: collection.changedAt })}
         </p>
-        <p className="row no-print">
+        <div className="row no-print">
           {cases.length > 0 ? <LinkButton href={`/verzamelingen/${slug}/pdf`}>{t("download")}</LinkButton> : null}
           {mayEdit ? (
             <LinkButton look="quiet" href={`/verzamelingen/${slug}/bewerken`}>
@@ -74,7 +74,7 @@ export default async function CollectionPage({ params }: Props) {
           {canReport(viewer, { authorId: collection.makerId }) ? (
             <ReportCollection collectionId={collection.id} />
           ) : null}
-        </p>
+        </div>
       </header>
       <div className="stack stack-loose">
         {collection.audience === "maker" ? <Notice>{t("isDraft")}</Notice> : null}

@@ -71,6 +71,12 @@ export function MatterLine({ item, actor, href, query, pane, t, words, locale, n
               </p>
             ) : null}
             {item.excerpt && subject ? <p className="matter-excerpt">{item.excerpt}</p> : null}
+            {item.told.map((report, at) => (
+              <p key={at} className="small">
+                <strong>{t(`reasons.${report.reason}`)}</strong>{" "}
+                <span className="as-written">{report.explanation}</span>
+              </p>
+            ))}
             {subject && own ? <Notice tone="info">{t("own")}</Notice> : null}
             {subject && !own && !item.kinds.includes("appeal") ? (
               <DecisionForm
