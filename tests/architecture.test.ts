@@ -80,7 +80,7 @@ const order = [
   ["votes", "tips", "subsidies", "mirror", "follow-ups", "transfers", "collections"],
   ["moderation", "rearranging", "search", "saved-searches", "insights"],
   ["logbook", "resident-requests"],
-  ["notifications"],
+  ["erasing", "notifications"],
   ["jobs"],
 ];
 /** Small doors that any domain may use: they lead nowhere further. */

@@ -78,7 +78,7 @@ async function findParent(tx: Transaction, actor: Actor, caseNumber: number, par
 
 /** Sent again after it was placed: that asks for nothing new. */
 const isPlaced = async (tx: Transaction, actor: Actor, { submissionKey }: PostComment): Promise<boolean> =>
-  Boolean(submissionKey) &&
+  submissionKey !== undefined &&
   (await tx.$count(comments, and(eq(comments.authorId, actor.id), eq(comments.submissionKey, submissionKey)))) > 0;
 
 async function alreadyPlaced(tx: Transaction, actor: Actor, input: PostComment): Promise<string> {

@@ -3,6 +3,7 @@ import { answerSignInRequests } from "#lib/auth/sign-in";
 import { forgetWhatIsOver } from "#lib/auth/retention";
 import { isUnavailable } from "#lib/core/errors";
 import { log } from "#lib/core/log";
+import { finishErasures } from "#lib/erasing/content";
 import { askForFollowUps } from "#lib/follow-ups/ask";
 import { onWake } from "#lib/jobs/wake";
 import { sendWaitingMails } from "#lib/mail/outbox";
@@ -61,6 +62,7 @@ export function startJobs(): { stop: () => Promise<void> } {
   const scan = repeat("scan", SCAN_EVERY_MS, scanWaiting);
   const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
     await forgetWhatIsOver();
+    await finishErasures();
     await eraseRemoved();
     await eraseOldRequests();
   });

@@ -20,6 +20,7 @@ const oneLine = (text: string) => text.replace(/[\r\n\u0085\u2028\u2029]+/g, " "
 
 /** Puts a mail in the outbox, in the transaction of its cause. */
 export async function enqueueMail(tx: Transaction, mail: Mail): Promise<void> {
+  if (mail.recipient.endsWith("@verwijderd.invalid")) return; // whose account was removed
   await tx.insert(mails).values({ ...mail, subject: oneLine(mail.subject) });
   wake();
 }
