@@ -56,6 +56,7 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/praktijken/[slug]": { path: "/praktijken/werken-aan-relaties", who: [undefined, "deelnemer.tilburg@example.nl"] },
   "/privacy": { path: "/privacy", who: [undefined] },
   "/profiel": { path: "/profiel", who: ["deelnemer.tilburg@example.nl"] },
+  "/profiel/verwijderen": { path: "/profiel/verwijderen?teksten=keep", who: ["deelnemer.tilburg@example.nl"] },
   "/profiel/maatregelen": { path: "/profiel/maatregelen", who: ["deelnemer.tilburg@example.nl"] },
   "/tips": { path: "/tips", who: ["deelnemer.tilburg@example.nl"] },
   "/toegankelijkheid": { path: "/toegankelijkheid", who: [undefined] },

@@ -92,12 +92,7 @@ async function forgetPerson(tx: Transaction, { id, name, email }: { id: string; 
   await tx
     .delete(mails)
     .where(or(eq(mails.participantId, id), sql`lower(${mails.recipient}) = ${email.toLowerCase()}`));
-  if (name.length >= SHORTEST) {
-    await tx
-      .update(mails)
-      .set({ body: sql`replace(${mails.body}, ${name}, ${FORMER_NAME})`, subject: sql`replace(${mails.subject}, ${name}, ${FORMER_NAME})` }) // prettier-ignore
-      .where(sql`${mails.sentAt} is null and (position(${name} in ${mails.body}) > 0 or position(${name} in ${mails.subject}) > 0)`); // prettier-ignore
-  }
+  await forgetName(tx, name);
   await tx.delete(measures).where(eq(measures.participantId, id));
   await tx.delete(workingCopies).where(eq(workingCopies.participantId, id));
   await tx.delete(savedSearches).where(eq(savedSearches.ownerId, id));
@@ -114,4 +109,23 @@ async function forgetPerson(tx: Transaction, { id, name, email }: { id: string; 
     })
     .where(eq(circles.facilitatorId, id));
   await tx.delete(circleMembers).where(eq(circleMembers.participantId, id));
+}
+
+/** Where others wrote the name down: a mail that waits, and what moderators gave as a reason. */
+async function forgetName(tx: Transaction, name: string): Promise<void> {
+  if (name.length < SHORTEST) return;
+  const places = [
+    ["mail", "subject"],
+    ["mail", "body"],
+    ["decision", "reason"],
+    ["measure", "reason"],
+    ["measure", "lift_reason"],
+    ["rearrangement", "reason"],
+  ] as const;
+  for (const [table, column] of places) {
+    const [at, text] = [sql.identifier(table), sql.identifier(column)];
+    // ***= takes the name as it is, with no sign that means something.
+    await tx.execute(sql`update ${at} set ${text} = regexp_replace(${text}, '***=' || ${name}, ${FORMER_NAME}, 'gi')
+      where position(lower(${name}) in lower(${text})) > 0`);
+  }
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { textsChoices } from "#lib/erasing/choices";
 
-export const textsChoices = ["keep", "remove"] as const;
 const texts = z.enum(textsChoices, "textsMissing");
 /** A tick, so that nobody has to type a word to be let go. */
 const sure = z.literal("yes", "sureMissing");

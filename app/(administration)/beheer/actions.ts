@@ -2,6 +2,8 @@
 
 import { refresh } from "next/cache";
 import { participantAction } from "#lib/auth/action";
+import { removeParticipant } from "#lib/erasing/commands";
+import { RemoveParticipant } from "#lib/erasing/validation";
 import { changeRole, inviteParticipant } from "#lib/participants/commands";
 import { ChangeRole, InviteParticipant } from "#lib/participants/validation";
 
@@ -13,5 +15,10 @@ export const inviteAction = participantAction(InviteParticipant, async (actor, i
 
 export const changeRoleAction = participantAction(ChangeRole, async (actor, input) => {
   await changeRole(actor, input);
+  refresh();
+});
+
+export const removeParticipantAction = participantAction(RemoveParticipant, async (actor, input) => {
+  await removeParticipant(actor, input);
   refresh();
 });

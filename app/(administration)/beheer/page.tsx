@@ -8,6 +8,7 @@ import { firstValue } from "@/app/_ui/address";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { InviteForm } from "./_components/invite-form";
+import { RemoveForm } from "./_components/remove-form";
 import { RoleForm } from "./_components/role-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,13 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdministrationPage({ searchParams }: PageProps<"/beheer">) {
   const actor = await requireAllowed("/beheer", canAdminister);
   const after = firstValue((await searchParams).na) || undefined;
-  const [page, organisations, t, { administration, common, signIn }] = await Promise.all([
+  const [page, organisations, t, { administration, common, erasing, signIn }] = await Promise.all([
     orNotFound(listAccounts(actor, after)),
     listOrganisations(),
     getWords("administration"),
     getMessages(),
   ]);
   const words = { ...common, ...administration, roles: signIn.roles };
+  const removeWords = { ...common, ...erasing, texts: erasing.textsOther };
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -54,12 +56,15 @@ export default async function AdministrationPage({ searchParams }: PageProps<"/b
                       {person.id === actor.id ? (
                         `${signIn.roles[person.role]} (${t("you")})`
                       ) : (
-                        <RoleForm
-                          participantId={person.id}
-                          role={person.role}
-                          label={t("roleOf", { name: person.name })}
-                          words={words}
-                        />
+                        <>
+                          <RoleForm
+                            participantId={person.id}
+                            role={person.role}
+                            label={t("roleOf", { name: person.name })}
+                            words={words}
+                          />
+                          <RemoveForm participantId={person.id} name={person.name} words={removeWords} />
+                        </>
                       )}
                     </td>
                   </tr>
