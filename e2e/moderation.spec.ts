@@ -120,31 +120,6 @@ test("what was hidden can be put back, and a decision needs a reason", async ({ 
   expect((await reader.goto(address))?.status()).toBe(200);
 });
 
-test("a suspended participant is out at once, until the suspension is lifted", async ({ as }) => {
-  const moderator = await as("moderator.tilburg@example.nl");
-  const person = await as("balie.amersfoort@example.nl");
-  await person.goto("/profiel");
-  await person.getByRole("link", { name: "Bekijk je profiel zoals collega’s het zien" }).click();
-  const profile = new URL(person.url()).pathname;
-  await moderator.goto(profile);
-  await moderator.getByRole("button", { name: "Toegang blokkeren" }).click();
-  const dialog = moderator.getByRole("dialog");
-  await dialog.getByLabel("Tot en met").fill("2026-12-31");
-  await dialog.getByRole("textbox", { name: "Waarom?" }).fill("Reclame, na twee keer vragen.");
-  await dialog.getByRole("button", { name: "Blokkeren" }).click();
-  await expect(moderator.getByText("Geblokkeerd tot en met 31 december 2026.")).toBeVisible();
-  await person.goto("/profiel");
-  await expect(person).toHaveURL(/\/inloggen/);
-  await person.getByRole("button", { name: /Marleen Postma/ }).click();
-  await expect(person.getByText("Een moderator heeft je account tijdelijk geblokkeerd.")).toBeVisible();
-
-  await moderator.getByRole("textbox", { name: "Waarom?" }).fill("Afgesproken.");
-  await moderator.getByRole("button", { name: "Weer toelaten" }).click();
-  await expect(moderator.getByRole("button", { name: "Toegang blokkeren" })).toBeVisible();
-  await person.getByRole("button", { name: /Marleen Postma/ }).click();
-  await expect(person.getByRole("button", { name: "Uitloggen" })).toBeVisible();
-});
-
 test("an administrator invites someone, who then signs in by mail", async ({ as, page }) => {
   const administrator = await as("beheerder@example.nl");
   const email = `${aTitle("nieuw").replace(" ", ".")}@example.nl`;

@@ -82,7 +82,7 @@ const order = [
   ["moderation", "rearranging", "search", "saved-searches", "insights"],
   ["logbook", "resident-requests", "appeals"],
   ["desk"],
-  ["notifications"],
+  ["erasing", "notifications"],
   ["events"],
   ["jobs"],
 ];

@@ -27,24 +27,25 @@ const ownAffairs =
 /**
  * The one place that holds a measure against every change, whichever way it came: no entry, no change. The row of the
  * actor is held until the transaction ends, so that a measure or a deletion comes before it or after it, never between.
- * @throws ReadOnly, SignInNeeded for somebody who was shut out meanwhile
+ * @throws ReadOnly, SignInNeeded for somebody who was shut out or had their account removed meanwhile
  */
 async function mayAct(tx: Transaction, actorId: string, action: string): Promise<void> {
   const latest = (kind: "read-only" | "suspension") =>
     sql<string | null>`(select to_json(max(m.until)) from measure m where m.participant_id = participant.id
       and m.kind = ${kind} and m.until > now() and m.lifted_at is null)`;
+  const comesOrGoes = action.startsWith("session.");
   const [standing] = await tx
-    .select({ suspended: latest("suspension"), readOnly: latest("read-only") })
+    .select({ erasedAt: participants.erasedAt, suspended: latest("suspension"), readOnly: latest("read-only") })
     .from(participants)
     .where(eq(participants.id, actorId))
     .for("key share", { of: participants });
-  if (standing?.suspended) throw new SignInNeeded();
-  if (standing?.readOnly && !ownAffairs.test(action)) throw new ReadOnly(new Date(standing.readOnly));
+  if (standing?.erasedAt || (standing?.suspended && !comesOrGoes)) throw new SignInNeeded();
+  if (standing?.readOnly && !comesOrGoes && !ownAffairs.test(action)) throw new ReadOnly(new Date(standing.readOnly));
 }
 
 /** Writes one line in the log, in the transaction of the change itself: no entry, no change. @throws ReadOnly */
 export async function record(tx: Transaction, entry: Entry): Promise<void> {
-  if (entry.actorId && !entry.action.startsWith("session.")) await mayAct(tx, entry.actorId, entry.action);
+  if (entry.actorId) await mayAct(tx, entry.actorId, entry.action);
   const request = currentRequest();
   const network = entry.actorId && request ? networkOf(request.ip) : null;
   await tx.insert(auditEntries).values({ ...entry, requestId: request?.id, network });

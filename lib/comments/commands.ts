@@ -89,9 +89,8 @@ async function findParent(tx: Transaction, actor: Actor, caseNumber: number, par
 
 /** Sent again after it was placed: that asks for nothing new. */
 const isPlaced = async (tx: Transaction, actor: Actor, { submissionKey }: PostComment): Promise<boolean> =>
-  Boolean(submissionKey) &&
-  (await tx.$count(comments, and(eq(comments.authorId, actor.id), eq(comments.submissionKey, submissionKey ?? "")))) >
-    0;
+  submissionKey !== undefined &&
+  (await tx.$count(comments, and(eq(comments.authorId, actor.id), eq(comments.submissionKey, submissionKey)))) > 0;
 
 async function alreadyPlaced(tx: Transaction, actor: Actor, input: PostComment): Promise<string> {
   const [first] = await tx

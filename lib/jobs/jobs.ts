@@ -4,6 +4,7 @@ import { forgetWhatIsOver } from "#lib/auth/retention";
 import { remindOfMatters } from "#lib/desk/remind";
 import { isUnavailable } from "#lib/core/errors";
 import { log } from "#lib/core/log";
+import { finishErasures } from "#lib/erasing/content";
 import { askForFollowUps } from "#lib/follow-ups/ask";
 import { ringWaiting } from "#lib/notifications/followers";
 import { gatherMails } from "#lib/notifications/gather";
@@ -71,6 +72,7 @@ export function startJobs(): { stop: () => Promise<void> } {
   const scan = repeat("scan", SCAN_EVERY_MS, scanWaiting);
   const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
     await forgetWhatIsOver();
+    await finishErasures();
     await eraseRemoved();
     await eraseOldRequests();
     await findLostMails();

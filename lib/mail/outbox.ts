@@ -25,6 +25,7 @@ const oneLine = (text: string) => text.replace(/[\r\n\u0085\u2028\u2029]+/g, " "
 
 /** Puts a mail in the outbox together with the job that sends it, in the transaction of its cause. */
 export async function enqueueMail(tx: Transaction, mail: Mail): Promise<void> {
+  if (mail.recipient.endsWith("@verwijderd.invalid")) return; // whose account was removed
   const [made] = await tx
     .insert(mails)
     .values({ ...mail, subject: oneLine(mail.subject) })

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db } from "#db/client";
 import { participants, sessions } from "#db/schema";
 import { record } from "#lib/audit/record";
@@ -6,6 +6,7 @@ import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { Invalid, NotFound, constraintOf } from "#lib/core/errors";
 import { otherSlug, slugOf } from "#lib/core/text";
+import { keepAnAdministrator, lockWithAdministrators } from "#lib/participants/administrators";
 import { canAdminister, canChangeRole } from "#lib/participants/policy";
 import { guardTexts, guardedTransaction, remember } from "#lib/privacy/guard";
 import type { Find } from "#lib/privacy/kinds";
@@ -66,21 +67,17 @@ export async function inviteParticipant(actor: Actor | null, input: InvitePartic
 /**
  * Gives another role; the person's sessions end, so the new role starts with a new sign-in. Of two administrators who
  * take each other's role away at once, one succeeds.
- * @throws NotFound, Forbidden
+ * @throws NotFound, Forbidden, Refused for the last administrator
  */
 export async function changeRole(actor: Actor, { participantId, role }: ChangeRole): Promise<void> {
   await db.transaction(async (tx) => {
-    const rows = await tx
-      .select({ id: participants.id, role: participants.role })
-      .from(participants)
-      .where(inArray(participants.id, [actor.id, participantId]))
-      .orderBy(asc(participants.id))
-      .for("update");
+    const rows = await lockWithAdministrators(tx, [actor.id, participantId]);
     const own = rows.find(({ id }) => id === actor.id);
     authorise(own !== undefined && canChangeRole({ ...actor, role: own.role }, { id: participantId }));
     const before = rows.find(({ id }) => id === participantId);
-    if (!before) throw new NotFound();
+    if (!before || before.erasedAt) throw new NotFound();
     if (before.role === role) return;
+    keepAnAdministrator(rows, participantId);
     await tx.update(participants).set({ role }).where(eq(participants.id, participantId));
     await tx.delete(sessions).where(eq(sessions.participantId, participantId));
     await record(tx, {

@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, sql } from "drizzle-orm";
+import { and, asc, eq, ilike, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { organisations, participants } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
@@ -36,6 +36,7 @@ export async function listParticipants(_actor: Actor, filter: PeopleFilter = {},
   const rows = await people()
     .where(
       and(
+        isNull(participants.erasedAt),
         filter.organisation ? eq(organisations.slug, tidy(filter.organisation)) : undefined,
         filter.search ? ilike(participants.name, containing(filter.search)) : undefined,
         position && sql`(${participants.name}, ${participants.id}) > (${position[0]}, ${position[1]})`,
@@ -86,7 +87,12 @@ export async function listAccounts(actor: Actor, after?: string) {
     })
     .from(participants)
     .innerJoin(organisations, eq(organisations.id, participants.organisationId))
-    .where(position && sql`(${participants.name}, ${participants.id}) > (${position[0]}, ${position[1]})`)
+    .where(
+      and(
+        isNull(participants.erasedAt),
+        position && sql`(${participants.name}, ${participants.id}) > (${position[0]}, ${position[1]})`,
+      ),
+    )
     .orderBy(asc(participants.name), asc(participants.id))
     .limit(PAGE_SIZE + 1);
   return toPage(rows, PAGE_SIZE, (row) => [row.name, row.id]);

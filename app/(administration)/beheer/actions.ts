@@ -4,6 +4,8 @@ import { refresh } from "next/cache";
 import { participantAction } from "#lib/auth/action";
 import { changeSettings } from "#lib/settings/commands";
 import { ChangeSettings } from "#lib/settings/validation";
+import { removeParticipant } from "#lib/erasing/commands";
+import { RemoveParticipant } from "#lib/erasing/validation";
 import { changeRole, inviteParticipant } from "#lib/participants/commands";
 import { ChangeRole, InviteParticipant } from "#lib/participants/validation";
 
@@ -20,5 +22,10 @@ export const changeRoleAction = participantAction(ChangeRole, async (actor, inpu
 
 export const changeSettingsAction = participantAction(ChangeSettings, async (actor, input) => {
   await changeSettings(actor, input);
+  refresh();
+});
+
+export const removeParticipantAction = participantAction(RemoveParticipant, async (actor, input) => {
+  await removeParticipant(actor, input);
   refresh();
 });

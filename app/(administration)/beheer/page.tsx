@@ -9,6 +9,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { getSettings } from "#lib/settings/queries";
 import { InviteForm } from "./_components/invite-form";
+import { RemoveForm } from "./_components/remove-form";
 import { RoleForm } from "./_components/role-form";
 import { SettingsForm } from "./_components/settings-form";
 
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdministrationPage({ searchParams }: PageProps<"/beheer">) {
   const actor = await requireAllowed("/beheer", canAdminister);
   const after = firstValue((await searchParams).na) || undefined;
-  const [page, organisations, settings, t, { administration, common, signIn }] = await Promise.all([
+  const [page, organisations, settings, t, { administration, common, erasing, signIn }] = await Promise.all([
     orNotFound(listAccounts(actor, after)),
     listOrganisations(),
     getSettings(),
@@ -28,6 +29,7 @@ export default async function AdministrationPage({ searchParams }: PageProps<"/b
     getMessages(),
   ]);
   const words = { ...common, ...administration, roles: signIn.roles };
+  const removeWords = { ...common, ...erasing, texts: erasing.textsOther };
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -57,12 +59,15 @@ export default async function AdministrationPage({ searchParams }: PageProps<"/b
                       {person.id === actor.id ? (
                         `${signIn.roles[person.role]} (${t("you")})`
                       ) : (
-                        <RoleForm
-                          participantId={person.id}
-                          role={person.role}
-                          label={t("roleOf", { name: person.name })}
-                          words={words}
-                        />
+                        <>
+                          <RoleForm
+                            participantId={person.id}
+                            role={person.role}
+                            label={t("roleOf", { name: person.name })}
+                            words={words}
+                          />
+                          <RemoveForm participantId={person.id} name={person.name} words={removeWords} />
+                        </>
                       )}
                     </td>
                   </tr>

@@ -70,6 +70,8 @@ export default async function ProfilePage() {
       </section>
       <p className="section">
         <a href="/profiel/maatregelen">{t("measures")}</a>
+        {" · "}
+        <a href="/profiel/verwijderen">{t("erase")}</a>
       </p>
     </div>
   );

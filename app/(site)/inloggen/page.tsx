@@ -20,11 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 const known = ["linkUsed", "suspended"] as const;
 
 export default async function SignInPage({ searchParams }: PageProps<"/inloggen">) {
-  const { verder, fout } = await searchParams;
+  const { verder, fout, weg } = await searchParams;
   const path = ownPath(verder);
   const viewer = await getViewer();
   if (viewer.kind === "participant") redirect(path);
-  const [people, t, { signIn, common, refusals }] = await Promise.all([
+  const [people, t, { erasing, signIn, common, refusals }] = await Promise.all([
     env.DEMO ? listDemoPeople() : [],
     getWords("signIn"),
     getMessages(),
@@ -37,6 +37,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/inloggen"
         {mistake ? (
           <Notice tone="warning" role="alert">
             {refusals[mistake]}
+          </Notice>
+        ) : null}
+        {weg === "1" ? (
+          <Notice tone="success" role="status">
+            {erasing.gone}
           </Notice>
         ) : null}
         <LinkForm

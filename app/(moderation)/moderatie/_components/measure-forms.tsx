@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { measureKinds } from "#lib/measures/choices";
 import type { MeasureKind } from "#lib/measures/choices";
 import { ActionForm } from "@/app/_ui/action-form";
@@ -12,6 +13,21 @@ import { liftMeasureAction, takeMeasureAction } from "../actions";
 type Words = FormWords &
   Record<"close" | "take" | "lead" | "kind" | "until" | "why" | "sure" | "lift" | "liftLead" | "liftSure", string> &
   Record<"kinds" | "hints", Record<MeasureKind, string>>;
+
+/** The form that was just sent is gone, with its dialog: the focus stays near it. */
+export function MeasuresHeading({ label, stamp }: { label: string; stamp: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(stamp);
+  useEffect(() => {
+    if (before.current !== stamp) heading.current?.focus();
+    before.current = stamp;
+  }, [stamp]);
+  return (
+    <h2 id="maatregelen" className="card-title" ref={heading} tabIndex={-1}>
+      {label}
+    </h2>
+  );
+}
 
 /** A warning, reading along only, or no access: until a day, with a reason. */
 export function TakeMeasure({ participantId, words }: { participantId: string; words: Words }) {

@@ -2,7 +2,7 @@ import type { Locale } from "@/app/_ui/time";
 import { dayText } from "@/app/_ui/time";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import type { Measure } from "#lib/measures/queries";
-import { LiftMeasure, TakeMeasure } from "./measure-forms";
+import { LiftMeasure, MeasuresHeading, TakeMeasure } from "./measure-forms";
 
 interface MeasuresProps {
   participantId: string;
@@ -16,9 +16,7 @@ export async function Measures({ participantId, measures, locale, now }: Measure
   const [t, { common, measures: words }] = await Promise.all([getWords("measures"), getMessages()]);
   return (
     <section className="card stack" aria-labelledby="maatregelen">
-      <h2 id="maatregelen" className="card-title" tabIndex={-1}>
-        {t("title")}
-      </h2>
+      <MeasuresHeading label={t("title")} stamp={measures.map(({ id, standing }) => `${id} ${standing}`).join()} />
       {measures.length > 0 ? (
         <ul className="lines">
           {measures.map((measure) => (
@@ -31,7 +29,7 @@ export async function Measures({ participantId, measures, locale, now }: Measure
       ) : (
         <p className="soft small">{t("none")}</p>
       )}
-      <TakeMeasure participantId={participantId} words={{ ...common, ...words }} />
+      <TakeMeasure key={measures.length} participantId={participantId} words={{ ...common, ...words }} />
     </section>
   );
 }

@@ -1,0 +1,139 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { db } from "#db/client";
+import type { Transaction } from "#db/client";
+import {
+  attachments,
+  caseRoles,
+  caseVersions,
+  collectionCases,
+  collections,
+  comments,
+  erasures,
+  followUps,
+  personalDataConfirmations,
+  practiceCases,
+  transfers,
+  workingCopies,
+} from "#db/schema";
+import { recountComments } from "#lib/comments/recount";
+
+/** Erasures that broke off half-way; for the job that tidies. */
+export async function finishErasures(): Promise<void> {
+  const open = await db
+    .select({ id: erasures.participantId })
+    .from(erasures)
+    .where(isNull(erasures.doneAt))
+    .orderBy(asc(erasures.askedAt))
+    .limit(20);
+  for (const { id } of open) await finishErasure(id);
+}
+
+/**
+ * Removes the words of somebody whose account was removed: their drafts in any case, all else when they wanted that. One case
+ * at a time, locked before its comments like everywhere, so it meets nobody the wrong way round; twice is harmless.
+ */
+export async function finishErasure(participantId: string): Promise<void> {
+  const [erasure] = await db.select().from(erasures).where(eq(erasures.participantId, participantId));
+  if (!erasure || erasure.doneAt) return;
+  const everything = erasure.texts === "remove";
+  for (const number of await casesToEmpty(participantId, everything)) await emptyCase(number);
+  if (everything) {
+    for (const number of await casesSpokenOn(participantId)) await emptyComments(participantId, number);
+    await db.delete(transfers).where(eq(transfers.participantId, participantId));
+  }
+  await db.transaction(async (tx) => {
+    await emptyCollections(tx, participantId, everything);
+    await tx
+      .update(erasures)
+      .set({ doneAt: sql`now()` })
+      .where(eq(erasures.participantId, participantId));
+  });
+}
+
+async function casesToEmpty(authorId: string, everything: boolean): Promise<number[]> {
+  const rows = await db
+    .select({ number: practiceCases.number })
+    .from(practiceCases)
+    .where(and(eq(practiceCases.authorId, authorId), everything ? undefined : isNull(practiceCases.postedAt)))
+    .orderBy(asc(practiceCases.number));
+  return rows.map(({ number }) => number);
+}
+
+async function casesSpokenOn(authorId: string): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ number: comments.caseNumber })
+    .from(comments)
+    .where(and(eq(comments.authorId, authorId), isNull(comments.deletedAt)))
+    .orderBy(asc(comments.caseNumber));
+  return rows.map(({ number }) => number);
+}
+
+const texts = [
+  "slug", "title", "whatHappened", "askedQuestion", "underlyingQuestion", "learningQuestion", "metWith", "speaksFor", "otherVoices",
+  "insideRoles", "history", "rulesAndPlans", "whatWasDone", "doneMapping", "doneRelations", "doneResolutions", "doneAlignment",
+  "doneSupport", "outcome", "doAgain", "tip",
+] as const; // prettier-ignore
+
+/** A case without a word in it, out of sight, with all its earlier versions. What others said there stays theirs, out of sight too. */
+async function emptyCase(number: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    const ofCase = eq(practiceCases.number, number);
+    await tx.select({ number: practiceCases.number }).from(practiceCases).where(ofCase).for("update");
+    await tx
+      .update(practiceCases)
+      .set({
+        ...Object.fromEntries(texts.map((name) => [name, ""])),
+        publicTexts: null,
+        publishedAt: null,
+        postedAt: null,
+        withdrawnAt: sql`now()`,
+        submissionKey: null,
+        submissionHash: null,
+      })
+      .where(ofCase);
+    await tx.update(caseVersions).set({ content: {}, reason: "" }).where(eq(caseVersions.caseNumber, number));
+    await tx.delete(followUps).where(eq(followUps.caseNumber, number));
+    await tx.delete(caseRoles).where(eq(caseRoles.caseNumber, number));
+    await tx.delete(workingCopies).where(eq(workingCopies.caseNumber, number));
+    await tx.delete(personalDataConfirmations).where(eq(personalDataConfirmations.caseNumber, number));
+    await tx
+      .update(attachments)
+      .set({ removedAt: sql`now()` })
+      .where(and(eq(attachments.caseNumber, number), isNull(attachments.removedAt)));
+  });
+}
+
+async function emptyComments(authorId: string, number: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .select({ number: practiceCases.number })
+      .from(practiceCases)
+      .where(eq(practiceCases.number, number))
+      .for("update");
+    const theirs = and(eq(comments.authorId, authorId), eq(comments.caseNumber, number));
+    await tx.execute(sql`delete from personal_data_confirmation where comment_id in
+      (select id from comment where author_id = ${authorId} and case_number = ${number})`);
+    await tx
+      .update(comments)
+      .set({ body: "", deletedAt: sql`now()`, submissionHash: null })
+      .where(and(theirs, isNull(comments.deletedAt)));
+    await recountComments(tx, number);
+  });
+}
+
+/** What was for the maker alone goes in any case. */
+async function emptyCollections(tx: Transaction, makerId: string, everything: boolean): Promise<void> {
+  const gone = await tx
+    .update(collections)
+    .set({
+      title: "Verwijderd",
+      introduction: "Verwijderd",
+      slug: sql`'verwijderd-' || ${collections.id}`,
+      removedAt: sql`coalesce(${collections.removedAt}, now())`,
+      removedById: sql`coalesce(${collections.removedById}, ${makerId}::uuid)`,
+    })
+    .where(and(eq(collections.makerId, makerId), everything ? undefined : eq(collections.audience, "maker")))
+    .returning({ id: collections.id });
+  for (const { id } of gone)
+    await tx.update(collectionCases).set({ reason: "" }).where(eq(collectionCases.collectionId, id));
+}
