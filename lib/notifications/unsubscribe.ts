@@ -1,7 +1,7 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import type { notifications} from "#db/schema";
+import type { notifications } from "#db/schema";
 import { followings, notificationPreferences, unsubscribeLinks } from "#db/schema";
 import { record } from "#lib/audit/record";
 import { hashOf, newToken } from "#lib/auth/tokens";
