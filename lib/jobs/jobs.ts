@@ -68,7 +68,7 @@ export function startJobs(): { stop: () => Promise<void> } {
     await sendWaitingMails();
   });
   const bells = repeat("bells", LOOK_EVERY_MS, ringWaiting);
-  const letters = repeat("letters", GATHER_EVERY_MS, gatherMails);
+  const letters = repeat("letters", GATHER_EVERY_MS, () => gatherMails());
   const scan = repeat("scan", SCAN_EVERY_MS, scanWaiting);
   const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
     await forgetWhatIsOver();

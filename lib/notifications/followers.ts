@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { enqueue, workOff } from "#lib/jobs/queue";
@@ -24,17 +25,18 @@ export async function notifyFollowers(
   except: readonly string[] = [],
 ): Promise<void> {
   const { caseNumber } = notification;
-  const [found] = await tx.execute<{ many: boolean }>(
-    sql`select count(*) > ${MANY} as many from (select 1 from following where case_number = ${caseNumber} limit ${MANY + 1}) f`,
-  );
+  const [found] = await tx.execute<{ many: boolean }>(sql`
+    with followed as (
+      select count(*) > ${MANY} as many from (select 1 from following where case_number = ${caseNumber} limit ${MANY + 1}) f
+    ), rung as (${ringing(notification, except, sql`not (select many from followed)`)})
+    select many from followed`);
   if (found?.many) await enqueue(tx, "ring", { notification, except }, { key: String(caseNumber) });
-  else await ring(tx, notification, except);
 }
 
 /** Rings the bells that the posts of cases with many followers left to it. Twice is harmless. */
 export const ringWaiting = (): Promise<number> =>
   workOff<{ notification: ForFollowers; except: string[] }>("ring", 1, async ({ data }) => {
-    await db.transaction((tx) => ring(tx, data.notification, data.except));
+    await db.execute(ringing(data.notification, data.except));
     return true;
   });
 
@@ -43,7 +45,7 @@ const READERS = sql`(c.circle_id is null or p.role = 'moderator'
   or exists (select 1 from circle_member m where m.circle_id = c.circle_id and m.participant_id = p.id))`;
 
 /** One statement, however many there are. */
-async function ring(tx: Transaction, notification: ForFollowers, except: readonly string[]): Promise<void> {
+function ringing(notification: ForFollowers, except: readonly string[], when = sql`true`): SQL {
   const { kind, actorId, caseNumber, commentId = null } = notification;
   const followers = sql`
     select p.id from following g
@@ -54,9 +56,10 @@ async function ring(tx: Transaction, notification: ForFollowers, except: readonl
       and (${commentId}::uuid is not null or not exists (
         select 1 from notification n where n.receiver_id = p.id and n.case_number = g.case_number
           and n.kind = ${kind}::notification_kind and n.read_at is null))`;
-  await tx.execute(sql`
+  return sql`
     insert into notification (receiver_id, kind, actor_id, case_number, comment_id, mail_pace, mail_due_at)
     select w.id, ${kind}::notification_kind, ${actorId}::uuid, ${caseNumber}::bigint, ${commentId}::uuid, w.mail_pace, w.mail_due_at
     from (${willing(followers, notification)}) w
-    on conflict do nothing`);
+    where ${when}
+    on conflict do nothing`;
 }

@@ -29,7 +29,7 @@ const due = () => lte(notifications.mailDueAt, sql`now()`);
  * there is no mail. Two servers at once each take other receivers.
  * @returns how many mails were made
  */
-export async function gatherMails(): Promise<number> {
+export async function gatherMails(mostPerHour = MOST_PER_HOUR): Promise<number> {
   const receivers = await db
     .select({ id: notifications.receiverId })
     .from(notifications)
@@ -38,7 +38,7 @@ export async function gatherMails(): Promise<number> {
     .orderBy(sql`min(${notifications.mailDueAt})`)
     .limit(PER_RUN);
   let made = 0;
-  for (const { id } of receivers) made += await db.transaction((tx) => gatherFor(tx, id));
+  for (const { id } of receivers) made += await db.transaction((tx) => gatherFor(tx, id, mostPerHour));
   return made;
 }
 
@@ -66,7 +66,7 @@ async function lockReceiver(tx: Transaction, receiverId: string) {
 }
 
 /** Whether the people of this organisation had their share for this hour; its receivers are gathered one at a time. */
-async function isFull(tx: Transaction, organisationId: string): Promise<boolean> {
+async function isFull(tx: Transaction, organisationId: string, mostPerHour: number): Promise<boolean> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mails ${organisationId}`}, 0))`);
   const [{ sent } = { sent: 0 }] = await tx
     .select({ sent: sql<number>`count(*)::int` })
@@ -79,10 +79,10 @@ async function isFull(tx: Transaction, organisationId: string): Promise<boolean>
         eq(participants.organisationId, organisationId),
       ),
     );
-  return sent >= MOST_PER_HOUR;
+  return sent >= mostPerHour;
 }
 
-async function gatherFor(tx: Transaction, receiverId: string): Promise<number> {
+async function gatherFor(tx: Transaction, receiverId: string, mostPerHour: number): Promise<number> {
   const receiver = await lockReceiver(tx, receiverId);
   if (!receiver) return 0;
   const now = await tx
@@ -97,7 +97,7 @@ async function gatherFor(tx: Transaction, receiverId: string): Promise<number> {
     await settle(sql`true`, { mailDueAt: null });
     return 0;
   }
-  if (await isFull(tx, receiver.organisationId)) {
+  if (await isFull(tx, receiver.organisationId, mostPerHour)) {
     await settle(sql`true`, { mailDueAt: sql`now() + make_interval(mins => ${QUIET_MINUTES})` });
     return 0;
   }

@@ -27,22 +27,20 @@ export const willing = (receivers: SQL, { kind, actorId = null, caseNumber = nul
     and (${unmutable(kind)} or f.level is distinct from 'mute')
     and not exists (select 1 from block b where b.blocker_id = r.id and b.blocked_id = ${actorId}::uuid)`;
 
+const columnOf = (key: string) => sql.identifier(key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+
 /**
- * Rings the receiver's bell, in the transaction of its cause, and plans the mail that goes with it. Of one comment
- * nobody hears the same twice.
+ * Rings the receiver's bell, in the transaction of its cause, and plans the mail that goes with it: one statement. Of one
+ * comment nobody hears the same twice.
  */
 export async function notify(tx: Transaction, notification: Notification): Promise<void> {
+  const given = Object.entries(notification).filter(([, value]) => value !== undefined && value !== null);
+  const columns = given.map(([key]) => columnOf(key));
+  const values = given.map(([key, value]) => sql`${sql.param(value, notifications[key as keyof Notification])}`);
   const receiver = sql`select ${notification.receiverId}::uuid as id`;
-  const [found] = await tx.execute<{ mail_pace: Notification["mailPace"]; due: number | null }>(
-    sql`select w.mail_pace, extract(epoch from w.mail_due_at) * 1000 as due from (${willing(receiver, notification)}) w`,
-  );
-  if (!found) return;
-  await tx
-    .insert(notifications)
-    .values({
-      ...notification,
-      mailPace: found.mail_pace,
-      mailDueAt: found.due === null ? null : new Date(Number(found.due)),
-    })
-    .onConflictDoNothing();
+  await tx.execute(sql`
+    insert into notification (${sql.join(columns, sql`, `)}, mail_pace, mail_due_at)
+    select ${sql.join(values, sql`, `)}, w.mail_pace, w.mail_due_at
+    from (${willing(receiver, notification)}) w
+    on conflict do nothing`);
 }

@@ -103,7 +103,7 @@ describe("a mail that could not wait", () => {
 
   it("is made once when four servers gather at once", async () => {
     for (let turn = 0; turn < 5; turn += 1) await aComment(reader, (await aCase(author)).number);
-    const made = await Promise.all(Array.from({ length: 4 }, gatherMails));
+    const made = await Promise.all(Array.from({ length: 4 }, () => gatherMails()));
     expect(made.reduce((sum, count) => sum + count, 0)).toBe(5);
     expect(await sent()).toHaveLength(5);
   });
@@ -230,11 +230,11 @@ describe("a digest", () => {
   });
 });
 
-describe("a storm: 2 000 followers and 100 comments in a minute", () => {
-  it("brings each follower one mail in a quarter of an hour, and an organisation no more than 1 000 in an hour", async () => {
+describe("a storm", () => {
+  it("brings each follower one mail in a quarter of an hour, and an organisation no more in an hour than it may have", async () => {
     const { id: organisationId } = await anOrganisation();
     await db.insert(participants).values(
-      Array.from({ length: 1_200 }, (_, turn) => ({
+      Array.from({ length: 250 }, (_, turn) => ({
         handle: `storm-${turn}`,
         email: `storm${turn}@example.nl`,
         name: `Volger ${turn}`,
@@ -247,19 +247,19 @@ describe("a storm: 2 000 followers and 100 comments in a minute", () => {
     for (let turn = 0; turn < 5; turn += 1) await postComment(author, commentInput(number, { body: `Nieuws ${turn}` }));
     await ringWaiting();
     let made = 0;
-    for (let turn = 0; turn < 10; turn += 1) made += await gatherMails();
-    expect(made).toBe(1_000);
+    for (let turn = 0; turn < 2; turn += 1) made += await gatherMails(200);
+    expect(made).toBe(200);
     await postComment(author, commentInput(number, { body: "Nog iets" }));
     await ringWaiting();
-    for (let turn = 0; turn < 10; turn += 1) expect(await gatherMails()).toBe(0);
+    for (let turn = 0; turn < 2; turn += 1) expect(await gatherMails(200)).toBe(0);
     const perPerson = await db.execute<{ most: number }>(
       sql`select max(n)::int as most from (select count(*) as n from mail group by participant_id) m`,
     );
     expect(perPerson[0]!.most).toBe(1);
     await pass("61 minutes");
     made = 0;
-    for (let turn = 0; turn < 12; turn += 1) made += await gatherMails();
-    expect(made).toBe(1_000);
+    for (let turn = 0; turn < 2; turn += 1) made += await gatherMails(200);
+    expect(made).toBe(200);
     const [never] = await db.execute<{ left: number }>(
       sql`select count(*)::int as left from participant p where p.handle like 'storm-%' and not exists (select 1 from mail m where m.participant_id = p.id)`,
     );
