@@ -4,3 +4,5 @@ import { customType, timestamp } from "drizzle-orm/pg-core";
 export const moment = () => timestamp({ withTimezone: true, precision: 3, mode: "date" });
 
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { practiceCases } from "./cases.ts";
-import { moment } from "./columns.ts";
+import { bytes, moment } from "./columns.ts";
 import { participants } from "./participants.ts";
 
 export const commentKind = pgEnum("comment_kind", ["question", "experience", "reflection", "tip"]);
@@ -26,6 +26,13 @@ export const comments = pgTable(
       .notNull()
       .references(() => practiceCases.number),
     parentId: uuid(),
+    /**
+     * Where it stands in the talk: the moments and ids from the comment on the case down to itself, so that comments in
+     * this order stand with their answers below them. A trigger keeps it.
+     */
+    place: bytes()
+      .notNull()
+      .default(sql`''`),
     /** 1 for a comment on the case, at most 3: an answer to a third level stands beside it. */
     depth: smallint().notNull().default(1),
     authorId: uuid()
@@ -46,6 +53,13 @@ export const comments = pgTable(
     foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }),
     uniqueIndex("comment_once").on(table.authorId, table.submissionKey),
     index("comment_thread").on(table.caseNumber, table.postedAt, table.id),
+    index("comment_in_talk").on(table.caseNumber, table.place),
+    index("comment_most_valued").on(table.caseNumber, table.votes, table.id),
+    index("comment_by_kind").on(table.caseNumber, table.kind, table.postedAt, table.id),
+    index("comment_changed").on(
+      table.caseNumber,
+      sql`coalesce(${table.deletedAt}, ${table.editedAt}, ${table.postedAt})`,
+    ),
     index("comment_answers").on(table.parentId),
     index("comment_by_author").on(table.authorId, table.postedAt),
     index("comment_search")
