@@ -1,3 +1,13 @@
 export const COMMENT_LENGTH = 5_000;
 export const commentKinds = ["question", "experience", "reflection", "tip"] as const;
 export type CommentKind = (typeof commentKinds)[number];
+
+/** As they were posted; as a talk, answers below what they answer; or each on its own, the newest or most valued first. */
+export const threadOrders = ["posted", "talk", "newest", "valued"] as const;
+export type ThreadOrder = (typeof threadOrders)[number];
+
+/** A part of a thread: all of it, or one kind of comment. */
+export interface ThreadAsked {
+  order: ThreadOrder;
+  kind?: CommentKind | undefined;
+}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { casePath } from "#lib/cases/dutch";
+import { commentPath } from "#lib/comments/dutch";
 import type { Words } from "#lib/core/messages";
 import { listNotifications } from "#lib/notifications/queries";
 import type { Notification } from "#lib/notifications/queries";
@@ -30,7 +31,7 @@ function targetOf(
   if (!subject) return undefined;
   const places: Partial<Record<typeof kind, string>> = { "follow-up": "#vervolg", transfer: "#overdrachten" };
   if (places[kind]) return { href: casePath(subject) + places[kind], name: subject.title };
-  return { href: casePath(subject) + (commentId ? `#reactie-${commentId}` : ""), name: subject.title };
+  return { href: commentId ? commentPath(subject, commentId) : casePath(subject), name: subject.title };
 }
 
 function sentenceOf(

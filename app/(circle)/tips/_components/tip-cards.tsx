@@ -1,4 +1,5 @@
 import { casePath } from "#lib/cases/dutch";
+import { commentPath } from "#lib/comments/dutch";
 import type { Tip } from "#lib/tips/queries";
 import { FormattedText } from "@/app/_ui/formatted-text";
 import { RelativeTime } from "@/app/_ui/relative-time";
@@ -24,7 +25,7 @@ export function TipCards({ tips, from, locale, now }: TipCardsProps) {
           </p>
           <p className="byline">
             {from}{" "}
-            <a href={casePath(tip.case) + (tip.commentId ? `#reactie-${tip.commentId}` : "")}>{tip.case.title}</a>
+            <a href={tip.commentId ? commentPath(tip.case, tip.commentId) : casePath(tip.case)}>{tip.case.title}</a>
           </p>
         </li>
       ))}

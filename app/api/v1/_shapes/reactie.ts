@@ -17,7 +17,7 @@ export const commentNames: Readonly<Record<string, string>> = {
   ...seenName,
 };
 
-const soort = z.enum(kindNames, "kindMissing");
+export const soort = z.enum(kindNames, "kindMissing");
 
 /** A comment as it is sent. */
 export const ReactieInvoer = z.strictObject({
