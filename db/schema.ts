@@ -14,4 +14,6 @@ export * from "./schema/participants.ts";
 export * from "./schema/privacy.ts";
 export * from "./schema/resident-requests.ts";
 export * from "./schema/sessions.ts";
+export * from "./schema/talk.ts";
 export * from "./schema/transfers.ts";
+export * from "./schema/votes.ts";

@@ -44,6 +44,10 @@ export const comments = pgTable(
     editedAt: moment(),
     /** Deleted by its author: the text is gone, the place in the thread stays. */
     deletedAt: moment(),
+    /** Words of the case or of another comment that this is about, shown as long as they stand there. */
+    quote: text(),
+    quotedField: text(),
+    quotedCommentId: uuid(),
     version: integer().notNull().default(1),
     votes: integer().notNull().default(0),
     submissionKey: text(),
@@ -51,6 +55,7 @@ export const comments = pgTable(
   },
   (table) => [
     foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }),
+    foreignKey({ columns: [table.quotedCommentId], foreignColumns: [table.id] }),
     uniqueIndex("comment_once").on(table.authorId, table.submissionKey),
     index("comment_thread").on(table.caseNumber, table.postedAt, table.id),
     index("comment_in_talk").on(table.caseNumber, table.place),
@@ -68,26 +73,14 @@ export const comments = pgTable(
     index("comment_newest").on(table.postedAt, table.id),
     check("comment_depth", sql`${table.depth} between 1 and 3`),
     check("comment_body", sql`(${table.deletedAt} is null) = (${table.body} <> '')`),
+    index("comment_quoting")
+      .on(table.quotedCommentId)
+      .where(sql`${table.quotedCommentId} is not null`),
+    check(
+      "comment_quote",
+      sql`num_nonnulls(${table.quotedField}, ${table.quotedCommentId}) = num_nonnulls(${table.quote})`,
+    ),
+    check("comment_quote_length", sql`char_length(${table.quote}) between 1 and 300`),
     check("comment_body_length", sql`char_length(${table.body}) <= 5000`),
-  ],
-);
-
-/** One "Waardevol" of one participant on one case or one comment. */
-export const votes = pgTable(
-  "vote",
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    participantId: uuid()
-      .notNull()
-      .references(() => participants.id),
-    caseNumber: bigint({ mode: "number" }).references(() => practiceCases.number),
-    commentId: uuid().references(() => comments.id),
-    votedAt: moment().notNull().defaultNow(),
-  },
-  (table) => [
-    uniqueIndex("vote_once_per_case").on(table.caseNumber, table.participantId),
-    uniqueIndex("vote_once_per_comment").on(table.commentId, table.participantId),
-    index("vote_by_participant").on(table.participantId),
-    check("vote_on_one_thing", sql`num_nonnulls(${table.caseNumber}, ${table.commentId}) = 1`),
   ],
 );

@@ -23,6 +23,9 @@ export const notificationKind = pgEnum("notification_kind", [
   "search",
   "resident-request",
   "resident-request-due",
+  "mention",
+  "taken-along",
+  "reminder",
 ]);
 
 /** Holds no text: what it says is made when it is shown, from what the receiver may read then. */
