@@ -1,5 +1,9 @@
 export const COMMENT_LENGTH = 5_000;
 export const commentKinds = ["question", "experience", "reflection", "tip"] as const;
+export const QUOTE_LENGTH = 300;
+export const REASON_LENGTH = 300;
+/** For so many days one may ask for questions first. */
+export const questionDays = [1, 2, 3, 7] as const;
 export type CommentKind = (typeof commentKinds)[number];
 
 /** As they were posted; as a talk, answers below what they answer; or each on its own, the newest or most valued first. */

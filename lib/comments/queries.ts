@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, isNull, notExists, or, sql } from "drizzle-
 import type { SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
-import { comments, hidings, organisations, participants, practiceCases, votes } from "#db/schema";
+import { comments, hidings, organisations, participants, practiceCases, takenAlong, votes } from "#db/schema";
 import { isModerator } from "#lib/auth/actor";
 import type { Viewer } from "#lib/auth/actor";
 import { threadVisibleTo } from "#lib/cases/visible";
@@ -42,6 +42,10 @@ const columns = (viewer: Viewer) => ({
   editedAt: comments.editedAt,
   deletedAt: comments.deletedAt,
   version: comments.version,
+  quote: comments.quote,
+  quotedField: comments.quotedField,
+  quotedCommentId: comments.quotedCommentId,
+  taken: sql<boolean>`exists (select 1 from ${takenAlong} where ${takenAlong.commentId} = ${comments.id})`,
   votes: comments.votes,
   voted: votedBy(viewer),
   hiding: hidings.kind,

@@ -1,11 +1,26 @@
 import { z } from "zod";
-import { COMMENT_LENGTH, commentKinds } from "#lib/comments/choices";
+import { COMMENT_LENGTH, QUOTE_LENGTH, REASON_LENGTH, commentKinds, questionDays } from "#lib/comments/choices";
 import { submissionKey } from "#lib/core/submission-key";
 import { tidy } from "#lib/core/text";
 import { personalDataSeen } from "#lib/privacy/seen";
 
 /** The text of a comment. */
 export const commentBody = z.string("commentMissing").overwrite(tidy).min(1, "commentMissing").max(COMMENT_LENGTH);
+
+/** Words of the case (in one of its texts) or of a comment on it. */
+export const quoteText = z.string("quoteMissing").overwrite(tidy).min(1, "quoteMissing").max(QUOTE_LENGTH);
+
+const Quote = z
+  .strictObject({
+    text: quoteText,
+    field: z.string().max(40).nullish(),
+    commentId: z.uuid().nullish(),
+  })
+  .refine(({ field, commentId }) => !field !== !commentId, { path: ["text"], message: "quoteGone" });
+export type Quote = z.output<typeof Quote>;
+
+/** Why a comment is changed; may be left out. */
+export const editReason = z.string().overwrite(tidy).max(REASON_LENGTH).optional();
 
 const kind = z.enum(commentKinds, "kindMissing");
 
@@ -17,6 +32,7 @@ export const PostComment = z.strictObject({
     .transform((value) => value || null),
   kind,
   body: commentBody,
+  quote: Quote.optional(),
   submissionKey,
   personalDataSeen,
 });
@@ -26,6 +42,7 @@ export const EditComment = z.strictObject({
   commentId: z.uuid(),
   kind,
   body: commentBody,
+  reason: editReason,
   version: z.coerce.number().int().positive().optional(),
   personalDataSeen,
 });
@@ -33,3 +50,19 @@ export type EditComment = z.output<typeof EditComment>;
 
 export const DeleteComment = z.strictObject({ commentId: z.uuid() });
 export type DeleteComment = z.output<typeof DeleteComment>;
+
+export const TakeAlong = z.strictObject({ commentId: z.uuid(), taken: z.boolean() });
+export type TakeAlong = z.output<typeof TakeAlong>;
+
+const caseNumber = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+export const AskQuestionsFirst = z.strictObject({
+  caseNumber,
+  days: z.coerce
+    .number("wrongValue")
+    .refine((days) => (questionDays as readonly number[]).includes(days), "wrongValue"),
+});
+export type AskQuestionsFirst = z.output<typeof AskQuestionsFirst>;
+
+export const EndQuestionsFirst = z.strictObject({ caseNumber });
+export type EndQuestionsFirst = z.output<typeof EndQuestionsFirst>;

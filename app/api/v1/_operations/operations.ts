@@ -1,6 +1,7 @@
 import type { Operation } from "../_api/operation.ts";
 import * as bijlagen from "./bijlagen.ts";
 import * as casussen from "./casussen.ts";
+import * as gesprek from "./gesprek.ts";
 import * as lijsten from "./lijsten.ts";
 import * as overdrachten from "./overdrachten.ts";
 import * as reacties from "./reacties.ts";
@@ -21,6 +22,7 @@ export const operations: Operation[] = [
   bijlagen,
   werkkopieen,
   reacties,
+  gesprek,
   vervolg,
   overdrachten,
   stemmen,

@@ -36,6 +36,7 @@ export const postReactie = {
   summary: "Plaats een reactie, of een antwoord op een reactie.",
   signedIn: true,
   body: ReactieInvoer,
+  refusable: true,
   names: commentNames,
   requestHeaders: ["Idempotency-Key"],
   answers: { 201: { description: "De reactie.", schema: Reactie, headers: ["Location"] } },

@@ -4,13 +4,17 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { kindsBySlug } from "#lib/comments/dutch";
 import { Button } from "@/app/_ui/button";
+import type { Reactie } from "@/app/api/v1/_shapes/reactie";
 import { Dialog } from "@/app/_ui/dialog";
 import { deleteCommentAction, editCommentAction } from "../actions";
 import { CommentForm } from "./comment-form";
 import type { CommentDraft, Outcome } from "./comment-form";
 import type { Act, CommentNodeProps } from "./comment-node";
 import { ReportForm } from "./report-form";
+import { shortened } from "./quoting";
+import type { QuoteDraft } from "./quoting";
 import { refreshComment } from "./thread";
+import { WhatChanged } from "./what-changed";
 
 interface ActingProps extends CommentNodeProps {
   act: Act;
@@ -30,19 +34,43 @@ export function Acting(props: ActingProps) {
       </Dialog>
     );
   }
+  if (act === "changes") {
+    return (
+      <Dialog open onClose={() => close(false)} title={words.changesTitle} closeLabel={words.close}>
+        <WhatChanged {...props} id={node.comment.id} />
+      </Dialog>
+    );
+  }
+  return <AnswerForm {...props} />;
+}
+
+/** An answer; with what is selected of the comment, or its beginning, when one quotes it. */
+function AnswerForm({ act, words, close, post, node: { comment }, caseNumber, onlyQuestions }: ActingProps) {
+  const [quote, setQuote] = useState<QuoteDraft | undefined>(() => (act === "quote" ? quoteOf(comment) : undefined));
   return (
     <CommentForm
+      caseNumber={caseNumber}
       words={words}
       label={words.writeAnswer}
       button={words.place}
+      onlyQuestions={onlyQuestions}
+      quote={quote}
+      setQuote={setQuote}
       onCancel={close}
       send={async (draft) => {
-        const outcome = await post(draft, node.comment.id);
+        const outcome = await post(draft, comment.id);
         if (!outcome) close();
         return outcome;
       }}
     />
   );
+}
+
+function quoteOf(comment: Reactie): QuoteDraft {
+  const selected = String(getSelection() ?? "").trim();
+  const inside = document.getElementById(`reactie-${comment.id}`)?.querySelector(".as-written");
+  const chosen = selected && inside?.contains(getSelection()!.anchorNode) ? selected : "";
+  return { text: shortened(chosen || (comment.tekst ?? "")), commentId: comment.id };
 }
 
 function RemoveDialog({ node: { comment }, words, caseNumber, say, close }: ActingProps) {
@@ -80,6 +108,7 @@ function EditForm({ node: { comment }, words, caseNumber, say, close }: ActingPr
       commentId: comment.id,
       kind: draft.kind,
       body: draft.body,
+      reason: draft.reason,
       personalDataSeen: draft.personalDataSeen,
       version: comment.versie,
     });
@@ -92,10 +121,15 @@ function EditForm({ node: { comment }, words, caseNumber, say, close }: ActingPr
   };
   return (
     <CommentForm
+      caseNumber={caseNumber}
       words={words}
       label={words.rewrite}
       button={words.save}
-      initial={{ kind: kindsBySlug[comment.soort], body: comment.tekst ?? "" }}
+      initial={{
+        kind: kindsBySlug[comment.soort],
+        body: comment.tekst ?? "",
+        named: comment.vermeldingen.map((one) => ({ ...one, toelichting: "" })),
+      }}
       send={send}
       onCancel={close}
     />

@@ -29,6 +29,7 @@ export function Byline({
         </time>
         {comment.bewerktOp ? ` · ${words.edited}` : ""}
       </span>
+      {comment.meegenomen ? <span className="kind kind-taken">{words.taken}</span> : null}
       <span className={`kind kind-${comment.soort}`}>{words.kinds[comment.soort]}</span>
       {comment.auteur?.handle === owner ? <span className="kind kind-owner">{words.owner}</span> : null}
     </p>

@@ -1,10 +1,13 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { Suspense, lazy, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Byline, bylineOf } from "./comment-byline";
+import { CommentText } from "./comment-text";
 import type { CommentDraft, Outcome } from "./comment-form";
 import type { DiscussionProps } from "./discussion";
+import { refreshComment } from "./thread";
 import type { Node } from "./thread";
 import { VoteButton } from "./vote-button";
 
@@ -16,7 +19,7 @@ export interface CommentNodeProps extends DiscussionProps {
 }
 
 /** What one is doing with a comment. Most of the time most people read. */
-export type Act = "answer" | "edit" | "remove" | "report";
+export type Act = "answer" | "edit" | "remove" | "report" | "quote" | "changes" | "tip";
 
 // Whoever reads needs none of this: it comes when a button is pressed.
 const Acting = lazy(async () => ({ default: (await import("./comment-acts")).Acting }));
@@ -83,9 +86,7 @@ function Spoken(props: SpokenProps) {
       {comment.verborgen ? (
         <p className="notice notice-warning small">{comment.verborgen === "wacht" ? words.held : words.hidden}</p>
       ) : null}
-      <p className="as-written" lang="nl">
-        {comment.tekst}
-      </p>
+      <CommentText comment={comment} words={words} />
       {pending ? (
         <p className="soft small" role="status">
           {words.sending}
@@ -113,7 +114,13 @@ function Spoken(props: SpokenProps) {
   );
 }
 
-function CommentButtons({ node: { comment }, words, start }: SpokenProps) {
+function CommentButtons(props: SpokenProps) {
+  const {
+    node: { comment },
+    words,
+    start,
+    shaping,
+  } = props;
   const button = (act: Act, label: string, opens?: "dialog") => (
     <Button small look="quiet" aria-haspopup={opens} aria-describedby={bylineOf(comment.id)} onClick={() => start(act)}>
       {label}
@@ -122,6 +129,10 @@ function CommentButtons({ node: { comment }, words, start }: SpokenProps) {
   return (
     <>
       {button("answer", words.answer)}
+      {button("quote", words.quote)}
+      {shaping && !comment.eigen ? <TakeAlongButton {...props} /> : null}
+      {comment.bewerktOp ? button("changes", words.changes, "dialog") : null}
+      {button("tip", words.makeTip, "dialog")}
       {comment.eigen ? (
         <>
           {button("edit", words.edit)}
@@ -131,5 +142,29 @@ function CommentButtons({ node: { comment }, words, start }: SpokenProps) {
         button("report", words.report, "dialog")
       )}
     </>
+  );
+}
+
+/** "Meenemen": for who writes the case. Sends the wish through the API, as a vote does. */
+function TakeAlongButton({ node: { comment }, caseNumber, words, say, locale }: CommentNodeProps) {
+  const client = useQueryClient();
+  const press = async () => {
+    const response = await fetch(`/api/v1/reacties/${comment.id}/meegenomen`, {
+      method: comment.meegenomen ? "DELETE" : "PUT",
+      headers: { "Accept-Language": locale },
+    }).catch(() => undefined);
+    await refreshComment(client, caseNumber, comment.id).catch(() => undefined);
+    say(!response?.ok ? words.offline : comment.meegenomen ? words.leftBehind : words.takenAlong);
+  };
+  return (
+    <Button
+      small
+      look="quiet"
+      aria-pressed={comment.meegenomen}
+      aria-describedby={bylineOf(comment.id)}
+      onClick={() => void press()}
+    >
+      {words.take}
+    </Button>
   );
 }

@@ -4,15 +4,17 @@ import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tan
 import { useEffect, useState } from "react";
 import type { Reactie } from "@/app/api/v1/_shapes/reactie";
 import type { Locale } from "@/app/_ui/time";
-import { CommentForm } from "./comment-form";
 import type { CommentDraft } from "./comment-form";
+import { AtSelection } from "./at-selection";
 import { CommentNode } from "./comment-node";
 import { MoreComments } from "./more-comments";
 import { NewComments } from "./new-comments";
+import type { QuoteDraft } from "./quoting";
 import { readAgain, threadKey, treeOf, withWaiting } from "./thread";
 import type { Asked, Thread } from "./thread";
 import { useLinkedComment } from "./use-linked-comment";
 import type { DiscussionWords } from "./words";
+import { WritingPlace } from "./writing-place";
 
 export interface DiscussionProps {
   caseNumber: number;
@@ -23,6 +25,10 @@ export interface DiscussionProps {
   asked: Asked;
   /** The comment that the address leads to. */
   linked: string | undefined;
+  /** Whether one writes the case, and so takes advice along. */
+  shaping: boolean;
+  /** For now one only asks. */
+  onlyQuestions: boolean;
   /** Undefined for a visitor, who reads along. */
   me: { name: string; handle: string; jobTitle: string } | undefined;
   /** Whether the bell has something to say, perhaps about this case. */
@@ -46,6 +52,7 @@ function Talk(props: DiscussionProps) {
   const { caseNumber, asked, initial, linked, me, unread, words, now } = props;
   const client = useQueryClient();
   const [said, say] = useState("");
+  const [quote, setQuote] = useState<QuoteDraft>();
   const queryKey = threadKey(caseNumber, asked);
   const { data: thread } = useQuery<Thread>({
     queryKey,
@@ -98,7 +105,19 @@ function Talk(props: DiscussionProps) {
         {said}
       </p>
       {me ? (
-        <CommentForm words={words} label={words.write} button={words.place} send={(draft) => post(draft, null)} />
+        <>
+          <AtSelection label={words.quoteSelected} take={setQuote} />
+          <WritingPlace
+            caseNumber={caseNumber}
+            words={words}
+            label={words.write}
+            button={words.place}
+            onlyQuestions={props.onlyQuestions}
+            quote={quote}
+            setQuote={setQuote}
+            send={(draft) => post(draft, null)}
+          />
+        </>
       ) : null}
     </div>
   );

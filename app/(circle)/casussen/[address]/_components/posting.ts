@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { kindSlugs } from "#lib/comments/dutch";
+import { textNames } from "@/app/api/v1/_shapes/casus-names";
 import type { Reactie } from "@/app/api/v1/_shapes/reactie";
 import { postCommentAction } from "../actions";
 import type { CommentDraft, Outcome } from "./comment-form";
@@ -26,7 +27,14 @@ export async function postComment(
     client.setQueryData<Thread>(key, (known) => known && { ...known, comments: how(known.comments) });
   const takeBack = () => show((known) => known.filter(({ id }) => id !== pending?.id));
   if (pending) show((known) => (asked.sorteer === "nieuwste" ? [pending, ...known] : [...known, pending]));
-  const result = await postCommentAction(null, { caseNumber, parentId, ...draft }).catch(() => undefined);
+  const { kind, body, submissionKey, personalDataSeen, quote: about } = draft;
+  const quote = about && {
+    text: about.text,
+    field: Object.entries(textNames).find(([, name]) => name === about.field)?.[0],
+    commentId: about.commentId,
+  };
+  const input = { caseNumber, parentId, kind, body, quote, submissionKey, personalDataSeen };
+  const result = await postCommentAction(null, input).catch(() => undefined);
   if (result?.status === "done") {
     // The comment as the server knows it takes the place of the pending one.
     await refreshComment(client, caseNumber, result.value).catch(() => undefined);
@@ -45,7 +53,11 @@ function pendingComment(draft: CommentDraft, parentId: string | null, casus: num
     ouderId: parentId,
     niveau: parentId ? 2 : 1,
     soort: kindSlugs[draft.kind],
-    tekst: draft.body.trim(),
+    tekst: draft.typed.trim(),
+    stukken: null,
+    vermeldingen: [],
+    citaat: null,
+    meegenomen: false,
     auteur: { naam: me.name, handle: me.handle, functie: me.jobTitle },
     organisatie: null,
     waardevol: 0,

@@ -3,12 +3,18 @@ import { casePath } from "#lib/cases/dutch";
 import type { WholeCase } from "#lib/cases/queries";
 import { kindsBySlug, ordersBySlug } from "#lib/comments/dutch";
 import { listThread, listThreadAround, listThreadBefore } from "#lib/comments/thread";
+import { canShapeTalk } from "#lib/comments/policy";
+import { questionsFirstUntil } from "#lib/comments/shaping";
+import { listTakenAlong } from "#lib/comments/taken-along";
+import { wholeComments, withNames } from "#lib/comments/whole";
 import { readCursor } from "#lib/core/pagination";
 import { orNotFound } from "@/app/_auth/pages";
 import { getWords } from "@/app/_i18n/words";
 import type { Locale } from "@/app/_ui/time";
 import { toReactie } from "@/app/api/v1/_shapes/reactie";
 import { Discussion } from "./discussion";
+import { QuestionsFirst } from "./questions-first";
+import { TakenAlong } from "./taken-along";
 import { TalkChoices } from "./talk-choices";
 import type { TalkAddress } from "./talk-address";
 import type { DiscussionWords } from "./words";
@@ -34,12 +40,21 @@ async function pageOf(viewer: Viewer, number: number, { sorteer, soort, linked, 
 
 /** The discussion under a case: the part of it that the address asks for. */
 export async function Talk({ found, viewer, address, words, locale, now }: TalkProps) {
-  const [page, t] = await Promise.all([orNotFound(pageOf(viewer, found.number, address)), getWords("cases")]);
+  const [page, t, until, taken] = await Promise.all([
+    orNotFound(pageOf(viewer, found.number, address)),
+    getWords("cases"),
+    questionsFirstUntil(found.number),
+    listTakenAlong(viewer, found.number),
+  ]);
+  const whole = await wholeComments(viewer, page.items);
+  const shaping = canShapeTalk(viewer, found);
   // A link to one comment shows it in the talk.
   const asked = address.linked ? ({ sorteer: "gesprek", soort: "" } as const) : address;
   return (
     <section className="section reading" aria-labelledby="gesprek">
       <h2 id="gesprek">{t("discussion")}</h2>
+      <TakenAlong found={found} taken={await withNames(viewer, taken)} />
+      <QuestionsFirst found={found} until={until} shaping={shaping} locale={locale} now={now} />
       {found.comments >= WORTH_ORDERING || asked.soort ? (
         <TalkChoices path={casePath(found)} asked={asked} words={words} />
       ) : null}
@@ -48,12 +63,14 @@ export async function Talk({ found, viewer, address, words, locale, now }: TalkP
         caseNumber={found.number}
         owner={found.author.handle}
         initial={{
-          comments: page.items.map((comment) => toReactie(viewer, comment)),
+          comments: whole.map((comment) => toReactie(viewer, comment)),
           next: page.next,
           previous: page.previous,
         }}
         asked={{ sorteer: asked.sorteer, soort: asked.soort }}
         linked={address.linked}
+        shaping={shaping}
+        onlyQuestions={until !== undefined && !shaping}
         me={viewer.kind === "participant" ? { name: viewer.name, handle: viewer.handle, jobTitle: "" } : undefined}
         unread={viewer.kind === "participant" && viewer.unread > 0}
         words={words}

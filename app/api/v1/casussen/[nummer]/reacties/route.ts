@@ -5,6 +5,7 @@ import { getComment } from "#lib/comments/queries";
 import { listChangesSince, listThread, listThreadBefore } from "#lib/comments/thread";
 import type { ThreadPage } from "#lib/comments/thread";
 import { PostComment } from "#lib/comments/validation";
+import { wholeComment, wholeComments } from "#lib/comments/whole";
 import { NotFound } from "#lib/core/errors";
 import { readCursor } from "#lib/core/pagination";
 import { submissionKeyIn } from "../../../_api/conditions.ts";
@@ -19,9 +20,9 @@ export const GET = handle(listReacties, async ({ viewer, params, query, asked })
   const { postedAt } = await getCase(viewer, number);
   if (!postedAt) throw new NotFound();
   const path = `/casussen/${number}/reacties`;
-  const answer = (page: ThreadPage) =>
+  const answer = async (page: ThreadPage) =>
     json({
-      items: page.items.map((comment) => toReactie(viewer, comment)),
+      items: (await wholeComments(viewer, page.items)).map((comment) => toReactie(viewer, comment)),
       volgende: nextPage(path, asked, page.next),
       vorige: previousPage(path, asked, page.previous),
     });
@@ -47,6 +48,6 @@ export const POST = handle(postReactie, async ({ viewer, params, body, headers }
     commentNames,
   );
   const id = await postComment(viewer, input);
-  const reactie = toReactie(viewer, await getComment(viewer, id));
+  const reactie = toReactie(viewer, await wholeComment(viewer, await getComment(viewer, id)));
   return json(reactie, 201, { Location: reactie.links.self });
 });
