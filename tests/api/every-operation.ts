@@ -15,6 +15,7 @@ import {
   aCircle,
   aComment,
   aFollowUp,
+  aTip,
   anAttachment,
   aPerson,
   aTransfer,
@@ -52,6 +53,7 @@ export async function everyOperation() {
   const vervolg = `/vervolg/${await aFollowUp(facilitator, number)}`;
   const overdracht = `/overdrachten/${await aTransfer(colleague, number)}`;
   const advice = await aComment(colleague, number, { kind: "tip" });
+  const tip = await aTip(colleague, number);
   const user = await signedIn(colleague);
   const reactie = `/reacties/${comment}`;
   const key = randomUUID();
@@ -91,6 +93,9 @@ export async function everyOperation() {
     example("deleteMeegenomen", "DELETE", `/reacties/${advice}/meegenomen`, author),
     example("listVersies", "GET", `${reactie}/versies`, author),
     example("listNoembaar", "GET", `${casus}/noembaar?zoek=Persoon`, author),
+    example("listTips", "GET", "/tips", author),
+    example("putStemOpTip", "PUT", `/tips/${tip}/stem`, author),
+    example("deleteStemOpTip", "DELETE", `/tips/${tip}/stem`, author),
     example("putWerkkopie", "PUT", werkkopie, author, {
       nummer: number,
       versie: 1,

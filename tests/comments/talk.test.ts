@@ -163,10 +163,10 @@ describe("a quote", () => {
       personalDataSeen: true,
     });
     await expect(
-      aComment(reader, number, { quote: { text: "Sjoerd liep ik", field: "whatHappened" }, personalDataSeen: false }),
+      aComment(reader, number, { quote: { text: "Samen met Sjoerd", field: "whatHappened" }, personalDataSeen: false }),
     ).rejects.toThrow(Invalid);
     const id = await aComment(reader, number, {
-      quote: { text: "Sjoerd liep ik", field: "whatHappened" },
+      quote: { text: "Samen met Sjoerd", field: "whatHappened" },
       personalDataSeen: true,
     });
     await rewrite(number, { whatHappened: "Ik liep door de wijk.", personalDataSeen: true });

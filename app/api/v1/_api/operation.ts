@@ -28,6 +28,7 @@ export interface Operation {
     | "vervolg"
     | "overdrachten"
     | "stemmen"
+    | "tips"
     | "signaleringen"
     | "lijsten"
     | "deelnemers"

@@ -8,6 +8,7 @@ import * as reacties from "./reacties.ts";
 import * as signaleringen from "./signaleringen.ts";
 import * as suggesties from "./suggesties.ts";
 import * as stemmen from "./stemmen.ts";
+import * as tips from "./tips.ts";
 import * as verzamelingen from "./verzamelingen.ts";
 import * as werkkopieen from "./werkkopieen.ts";
 import * as vervolg from "./vervolg.ts";
@@ -26,6 +27,7 @@ export const operations: Operation[] = [
   vervolg,
   overdrachten,
   stemmen,
+  tips,
   signaleringen,
   lijsten,
   suggesties,

@@ -6,6 +6,7 @@ import type { WholeCase } from "#lib/cases/queries";
 import type { CoAuthor } from "#lib/co-authors/queries";
 import { canDecide, canReport } from "#lib/moderation/policy";
 import type { PracticeKey } from "#lib/practices/practices";
+import { canHarvest } from "#lib/tips/policy";
 import { canVote } from "#lib/votes/policy";
 import { LinkButton } from "@/app/_ui/button";
 import { QuestionCards } from "@/app/_ui/question-cards";
@@ -86,6 +87,11 @@ export async function CaseHeader({
             lastDecisionId={lastDecisionId}
             version={found.version}
           />
+        ) : null}
+        {found.postedAt && canHarvest(viewer) ? (
+          <LinkButton small href={`/tips/nieuw?casus=${found.number}`}>
+            {words.makeTip}
+          </LinkButton>
         ) : null}
         {found.postedAt && canReport(viewer, found) ? <ReportCase caseNumber={found.number} words={words} /> : null}
       </div>

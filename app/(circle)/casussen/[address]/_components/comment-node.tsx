@@ -19,7 +19,7 @@ export interface CommentNodeProps extends DiscussionProps {
 }
 
 /** What one is doing with a comment. Most of the time most people read. */
-export type Act = "answer" | "edit" | "remove" | "report" | "quote" | "changes" | "tip";
+export type Act = "answer" | "edit" | "remove" | "report" | "quote" | "changes";
 
 // Whoever reads needs none of this: it comes when a button is pressed.
 const Acting = lazy(async () => ({ default: (await import("./comment-acts")).Acting }));
@@ -132,7 +132,13 @@ function CommentButtons(props: SpokenProps) {
       {button("quote", words.quote)}
       {shaping && !comment.eigen ? <TakeAlongButton {...props} /> : null}
       {comment.bewerktOp ? button("changes", words.changes, "dialog") : null}
-      {button("tip", words.makeTip, "dialog")}
+      <a
+        className="button button-quiet button-small"
+        href={`/tips/nieuw?casus=${comment.casus}&reactie=${comment.id}`}
+        aria-describedby={bylineOf(comment.id)}
+      >
+        {words.makeTip}
+      </a>
       {comment.eigen ? (
         <>
           {button("edit", words.edit)}

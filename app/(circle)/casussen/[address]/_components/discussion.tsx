@@ -84,7 +84,7 @@ function Talk(props: DiscussionProps) {
       : thread.comments.map((comment) => ({ comment, answers: [] }));
   const more = { ...props, thread };
   return (
-    <div className="stack talk">
+    <div className="stack">
       <MoreComments {...more} side="voor" />
       {nodes.length > 0 ? (
         <ul aria-label={words.list} className="thread">

@@ -57,7 +57,7 @@ export default function MentionBox({ caseNumber, words, choose, leave }: Mention
       onInputValueChange={setTyped}
       onValueChange={(one: Nameable | null) => one && choose(one)}
     >
-      <label className="field mention">
+      <label className="field">
         <span className="field-label">{words.mentionWho}</span>
         <Combobox.Input
           ref={field}
