@@ -78,7 +78,7 @@ const order = [
   ["cases", "library", "meetings"],
   ["comments", "attachments", "co-authors", "case-roles"],
   ["tips"],
-  ["votes", "subsidies", "mirror", "follow-ups", "transfers", "collections"],
+  ["votes", "bookmarks", "subsidies", "mirror", "follow-ups", "transfers", "collections"],
   ["moderation", "search", "saved-searches", "insights"],
   ["resident-requests"],
   ["notifications"],

@@ -66,3 +66,9 @@ export type AskQuestionsFirst = z.output<typeof AskQuestionsFirst>;
 
 export const EndQuestionsFirst = z.strictObject({ caseNumber });
 export type EndQuestionsFirst = z.output<typeof EndQuestionsFirst>;
+
+/** Up to which moment somebody saw the talk. */
+export const NoteReading = z.strictObject({
+  caseNumber,
+  at: z.iso.datetime("wrongValue").transform((text) => new Date(text)),
+});

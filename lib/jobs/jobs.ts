@@ -1,6 +1,7 @@
 import { eraseRemoved, scanWaiting } from "#lib/attachments/upkeep";
 import { answerSignInRequests } from "#lib/auth/sign-in";
 import { forgetWhatIsOver } from "#lib/auth/retention";
+import { remindOfBookmarks } from "#lib/bookmarks/remind";
 import { isUnavailable } from "#lib/core/errors";
 import { log } from "#lib/core/log";
 import { askForFollowUps } from "#lib/follow-ups/ask";
@@ -52,7 +53,7 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
   return { start, stop };
 }
 
-/** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, forgetting what is over, asking what came of advice, reminding moderators, looking for saved searches. */
+/** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, forgetting what is over, asking what came of advice, reminding of bookmarks, reminding moderators, looking for saved searches. */
 export function startJobs(): { stop: () => Promise<void> } {
   const post = repeat("post", LOOK_EVERY_MS, async () => {
     await answerSignInRequests();
@@ -67,6 +68,7 @@ export function startJobs(): { stop: () => Promise<void> } {
   const ask = repeat("ask", ASK_EVERY_MS, async () => {
     await remindOfRequests();
     await askForFollowUps();
+    await remindOfBookmarks();
   });
   const searches = repeat("searches", SEARCH_EVERY_MS, () => lookForSavedSearches());
   onWake(() => setImmediate(post.start));

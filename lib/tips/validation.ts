@@ -7,9 +7,9 @@ import { TIP_LENGTH } from "#lib/tips/choices";
 
 const body = z.string("tipMissing").overwrite(tidy).min(1, "tipMissing").max(TIP_LENGTH);
 const practices = z
-  .preprocess((value) => (Array.isArray(value) ? value : value ? [value] : []), z.array(z.enum(practiceKeys)))
-  .transform((keys) => [...new Set(keys)])
-  .refine((keys) => keys.length > 0, "practicesMissing");
+  .array(z.enum(practiceKeys), "practicesMissing")
+  .min(1, "practicesMissing")
+  .transform((keys) => [...new Set(keys)]);
 
 /** A tip of a case, or of a comment on it. */
 export const HarvestTip = z.strictObject({

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { listCases } from "#lib/cases/queries";
 import { listNewestComments } from "#lib/comments/queries";
+import { countTakenAlong } from "#lib/comments/taken-along";
+import { withNames } from "#lib/comments/whole";
 import { canSuspend } from "#lib/moderation/policy";
 import { suspensionOf } from "#lib/moderation/queries";
 import { getParticipant } from "#lib/participants/queries";
@@ -32,11 +34,13 @@ export default async function ParticipantPage({ params }: Props) {
   const actor = await requireActor(`/deelnemers/${handle}`);
   const person = await orNotFound(getParticipant(actor, handle));
   const maySuspend = canSuspend(actor, person);
-  const [cases, comments, suspension, t, words, { moderation, common }] = await Promise.all([
+  const [cases, comments, taken, suspension, t, talk, words, { moderation, common }] = await Promise.all([
     listCases(actor, { authorId: person.id }),
-    listNewestComments(actor, { authorId: person.id }, COMMENTS),
+    listNewestComments(actor, { authorId: person.id }, COMMENTS).then((rows) => withNames(actor, rows)),
+    countTakenAlong(actor, person.id),
     maySuspend ? suspensionOf(actor, person.id) : undefined,
     getWords("participants"),
+    getWords("talk"),
     cardWords(),
     getMessages(),
   ]);
@@ -75,6 +79,7 @@ export default async function ParticipantPage({ params }: Props) {
         <aside className="stack stack-loose" aria-label={t("about", { name })}>
           <div className="stack stack-tight">
             {person.about ? <p className="as-written">{person.about}</p> : null}
+            {taken > 0 ? <p>{talk("takenTimes", { count: taken })}</p> : null}
             <p className="soft small">{t("since", { at: dayText(person.joinedAt, words.locale, words.now) })}</p>
           </div>
           {maySuspend ? (

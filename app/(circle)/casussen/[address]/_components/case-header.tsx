@@ -89,6 +89,11 @@ export async function CaseHeader({
           />
         ) : null}
         {found.postedAt && canHarvest(viewer) ? (
+          <LinkButton small href={`/bladwijzers/nieuw?casus=${found.number}`}>
+            {words.keep}
+          </LinkButton>
+        ) : null}
+        {found.postedAt && canHarvest(viewer) ? (
           <LinkButton small href={`/tips/nieuw?casus=${found.number}`}>
             {words.makeTip}
           </LinkButton>

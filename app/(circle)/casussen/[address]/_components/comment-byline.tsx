@@ -11,11 +11,13 @@ export const bylineOf = (id: string) => `reactie-${id}-van`;
 export function Byline({
   comment,
   owner,
+  readAt,
   words,
   locale,
   now,
-}: Pick<DiscussionProps, "owner" | "words" | "locale" | "now"> & { comment: Reactie }) {
+}: Pick<DiscussionProps, "owner" | "readAt" | "words" | "locale" | "now"> & { comment: Reactie }) {
   const at = new Date(comment.geplaatstOp);
+  const isNew = readAt !== undefined && !comment.eigen && comment.geplaatstOp > readAt;
   const shownAt = new Date(now);
   return (
     <p id={bylineOf(comment.id)} className="byline row">
@@ -29,6 +31,7 @@ export function Byline({
         </time>
         {comment.bewerktOp ? ` · ${words.edited}` : ""}
       </span>
+      {isNew ? <span className="kind kind-owner">{words.isNew}</span> : null}
       {comment.meegenomen ? <span className="kind kind-taken">{words.taken}</span> : null}
       <span className={`kind kind-${comment.soort}`}>{words.kinds[comment.soort]}</span>
       {comment.auteur?.handle === owner ? <span className="kind kind-owner">{words.owner}</span> : null}

@@ -27,6 +27,8 @@ export interface DiscussionProps {
   linked: string | undefined;
   /** Whether one writes the case, and so takes advice along. */
   shaping: boolean;
+  /** Up to when one read it before: what is later is marked as new. */
+  readAt: string | undefined;
   /** For now one only asks. */
   onlyQuestions: boolean;
   /** Undefined for a visitor, who reads along. */
@@ -64,6 +66,12 @@ function Talk(props: DiscussionProps) {
   });
   useLinkedComment(linked);
 
+  const signedIn = me !== undefined;
+  useEffect(() => {
+    if (!signedIn) return;
+    const body = new URLSearchParams({ casus: String(caseNumber), tot: now });
+    void fetch("/casussen/gelezen", { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => {});
+  }, [signedIn, caseNumber, now]);
   useEffect(() => {
     if (!unread) return;
     const body = new URLSearchParams({ casus: String(caseNumber) });

@@ -1,10 +1,12 @@
 import type { Viewer } from "#lib/auth/actor";
 import { casePath } from "#lib/cases/dutch";
 import type { WholeCase } from "#lib/cases/queries";
-import { kindsBySlug, ordersBySlug } from "#lib/comments/dutch";
+import { commentPath, kindsBySlug, ordersBySlug } from "#lib/comments/dutch";
+import { listNamedIn } from "#lib/comments/links";
 import { listThread, listThreadAround, listThreadBefore } from "#lib/comments/thread";
 import { canShapeTalk } from "#lib/comments/policy";
 import { questionsFirstUntil } from "#lib/comments/shaping";
+import { newSinceLastRead } from "#lib/comments/reading-position";
 import { listTakenAlong } from "#lib/comments/taken-along";
 import { wholeComments, withNames } from "#lib/comments/whole";
 import { readCursor } from "#lib/core/pagination";
@@ -13,6 +15,7 @@ import { getWords } from "@/app/_i18n/words";
 import type { Locale } from "@/app/_ui/time";
 import { toReactie } from "@/app/api/v1/_shapes/reactie";
 import { Discussion } from "./discussion";
+import { NamedIn } from "./named-in";
 import { QuestionsFirst } from "./questions-first";
 import { TakenAlong } from "./taken-along";
 import { TalkChoices } from "./talk-choices";
@@ -40,12 +43,15 @@ async function pageOf(viewer: Viewer, number: number, { sorteer, soort, linked, 
 
 /** The discussion under a case: the part of it that the address asks for. */
 export async function Talk({ found, viewer, address, words, locale, now }: TalkProps) {
-  const [page, t, until, taken] = await Promise.all([
+  const [page, t, until, taken, fresh, linksHere] = await Promise.all([
     orNotFound(pageOf(viewer, found.number, address)),
     getWords("cases"),
     questionsFirstUntil(found.number),
     listTakenAlong(viewer, found.number),
+    newSinceLastRead(viewer, found.number),
+    listNamedIn(viewer, found.number),
   ]);
+  const talk = await getWords("talk");
   const whole = await wholeComments(viewer, page.items);
   const shaping = canShapeTalk(viewer, found);
   // A link to one comment shows it in the talk.
@@ -53,6 +59,11 @@ export async function Talk({ found, viewer, address, words, locale, now }: TalkP
   return (
     <section className="section reading" aria-labelledby="gesprek">
       <h2 id="gesprek">{t("discussion")}</h2>
+      {fresh?.first ? (
+        <p className="no-print">
+          <a href={commentPath(found, fresh.first)}>{talk("newSince", { count: fresh.count })}</a>
+        </p>
+      ) : null}
       <TakenAlong found={found} taken={await withNames(viewer, taken)} />
       <QuestionsFirst found={found} until={until} shaping={shaping} locale={locale} now={now} />
       {found.comments >= WORTH_ORDERING || asked.soort ? (
@@ -70,6 +81,7 @@ export async function Talk({ found, viewer, address, words, locale, now }: TalkP
         asked={{ sorteer: asked.sorteer, soort: asked.soort }}
         linked={address.linked}
         shaping={shaping}
+        readAt={fresh?.readAt.toISOString()}
         onlyQuestions={until !== undefined && !shaping}
         me={viewer.kind === "participant" ? { name: viewer.name, handle: viewer.handle, jobTitle: "" } : undefined}
         unread={viewer.kind === "participant" && viewer.unread > 0}
@@ -77,6 +89,7 @@ export async function Talk({ found, viewer, address, words, locale, now }: TalkP
         locale={locale}
         now={now.toISOString()}
       />
+      <NamedIn cases={linksHere} title={talk("namedIn")} />
     </section>
   );
 }
