@@ -1,7 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import { commentVersions, comments } from "#db/schema";
+import type { comments } from "#db/schema";
+import { commentVersions } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { piecesBetween } from "#lib/cases/differences";

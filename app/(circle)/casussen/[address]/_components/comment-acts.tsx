@@ -24,7 +24,7 @@ interface ActingProps extends CommentNodeProps {
 
 /** What somebody does with a comment, once they do it. */
 export function Acting(props: ActingProps) {
-  const { act, words, close, post, node } = props;
+  const { act, words, close, node } = props;
   if (act === "edit") return <EditForm {...props} />;
   if (act === "remove") return <RemoveDialog {...props} />;
   if (act === "report") {
