@@ -181,7 +181,13 @@ export function CommentForm(props: CommentFormProps) {
         />
       ) : null}
       {setQuote && !initial && !quote && !onCancel ? (
-        <div onClick={() => setPicking(true)}>
+        <div
+          // Opened before this script ran, it is open all the same.
+          ref={(place) => {
+            if (place?.querySelector("details")?.open) setPicking(true);
+          }}
+          onClick={() => setPicking(true)}
+        >
           <Disclosure summary={words.quoteCase}>
             {picking ? (
               <Suspense fallback={null}>
