@@ -22,24 +22,26 @@ export async function QuestionsFirst({ found, until, shaping, locale, now }: Que
   const subject = <input type="hidden" name="caseNumber" value={found.number} />;
   if (until) {
     return (
-      <Notice tone="info">
-        <p id="eerst-vragen">
-          {t("questionsFirst", { name: found.author.name, until: exactText(until, locale, now) })}
-        </p>
-        {shaping ? (
-          <form method="post" action="/casussen/eerst-vragen/klaar" className="no-print">
-            {subject}
-            <Button type="submit" small>
-              {t("endQuestions")}
-            </Button>
-          </form>
-        ) : null}
-      </Notice>
+      <div className="talk-round">
+        <Notice tone="info">
+          <p id="eerst-vragen">
+            {t("questionsFirst", { name: found.author.name, until: exactText(until, locale, now) })}
+          </p>
+          {shaping ? (
+            <form method="post" action="/casussen/eerst-vragen/klaar" className="no-print">
+              {subject}
+              <Button type="submit" small>
+                {t("endQuestions")}
+              </Button>
+            </form>
+          ) : null}
+        </Notice>
+      </div>
     );
   }
   if (!shaping) return null;
   return (
-    <div className="no-print">
+    <div className="talk-round no-print">
       <Disclosure summary={t("askQuestions")}>
         <form method="post" action="/casussen/eerst-vragen" className="stack stack-tight">
           {subject}
