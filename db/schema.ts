@@ -21,4 +21,6 @@ export * from "./schema/rearranging.ts";
 export * from "./schema/resident-requests.ts";
 export * from "./schema/sessions.ts";
 export * from "./schema/settings.ts";
+export * from "./schema/talk.ts";
 export * from "./schema/transfers.ts";
+export * from "./schema/votes.ts";

@@ -11,6 +11,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/": { path: "/", who: [undefined, "deelnemer.breda@example.nl"] },
   "/afmelden/[token]": { path: "", who: [undefined] },
   "/beheer": { path: "/beheer", who: ["beheerder@example.nl"] },
+  "/bladwijzers": { path: "/bladwijzers", who: ["deelnemer.tilburg@example.nl"] },
+  "/bladwijzers/nieuw": { path: "/bladwijzers/nieuw?casus=1", who: ["deelnemer.tilburg@example.nl"] },
   "/casussen": { path: "/casussen", who: [undefined, "deelnemer.tilburg@example.nl"] },
   [CASE]: { path: "", who: [undefined, "deelnemer.tilburg@example.nl", "moderator.breda@example.nl"] },
   "/casussen/[address]/bewerken": { path: "", who: ["collega.tilburg@example.nl"] },
@@ -72,6 +74,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/profiel/verwijderen": { path: "/profiel/verwijderen?teksten=keep", who: ["deelnemer.tilburg@example.nl"] },
   "/profiel/maatregelen": { path: "/profiel/maatregelen", who: ["deelnemer.tilburg@example.nl"] },
   "/tips": { path: "/tips", who: ["deelnemer.tilburg@example.nl"] },
+  "/tips/[id]/bewerken": { path: "", who: ["deelnemer.tilburg@example.nl"] },
+  "/tips/nieuw": { path: "/tips/nieuw?casus=1", who: ["deelnemer.tilburg@example.nl"] },
   "/toegankelijkheid": { path: "/toegankelijkheid", who: [undefined] },
   "/verzamelingen": { path: "/verzamelingen", who: [undefined, "begeleider@example.nl"] },
   "/verzamelingen/[slug]": {
@@ -177,6 +181,16 @@ async function addressOfPreview(page: Page): Promise<string> {
   return `/casussen/voorbeeld/${key}`;
 }
 
+/** The address where one changes a tip that one just made. */
+async function addressOfTip(page: Page): Promise<string> {
+  await page.goto("/tips/nieuw?casus=1");
+  const text = `Ga er zelf staan, ${Date.now().toString(36)}.`;
+  await page.getByRole("textbox", { name: "Je tip" }).fill(text);
+  await page.getByRole("button", { name: "Tip delen" }).click();
+  const mine = page.getByRole("listitem").filter({ hasText: text });
+  return (await mine.getByRole("link", { name: "Bewerken" }).getAttribute("href"))!;
+}
+
 for (const [route, { path, who }] of Object.entries(examples)) {
   for (const email of who) {
     test(`${route} is accessible to ${email ?? "a visitor"}, light and dark, also at 320 pixels`, async ({
@@ -191,6 +205,7 @@ for (const [route, { path, who }] of Object.entries(examples)) {
       if (email) await signIn(context, email);
       if (route === "/moderatie/reacties/[id]") base = await addressOfComment(page);
       const preview = route === "/casussen/voorbeeld/[key]" ? await addressOfPreview(page) : undefined;
+      if (route === "/tips/[id]/bewerken") base = await addressOfTip(page);
       const address = preview ?? base + (route.startsWith(`${CASE}/`) ? route.slice(CASE.length) : "");
       const response = await page.goto(address);
       expect(response?.status()).toBe(200);

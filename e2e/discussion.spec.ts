@@ -46,6 +46,9 @@ test("an answer stands under its comment, can be edited, and leaves an empty pla
   await page.getByRole("dialog").getByRole("button", { name: "Verwijderen" }).click();
   await expect(page.getByText(body)).toHaveCount(0);
   await expect(page.getByText("Deze reactie is verwijderd.").first()).toBeVisible();
+  // What a colleague wrote meanwhile waits until it is asked for.
+  await expect(page.getByText(answer)).toHaveCount(0);
+  await page.getByRole("button", { name: /nieuwe reactie/ }).click({ timeout: 25_000 });
   await expect(page.getByText(answer)).toBeVisible();
 });
 
@@ -78,7 +81,7 @@ test("a comment without a kind or a text says what is missing", async ({ as }) =
   await expect(page.getByRole("link", { name: "Schrijf je reactie." })).toBeVisible();
 });
 
-test("a new comment of a colleague comes in while one looks", async ({ as }) => {
+test("a new comment of a colleague is told of while one looks, and shown when one asks for it", async ({ as }) => {
   const reader = await as("balie.tilburg@example.nl");
   const writer = await as("collega.apeldoorn@example.nl");
   await openCase(reader);
@@ -87,7 +90,13 @@ test("a new comment of a colleague comes in while one looks", async ({ as }) => 
   await writer.getByRole("radio", { name: "Tip", exact: true }).check();
   await writer.getByRole("textbox", { name: "Schrijf een reactie" }).fill(body);
   await writer.getByRole("button", { name: "Reactie plaatsen" }).click();
-  await expect(reader.getByText(body)).toBeVisible({ timeout: 25_000 });
+  const show = reader.getByRole("button", { name: /^\d+ nieuwe reacties?$/ });
+  await expect(show).toBeVisible({ timeout: 25_000 });
+  await expect(reader.getByText(body)).toHaveCount(0);
+  await expect(reader.getByRole("status").filter({ hasText: "nieuwe reactie" })).toHaveCount(1);
+  await show.click();
+  await expect(reader.getByText(body)).toBeVisible();
+  await expect(show).toHaveCount(0);
 });
 
 test("a vote on one's own work is not offered, and a visitor reads along without buttons", async ({ page, as }) => {

@@ -11,6 +11,7 @@ export interface Destination {
     | "municipalities"
     | "about"
     | "profile"
+    | "bookmarks"
     | "participants"
     | "moderation"
     | "log"
@@ -43,6 +44,7 @@ export const mainDestinations: Destination[] = [
 /** Where someone's own menu leads. */
 export const ownDestinations = (role: Role): Destination[] => [
   { key: "profile", href: "/profiel", icon: "user-round" },
+  { key: "bookmarks", href: "/bladwijzers", icon: "bookmark" },
   { key: "participants", href: "/deelnemers", icon: "users" },
   ...(role === "moderator" ? [{ key: "moderation", href: "/moderatie", icon: "shield-check" } as const] : []),
   ...(role === "administrator" ? [{ key: "log", href: "/moderatie/logboek", icon: "history" } as const] : []),

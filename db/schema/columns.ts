@@ -7,3 +7,4 @@ export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector
 
 /** The number of a transaction that never wraps around: as text here, it is larger than a number can hold. */
 export const transactionId = customType<{ data: string }>({ dataType: () => "xid8" });
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });

@@ -34,6 +34,9 @@ export const notificationKind = pgEnum("notification_kind", [
   "appeal",
   "appeal-decided",
   "matter-waits",
+  "mention",
+  "taken-along",
+  "reminder",
 ]);
 
 /** How somebody wants to hear of something. app: only in the bell. */

@@ -19,7 +19,7 @@ export type Difference =
 const TIME = 200;
 
 /** Word by word, by the algorithm of Myers (npm `diff`). */
-export function piecesOf(before: string, after: string): Piece[] {
+export function piecesBetween(before: string, after: string): Piece[] {
   const parts = diffWordsWithSpace(before, after, { timeout: TIME });
   if (!parts) {
     const whole: Piece[] = [
@@ -42,7 +42,11 @@ const listOf = (value: unknown): string[] =>
 export function differencesBetween(before: Partial<VersionContent>, after: Partial<VersionContent>): Difference[] {
   const texts = caseTextNames
     .filter((field) => (before[field] ?? "") !== (after[field] ?? ""))
-    .map((field): Difference => ({ kind: "text", field, pieces: piecesOf(before[field] ?? "", after[field] ?? "") }));
+    .map((field): Difference => ({
+      kind: "text",
+      field,
+      pieces: piecesBetween(before[field] ?? "", after[field] ?? ""),
+    }));
   const chosen = choices
     .map((field): Difference => ({ kind: "choice", field, before: listOf(before[field]), after: listOf(after[field]) }))
     .filter((one) => one.kind === "choice" && one.before.toSorted().join() !== one.after.toSorted().join());

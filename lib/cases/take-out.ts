@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { Transaction } from "#db/client";
-import { caseVersions, practiceCases, workingCopies } from "#db/schema";
+import { caseVersions, comments, practiceCases, workingCopies } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { findPersonalData, valueOf } from "#lib/privacy/find";
@@ -18,7 +18,7 @@ function valuesIn(texts: Texts): Map<string, string> {
 }
 
 /** The text with what stands in `gone` replaced, or the text itself. */
-function without(text: string, gone: ReadonlyMap<string, string>): string {
+export function without(text: string, gone: ReadonlyMap<string, string>): string {
   const finds = findPersonalData(text).filter((find) => gone.has(`${find.kind} ${valueOf(text, find)}`));
   return finds.length === 0 ? text : replaceFinds(text, finds, replacementsOf(text, finds));
 }
@@ -29,6 +29,27 @@ function everywhereWithout<T>(kept: T, gone: ReadonlyMap<string, string>): T {
   if (Array.isArray(kept)) return kept.map((one) => everywhereWithout<unknown>(one, gone)) as T;
   if (kept === null || typeof kept !== "object") return kept;
   return Object.fromEntries(Object.entries(kept).map(([name, one]) => [name, everywhereWithout(one, gone)])) as T;
+}
+
+/** The personal data that stood in these texts before and does not any more. */
+export function valuesGone(before: Texts, after: Texts): Map<string, string> {
+  const changed = Object.keys(before).filter((field) => before[field] !== after[field]);
+  const gone = valuesIn(Object.fromEntries(changed.map((field) => [field, before[field]!])));
+  if (gone.size > 0) for (const value of valuesIn(after).keys()) gone.delete(value);
+  return gone;
+}
+
+/** Quotes of the case in its comments hold the same words. */
+async function takeOutOfQuotes(tx: Transaction, caseNumber: number, gone: ReadonlyMap<string, string>) {
+  const quotes = await tx
+    .select({ id: comments.id, quote: comments.quote })
+    .from(comments)
+    .where(and(eq(comments.caseNumber, caseNumber), isNotNull(comments.quotedField)));
+  for (const { id, quote } of quotes) {
+    if (quote && without(quote, gone) !== quote) {
+      await tx.update(comments).set({ quote: null, quotedField: null }).where(eq(comments.id, id));
+    }
+  }
 }
 
 /**
@@ -43,11 +64,9 @@ export async function takeOut(
   before: Texts,
   after: Texts,
 ): Promise<void> {
-  const changed = Object.keys(before).filter((field) => before[field] !== after[field]);
-  const gone = valuesIn(Object.fromEntries(changed.map((field) => [field, before[field]!])));
+  const gone = valuesGone(before, after);
   if (gone.size === 0) return;
-  for (const value of valuesIn(after).keys()) gone.delete(value);
-  if (gone.size === 0) return;
+  await takeOutOfQuotes(tx, caseNumber, gone);
   const versions = await tx.select().from(caseVersions).where(eq(caseVersions.caseNumber, caseNumber));
   for (const { id, content } of versions) {
     const kept = everywhereWithout(content, gone);

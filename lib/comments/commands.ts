@@ -1,17 +1,23 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import { comments } from "#db/schema";
+import { comments, takenAlong } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { limit, limitComments } from "#lib/auth/limits";
 import { lockPostedCase } from "#lib/cases/lock";
+import { keepLinks } from "#lib/comments/links";
+import { checkNamed, keepNamed } from "#lib/comments/mentions";
+import { namedIn, withoutTokens } from "#lib/comments/pieces";
 import { DEEPEST, canComment, canDeleteComment, canEditComment } from "#lib/comments/policy";
 import { visibleTo } from "#lib/comments/queries";
+import { checkQuote, forgetQuotesOf } from "#lib/comments/quotes";
 import { recountComments } from "#lib/comments/recount";
 import { holdToRules } from "#lib/comments/thread-rules";
+import { holdToQuestions } from "#lib/comments/shaping";
 import type { DeleteComment, EditComment, PostComment } from "#lib/comments/validation";
+import { forgetCommentVersions, keepCommentVersion, takeOutOfComment } from "#lib/comments/versions";
 import { Conflict, NotFound } from "#lib/core/errors";
 import { fingerprint } from "#lib/core/fingerprint";
 import { beginFollowing } from "#lib/following/begin";
@@ -35,8 +41,14 @@ export async function postComment(actor: Actor, input: PostComment): Promise<str
   return guardedTransaction(actor, async (tx) => {
     const subject = await lockPostedCase(tx, actor, input.caseNumber);
     const parent = input.parentId ? await findParent(tx, actor, input.caseNumber, input.parentId) : undefined;
-    const answers = await guardTexts(tx, { texts: { body: input.body }, seen: input.personalDataSeen });
-    if (!(await isPlaced(tx, actor, input))) await holdToRules(tx, actor, input.caseNumber);
+    if (!(await isPlaced(tx, actor, input))) {
+      await holdToRules(tx, actor, input.caseNumber);
+      await holdToQuestions(tx, actor, subject, input.kind);
+    }
+    const texts = { body: withoutTokens(input.body), quote: input.quote?.text ?? "" };
+    const answers = await guardTexts(tx, { texts, seen: input.personalDataSeen });
+    await checkQuote(tx, actor, input.caseNumber, input.quote);
+    const named = await checkNamed(tx, actor, input.caseNumber, input.body);
     const [placed] = await tx
       .insert(comments)
       .values({
@@ -46,6 +58,9 @@ export async function postComment(actor: Actor, input: PostComment): Promise<str
         authorId: actor.id,
         kind: input.kind,
         body: input.body,
+        quote: input.quote?.text,
+        quotedField: input.quote?.field,
+        quotedCommentId: input.quote?.commentId,
         submissionKey: input.submissionKey,
         submissionHash: fingerprint(sent(input)),
       })
@@ -66,8 +81,11 @@ export async function postComment(actor: Actor, input: PostComment): Promise<str
       await notify(tx, { ...message, receiverId: subject.authorId, kind: "comment" });
     }
     const told = [subject.authorId, ...(parent ? [parent.authorId] : [])];
+    const place = { caseNumber: input.caseNumber, commentId: id };
+    await keepNamed(tx, actor, place, named, told);
     await notifyFollowers(tx, { ...message, kind: "followed" }, told);
     await beginFollowing(tx, actor.id, input.caseNumber);
+    await keepLinks(tx, place, input.body);
     return id;
   });
 }
@@ -106,7 +124,7 @@ async function alreadyPlaced(tx: Transaction, actor: Actor, input: PostComment):
 async function lockComment(tx: Transaction, actor: Actor, commentId: string) {
   const [place] = await tx.select({ caseNumber: comments.caseNumber }).from(comments).where(eq(comments.id, commentId));
   if (!place) throw new NotFound();
-  await lockPostedCase(tx, actor, place.caseNumber);
+  const subject = await lockPostedCase(tx, actor, place.caseNumber);
   const [found] = await tx
     .select()
     .from(comments)
@@ -120,25 +138,37 @@ async function lockComment(tx: Transaction, actor: Actor, commentId: string) {
     )
     .for("update");
   if (!found) throw new NotFound();
-  return found;
+  return { found, subject };
 }
 
-/** Changes the actor's own comment; readers see that it was edited. @throws NotFound, Forbidden, TooFast, Conflict */
+/** Changes the actor's own comment; readers see that it was edited, what changed and why. @throws NotFound, Forbidden, TooFast, Conflict */
 export async function editComment(actor: Actor, input: EditComment): Promise<void> {
   await guardedTransaction(actor, async (tx) => {
-    const before = await lockComment(tx, actor, input.commentId);
+    const { found: before, subject } = await lockComment(tx, actor, input.commentId);
     authorise(canEditComment(actor, before));
     if (input.version !== undefined && input.version !== before.version) throw new Conflict("changedMeanwhile");
     if (before.body === input.body && before.kind === input.kind) return;
     const about = { commentId: before.id };
-    const answers = await guardTexts(tx, { texts: { body: input.body }, seen: input.personalDataSeen, about });
+    if (input.kind !== before.kind) await holdToQuestions(tx, actor, subject, input.kind);
+    const texts = { body: withoutTokens(input.body), reason: input.reason ?? "" };
+    const answers = await guardTexts(tx, { texts, seen: input.personalDataSeen, about });
     await askBeforePosting(tx, { texts: { body: input.body }, before: { body: before.body }, sure: input.sure });
-    await limit("edit.minute", actor.id, tx);
     await limitAddedLinks(tx, actor, [before.body], [input.body]);
-    await tx
+    const place = { caseNumber: before.caseNumber, commentId: before.id };
+    const known = new Set(namedIn(before.body).map(({ id }) => id));
+    const named = namedIn(input.body);
+    if (named.some(({ id }) => !known.has(id))) await checkNamed(tx, actor, before.caseNumber, input.body);
+    await limit("edit.minute", actor.id, tx);
+    await keepCommentVersion(tx, before);
+    const [after] = await tx
       .update(comments)
       .set({ body: input.body, kind: input.kind, editedAt: sql`now()`, version: before.version + 1 })
-      .where(eq(comments.id, before.id));
+      .where(eq(comments.id, before.id))
+      .returning();
+    await keepCommentVersion(tx, after!, input.reason);
+    await takeOutOfComment(tx, actor, before, input.body);
+    await keepNamed(tx, actor, place, named);
+    await keepLinks(tx, place, input.body);
     await remember(tx, actor, about, answers);
     await record(tx, {
       actorId: actor.id,
@@ -152,13 +182,24 @@ export async function editComment(actor: Actor, input: EditComment): Promise<voi
 /** Removes the text of the actor's own comment for good; answers to it stay. @throws NotFound, Forbidden */
 export async function deleteComment(actor: Actor, { commentId }: DeleteComment): Promise<void> {
   await db.transaction(async (tx) => {
-    const found = await lockComment(tx, actor, commentId);
+    const { found } = await lockComment(tx, actor, commentId);
     authorise(canDeleteComment(actor, found));
     await tx
       .update(comments)
-      .set({ body: "", deletedAt: sql`now()` })
+      .set({ body: "", deletedAt: sql`now()`, quote: null, quotedField: null, quotedCommentId: null })
       .where(eq(comments.id, commentId));
+    await forgetAbout(tx, actor, found);
     await recountComments(tx, found.caseNumber);
     await record(tx, { actorId: actor.id, action: "comment.deleted", caseNumber: found.caseNumber, commentId });
   });
+}
+
+/** What was kept beside a comment goes with its text. */
+async function forgetAbout(tx: Transaction, actor: Actor, { id, caseNumber }: typeof comments.$inferSelect) {
+  const place = { caseNumber, commentId: id };
+  await forgetCommentVersions(tx, id);
+  await forgetQuotesOf(tx, id);
+  await keepNamed(tx, actor, place, []);
+  await keepLinks(tx, place, "");
+  await tx.delete(takenAlong).where(eq(takenAlong.commentId, id));
 }

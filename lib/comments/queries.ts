@@ -2,10 +2,11 @@ import { and, asc, desc, eq, exists, isNull, notExists, or, sql } from "drizzle-
 import type { SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
-import { blocks, comments, hidings, organisations, participants, practiceCases, votes } from "#db/schema";
+import { blocks, comments, hidings, organisations, participants, practiceCases, takenAlong, votes } from "#db/schema";
 import { isModerator } from "#lib/auth/actor";
 import type { Reader, Viewer } from "#lib/auth/actor";
 import { threadVisibleTo } from "#lib/cases/visible";
+import type { ThreadAsked, ThreadOrder } from "#lib/comments/choices";
 import { NotFound } from "#lib/core/errors";
 import { readCursor, toPage } from "#lib/core/pagination";
 
@@ -37,6 +38,7 @@ const columns = (viewer: Viewer) => ({
   caseNumber: comments.caseNumber,
   parentId: comments.parentId,
   depth: comments.depth,
+  place: comments.place,
   authorId: comments.authorId,
   author: { name: participants.name, handle: participants.handle, jobTitle: participants.jobTitle },
   organisation: { name: organisations.name, slug: organisations.slug },
@@ -46,13 +48,20 @@ const columns = (viewer: Viewer) => ({
   editedAt: comments.editedAt,
   deletedAt: comments.deletedAt,
   version: comments.version,
+  quote: comments.quote,
+  quotedField: comments.quotedField,
+  quotedCommentId: comments.quotedCommentId,
+  taken: sql<boolean>`exists (select 1 from ${takenAlong} where ${takenAlong.commentId} = ${comments.id})`,
   votes: comments.votes,
   voted: votedBy(viewer),
   blocked: blockedBy(viewer),
   hiding: hidings.kind,
 });
 
-const rows = (viewer: Viewer) =>
+type Row = Awaited<ReturnType<typeof rows>>[number];
+
+/** Comments with who wrote them, whatever is asked of them. */
+export const rows = (viewer: Viewer) =>
   db
     .select(columns(viewer))
     .from(comments)
@@ -63,41 +72,87 @@ const rows = (viewer: Viewer) =>
 
 export type Comment = Awaited<ReturnType<typeof listComments>>["items"][number];
 
-/** Comments per page of a thread. */
+/** Comments per page of the API. */
 export const THREAD_SIZE = 200;
 
+const WHOLE: ThreadAsked = { order: "posted" };
+
+/** An order, as what the row is compared by, and how a cursor says where it stands. */
+const orders = {
+  posted: {
+    by: [asc(comments.postedAt), asc(comments.id)],
+    positionOf: (row: Row) => [row.postedAt.getTime(), row.id],
+  },
+  newest: {
+    by: [desc(comments.postedAt), desc(comments.id)],
+    positionOf: (row: Row) => [row.postedAt.getTime(), row.id],
+  },
+  valued: { by: [desc(comments.votes), desc(comments.id)], positionOf: (row: Row) => [row.votes, row.id] },
+  talk: { by: [asc(comments.place)], positionOf: (row: Row) => [row.place.toString("hex"), row.id] },
+} satisfies Record<ThreadOrder, { by: SQL[]; positionOf: (row: Row) => (string | number)[] }>;
+
+/** From the cursor on: one comparison of rows, so that Postgres walks the index from there. */
+function beyond(order: ThreadOrder, after: string | undefined): SQL | undefined {
+  if (!after) return undefined;
+  if (order === "talk") return sql`${comments.place} > ${readCursor(after, "bytes", "uuid")[0]}`;
+  if (order === "valued") {
+    const [votesThere, id] = readCursor(after, "count", "uuid");
+    return sql`(${comments.votes}, ${comments.id}) < (${votesThere}, ${id})`;
+  }
+  const [at, id] = readCursor(after, "time", "uuid");
+  const there = sql`(${sql.param(at, comments.postedAt)}, ${id})`;
+  return order === "posted"
+    ? sql`(${comments.postedAt}, ${comments.id}) > ${there}`
+    : sql`(${comments.postedAt}, ${comments.id}) < ${there}`;
+}
+
 /**
- * A page of the comments of a case, in the order they were posted. The caller has read the case with `getCase`, which
- * decides whether this thread exists at all. A hidden or deleted comment with answers stays as an empty place.
+ * Which comments stand in a thread. A hidden or deleted comment with answers stays as an empty place where answers stand
+ * with what they answer; on its own it has nothing to say.
+ */
+export function standing(viewer: Viewer, { order, kind }: ThreadAsked): SQL {
+  const shown = and(visibleTo(viewer), isNull(comments.deletedAt))!;
+  if (kind) return and(shown, eq(comments.kind, kind))!;
+  if (order === "newest" || order === "valued") return shown;
+  const answer = alias(comments, "answer");
+  return or(shown, exists(db.select(one).from(answer).where(eq(answer.parentId, comments.id))))!;
+}
+
+/** The comments of a case that has a thread for this viewer. */
+export const ofThread = (viewer: Viewer, caseNumber: number): SQL =>
+  and(
+    eq(comments.caseNumber, caseNumber),
+    exists(
+      db
+        .select(one)
+        .from(practiceCases)
+        .where(and(eq(practiceCases.number, caseNumber), threadVisibleTo(viewer))),
+    ),
+  )!;
+
+/**
+ * A page of the comments of a case, in the order that is asked. The caller has read the case with `getCase`, which
+ * decides whether this thread exists at all.
  * @throws Invalid for a cursor that is not ours
  */
-export async function listComments(viewer: Viewer, caseNumber: number, after?: string, size = THREAD_SIZE) {
-  const answer = alias(comments, "answer");
-  const answered = exists(db.select(one).from(answer).where(eq(answer.parentId, comments.id)));
-  const position = after ? readCursor(after, "time", "uuid") : undefined;
+export async function listComments(
+  viewer: Viewer,
+  caseNumber: number,
+  after?: string,
+  size = THREAD_SIZE,
+  asked: ThreadAsked = WHOLE,
+) {
+  const { by, positionOf } = orders[asked.order];
   const found = await rows(viewer)
-    .where(
-      and(
-        eq(comments.caseNumber, caseNumber),
-        exists(
-          db
-            .select(one)
-            .from(practiceCases)
-            .where(and(eq(practiceCases.number, caseNumber), threadVisibleTo(viewer))),
-        ),
-        or(and(visibleTo(viewer), isNull(comments.deletedAt)), answered),
-        position &&
-          sql`(${comments.postedAt}, ${comments.id}) > (${sql.param(position[0], comments.postedAt)}, ${position[1]})`,
-      ),
-    )
-    .orderBy(asc(comments.postedAt), asc(comments.id))
+    .where(and(ofThread(viewer, caseNumber), standing(viewer, asked), beyond(asked.order, after)))
+    .orderBy(...by)
     .limit(size + 1);
-  const page = toPage(found, size, (comment) => [comment.postedAt.getTime(), comment.id]);
+  const page = toPage(found, size, positionOf);
   return { ...page, items: page.items.map((comment) => withoutHiddenText(viewer, comment)) };
 }
 
 /** An empty place tells nothing but that something stood there. */
-function withoutHiddenText<Row extends { hiding: string | null; authorId: string; body: string }>(
+export function withoutHiddenText<Row extends { hiding: string | null; authorId: string; body: string }>(
   viewer: Viewer,
   comment: Row,
 ) {

@@ -30,6 +30,10 @@ const readers = {
     Number.isInteger(part) && Math.abs(part as number) < 2 ** 31 ? (part as number) : undefined,
   number: (part: unknown) => (Number.isSafeInteger(part) ? (part as number) : undefined),
   uuid: (part: unknown) => (typeof part === "string" && uuid.test(part) ? part : undefined),
+  bytes: (part: unknown) =>
+    typeof part === "string" && part.length <= 400 && /^([0-9a-f]{2})+$/.test(part)
+      ? Buffer.from(part, "hex")
+      : undefined,
   text: (part: unknown) => (typeof part === "string" && part.isWellFormed() && !part.includes("\0") ? part : undefined),
 } as const;
 type Kind = keyof typeof readers;

@@ -5,7 +5,7 @@ import { canAnswer } from "#lib/appeals/policy";
 import { appealRows, listInCharge } from "#lib/appeals/queries";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
-import { differencesBetween, piecesOf } from "#lib/cases/differences";
+import { differencesBetween, piecesBetween } from "#lib/cases/differences";
 import type { Difference, Piece } from "#lib/cases/differences";
 import type { VersionContent } from "#lib/cases/versions";
 import { NotFound } from "#lib/core/errors";
@@ -85,7 +85,9 @@ async function changeSince(
   asked: { version: number | null; askedText: string | null },
 ): Promise<ChangeSinceAsked | undefined> {
   if (item.kind === "comment")
-    return asked.askedText === null ? undefined : { kind: "comment", pieces: piecesOf(asked.askedText, item.text) };
+    return asked.askedText === null
+      ? undefined
+      : { kind: "comment", pieces: piecesBetween(asked.askedText, item.text) };
   if (item.kind !== "case" || asked.version === null) return undefined;
   const versions = await db
     .select({ version: caseVersions.version, content: caseVersions.content })

@@ -2,6 +2,7 @@ import { eraseRemoved, scanWaiting } from "#lib/attachments/upkeep";
 import { answerSignInRequests } from "#lib/auth/sign-in";
 import { forgetWhatIsOver } from "#lib/auth/retention";
 import { remindOfMatters } from "#lib/desk/remind";
+import { remindOfBookmarks } from "#lib/bookmarks/remind";
 import { isUnavailable } from "#lib/core/errors";
 import { log } from "#lib/core/log";
 import { finishErasures } from "#lib/erasing/content";
@@ -61,7 +62,7 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
   return { start, stop };
 }
 
-/** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, forgetting what is over, asking what came of advice, reminding moderators, looking for saved searches. */
+/** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, forgetting what is over, asking what came of advice, reminding of bookmarks, reminding moderators, looking for saved searches. */
 export function startJobs(): { stop: () => Promise<void> } {
   const post = repeat("post", LOOK_EVERY_MS, async () => {
     await answerSignInRequests();
@@ -86,6 +87,7 @@ export function startJobs(): { stop: () => Promise<void> } {
     await remindOfRequests();
     await remindOfMatters();
     await askForFollowUps();
+    await remindOfBookmarks();
   });
   const searches = repeat("searches", SEARCH_EVERY_MS, () => lookForSavedSearches());
   onWake(() =>

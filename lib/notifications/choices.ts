@@ -4,12 +4,13 @@ export type Pace = (typeof paces)[number];
 
 /** What a participant chooses a pace for: kinds that belong together. */
 export const topics = {
-  own: ["comment", "transfer"],
-  answers: ["answer"],
+  own: ["comment", "transfer", "taken-along"],
+  answers: ["answer", "mention"],
   followed: ["followed", "case-changed"],
   advice: ["follow-up", "follow-up-asked"],
   together: ["circle", "co-author"],
   searches: ["search"],
+  reminders: ["reminder"],
   decisions: ["decision", "measure", "measure-lifted", "rearranged", "appeal-decided"],
   requests: ["resident-request", "resident-request-due", "appeal", "matter-waits"],
 } as const;
@@ -25,6 +26,7 @@ export const atOnceByDefault = [
   "transfer",
   "answer",
   "mention",
+  "reminder",
   "circle",
   "co-author",
   "decision",

@@ -35,5 +35,5 @@ export function placeOf<Case extends { number: number }>(
   if (kind === "measure" || kind === "measure-lifted") return "/profiel/maatregelen";
   if (circle) return `/leerkringen/${circle.slug}`;
   if (!subject) return undefined;
-  return caseAddress(subject) + (PLACES[kind] ?? (commentId ? `#reactie-${commentId}` : ""));
+  return caseAddress(subject) + (PLACES[kind] ?? (commentId ? `?reactie=${commentId}#reactie-${commentId}` : ""));
 }

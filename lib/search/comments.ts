@@ -8,6 +8,7 @@ import { threadVisibleTo } from "#lib/cases/visible";
 import { expectedRows } from "#lib/cases/words";
 import type { Understood } from "#lib/cases/words";
 import { visibleTo } from "#lib/comments/queries";
+import { withNames } from "#lib/comments/whole";
 import { aroundHits, partsOf } from "#lib/search/hits";
 
 /** So many comments with a word are looked up and sorted; where there are more, the newest are walked through. */
@@ -90,5 +91,9 @@ export async function findComments(actor: Actor, words: Understood, tips: boolea
       )
       .orderBy(desc(comments.postedAt), desc(comments.id)),
   ]);
-  return { total, items: items.map(({ marked, ...rest }) => ({ ...rest, parts: partsOf(marked) })) };
+  const named = await withNames(
+    actor,
+    items.map(({ marked, ...rest }) => ({ ...rest, body: marked })),
+  );
+  return { total, items: named.map(({ body, ...rest }) => ({ ...rest, parts: partsOf(body) })) };
 }

@@ -1,28 +1,34 @@
 import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { AnyColumn, SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import { comments, organisations, participants, practiceCases } from "#db/schema";
+import { comments, organisations, participants, practiceCases, tips, votes } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { threadVisibleTo, visibleTo as caseVisibleTo } from "#lib/cases/visible";
 import { visibleTo } from "#lib/comments/queries";
+import { withNames } from "#lib/comments/whole";
+import { NotFound } from "#lib/core/errors";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
 import type { PracticeKey } from "#lib/practices/practices";
+import type { TipOrder } from "#lib/tips/choices";
+import { visibleTo as tipVisibleTo } from "#lib/tips/visible";
 
-/** A tip of a colleague: what a case ends with, or a comment of that kind. */
+/** A tip of a colleague: what a case ends with, a comment of that kind, or one that somebody made of either. */
 export interface Tip {
-  /** "case-12" or "comment-<uuid>". */
+  /** "case-12", "comment-<uuid>" or "tip-<uuid>". */
   key: string;
   text: string;
   at: Date;
+  votes: number;
   practices: PracticeKey[];
   author: { name: string; handle: string; jobTitle: string };
   organisation: { name: string; slug: string };
   case: { number: number; slug: string; title: string };
   commentId: string | null;
+  /** When somebody made it: which, and what the actor may do with it. */
+  harvested: { id: string; own: boolean; voted: boolean } | null;
 }
 
 const about = {
-  practices: practiceCases.practices,
   author: { name: participants.name, handle: participants.handle, jobTitle: participants.jobTitle },
   organisation: { name: organisations.name, slug: organisations.slug },
   case: { number: practiceCases.number, slug: practiceCases.slug, title: practiceCases.title },
@@ -30,17 +36,33 @@ const about = {
 
 const caseKey = sql<string>`'case-' || ${practiceCases.number}`;
 const commentKey = sql<string>`'comment-' || ${comments.id}`;
+const tipKey = sql<string>`'tip-' || ${tips.id}`;
 
-type Position = [Date, string] | undefined;
-const beyond = (at: AnyColumn, key: SQL, position: Position) =>
-  position && sql`(${at}, ${key}) < (${sql.param(position[0], at)}, ${position[1]})`;
+/** What is asked of each kind of tip. */
+interface Asked {
+  practice: PracticeKey | undefined;
+  order: TipOrder;
+  position: [Date | number, string] | undefined;
+  size: number;
+}
 
-const usesPractice = (practice: PracticeKey | undefined) =>
-  practice && sql`${practice}::practice = any(${practiceCases.practices})`;
+const beyond = (column: AnyColumn, key: SQL, { position }: Asked) =>
+  position && sql`(${column}, ${key}) < (${sql.param(position[0], column)}, ${position[1]})`;
 
-function fromCases(actor: Actor, practice: PracticeKey | undefined, position: Position, size: number) {
+const usesPractice = ({ practice }: Asked, practices: AnyColumn) =>
+  practice && sql`${practice}::practice = any(${practices})`;
+
+function fromCases(actor: Actor, asked: Asked) {
+  const column = asked.order === "newest" ? practiceCases.postedAt : practiceCases.votes;
   return db
-    .select({ key: caseKey, text: practiceCases.tip, at: practiceCases.postedAt, ...about })
+    .select({
+      key: caseKey,
+      text: practiceCases.tip,
+      at: practiceCases.postedAt,
+      votes: practiceCases.votes,
+      practices: practiceCases.practices,
+      ...about,
+    })
     .from(practiceCases)
     .innerJoin(participants, eq(participants.id, practiceCases.authorId))
     .innerJoin(organisations, eq(organisations.id, practiceCases.organisationId))
@@ -49,17 +71,26 @@ function fromCases(actor: Actor, practice: PracticeKey | undefined, position: Po
         ne(practiceCases.tip, ""),
         isNotNull(practiceCases.postedAt),
         caseVisibleTo(actor),
-        usesPractice(practice),
-        beyond(practiceCases.postedAt, caseKey, position),
+        usesPractice(asked, practiceCases.practices),
+        beyond(column, caseKey, asked),
       ),
     )
-    .orderBy(desc(practiceCases.postedAt), desc(caseKey))
-    .limit(size);
+    .orderBy(desc(column), desc(caseKey))
+    .limit(asked.size);
 }
 
-function fromComments(actor: Actor, practice: PracticeKey | undefined, position: Position, size: number) {
+function fromComments(actor: Actor, asked: Asked) {
+  const column = asked.order === "newest" ? comments.postedAt : comments.votes;
   return db
-    .select({ key: commentKey, text: comments.body, at: comments.postedAt, commentId: comments.id, ...about })
+    .select({
+      key: commentKey,
+      body: comments.body,
+      at: comments.postedAt,
+      votes: comments.votes,
+      practices: practiceCases.practices,
+      commentId: comments.id,
+      ...about,
+    })
     .from(comments)
     .innerJoin(practiceCases, eq(practiceCases.number, comments.caseNumber))
     .innerJoin(participants, eq(participants.id, comments.authorId))
@@ -71,22 +102,74 @@ function fromComments(actor: Actor, practice: PracticeKey | undefined, position:
         isNotNull(practiceCases.postedAt),
         visibleTo(actor),
         threadVisibleTo(actor),
-        usesPractice(practice),
-        beyond(comments.postedAt, commentKey, position),
+        usesPractice(asked, practiceCases.practices),
+        beyond(column, commentKey, asked),
       ),
     )
-    .orderBy(desc(comments.postedAt), desc(commentKey))
-    .limit(size);
+    .orderBy(desc(column), desc(commentKey))
+    .limit(asked.size);
 }
 
-/** A page of tips the actor may read, newest first. @throws Invalid for a cursor that is not ours */
-export async function listTips(actor: Actor, practice?: PracticeKey, after?: string, size = PAGE_SIZE) {
-  const position = after ? readCursor(after, "time", "text") : undefined;
-  const [ofCases, ofComments] = await Promise.all([
-    fromCases(actor, practice, position, size + 1),
-    fromComments(actor, practice, position, size + 1),
+const harvestedColumns = (actor: Actor) => ({
+  key: tipKey,
+  text: tips.body,
+  at: tips.postedAt,
+  votes: tips.votes,
+  practices: tips.practices,
+  commentId: tips.commentId,
+  harvested: {
+    id: tips.id,
+    own: sql<boolean>`${tips.authorId} = ${actor.id}`,
+    voted: sql<boolean>`exists (select 1 from ${votes} where ${votes.tipId} = ${tips.id} and ${votes.participantId} = ${actor.id})`,
+  },
+  ...about,
+});
+
+const harvested = (actor: Actor) =>
+  db
+    .select({ ...harvestedColumns(actor), version: tips.version })
+    .from(tips)
+    .innerJoin(practiceCases, eq(practiceCases.number, tips.caseNumber))
+    .innerJoin(participants, eq(participants.id, tips.authorId))
+    .innerJoin(organisations, eq(organisations.id, participants.organisationId))
+    .$dynamic();
+
+function fromHarvest(actor: Actor, asked: Asked) {
+  const column = asked.order === "newest" ? tips.postedAt : tips.votes;
+  return harvested(actor)
+    .where(and(tipVisibleTo(actor), usesPractice(asked, tips.practices), beyond(column, tipKey, asked)))
+    .orderBy(desc(column), desc(tipKey))
+    .limit(asked.size);
+}
+
+/** A page of tips the actor may read, newest or most valued first. @throws Invalid for a cursor that is not ours */
+export async function listTips(
+  actor: Actor,
+  practice?: PracticeKey,
+  after?: string,
+  size = PAGE_SIZE,
+  order: TipOrder = "newest",
+) {
+  const position = after ? readCursor(after, order === "newest" ? "time" : "count", "text") : undefined;
+  const asked = { practice, order, position, size: size + 1 };
+  const [ofCases, ofComments, made] = await Promise.all([
+    fromCases(actor, asked),
+    fromComments(actor, asked).then((rows) => withNames(actor, rows)),
+    fromHarvest(actor, asked),
   ]);
-  const tips: Tip[] = [...ofCases.map(({ at, ...tip }) => ({ ...tip, at: at!, commentId: null })), ...ofComments];
-  tips.sort((a, b) => b.at.getTime() - a.at.getTime() || (a.key < b.key ? 1 : -1));
-  return toPage(tips.slice(0, size + 1), size, (tip) => [tip.at.getTime(), tip.key]);
+  const all: Tip[] = [
+    ...ofCases.map(({ at, ...tip }) => ({ ...tip, at: at!, commentId: null, harvested: null })),
+    ...ofComments.map(({ body, ...tip }) => ({ ...tip, text: body, harvested: null })),
+    ...made.map(({ version: _version, ...tip }) => tip),
+  ];
+  const place = ({ at, votes: valued }: Tip) => (order === "newest" ? at.getTime() : valued);
+  all.sort((a, b) => place(b) - place(a) || (a.key < b.key ? 1 : -1));
+  return toPage(all.slice(0, size + 1), size, (tip) => [place(tip), tip.key]);
+}
+
+/** One harvested tip, for who may read its source. @throws NotFound */
+export async function getTip(actor: Actor, tipId: string) {
+  const [found] = await harvested(actor).where(and(eq(tips.id, tipId), tipVisibleTo(actor)));
+  if (!found) throw new NotFound();
+  return found;
 }

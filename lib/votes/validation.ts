@@ -8,3 +8,6 @@ export type VoteOnCase = z.output<typeof VoteOnCase>;
 
 export const VoteOnComment = z.strictObject({ commentId: z.uuid(), ...choice });
 export type VoteOnComment = z.output<typeof VoteOnComment>;
+
+export const VoteOnTip = z.strictObject({ tipId: z.uuid(), ...choice });
+export type VoteOnTip = z.output<typeof VoteOnTip>;

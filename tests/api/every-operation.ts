@@ -15,6 +15,7 @@ import {
   aCircle,
   aComment,
   aFollowUp,
+  aTip,
   anAttachment,
   aPerson,
   aTransfer,
@@ -51,6 +52,8 @@ export async function everyOperation() {
   const casus = `/casussen/${number}`;
   const vervolg = `/vervolg/${await aFollowUp(facilitator, number)}`;
   const overdracht = `/overdrachten/${await aTransfer(colleague, number)}`;
+  const advice = await aComment(colleague, number, { kind: "tip" });
+  const tip = await aTip(colleague, number);
   const user = await signedIn(colleague);
   const reactie = `/reacties/${comment}`;
   const key = randomUUID();
@@ -86,6 +89,13 @@ export async function everyOperation() {
     example("postReactie", "POST", `${casus}/reacties`, author, { soort: "tip", tekst: "Ga er staan." }),
     example("getReactie", "GET", reactie, author),
     example("patchReactie", "PATCH", reactie, author, { tekst: "Anders." }),
+    example("putMeegenomen", "PUT", `/reacties/${advice}/meegenomen`, author),
+    example("deleteMeegenomen", "DELETE", `/reacties/${advice}/meegenomen`, author),
+    example("listVersies", "GET", `${reactie}/versies`, author),
+    example("listNoembaar", "GET", `${casus}/noembaar?zoek=Persoon`, author),
+    example("listTips", "GET", "/tips", author),
+    example("putStemOpTip", "PUT", `/tips/${tip}/stem`, author),
+    example("deleteStemOpTip", "DELETE", `/tips/${tip}/stem`, author),
     example("putWerkkopie", "PUT", werkkopie, author, {
       nummer: number,
       versie: 1,

@@ -16,6 +16,8 @@ import { tellFollowUp } from "#lib/follow-ups/commands";
 import { TellFollowUp } from "#lib/follow-ups/validation";
 
 import { takeMeasure } from "#lib/measures/commands";
+import { harvestTip } from "#lib/tips/commands";
+import { HarvestTip } from "#lib/tips/validation";
 import { tellTransfer } from "#lib/transfers/commands";
 import { TellTransfer } from "#lib/transfers/validation";
 
@@ -144,6 +146,11 @@ export const aTransfer = (participant: Actor, caseNumber: number, change: Record
     participant,
     parse(TellTransfer, { caseNumber, context: "Een dorp.", result: "Het bankje bleef.", ...change }),
   );
+
+/** @returns the id of the tip */
+export const aTip = (author: Actor, caseNumber: number, change: Record<string, unknown> = {}) =>
+  harvestTip(author, parse(HarvestTip, { caseNumber, body: "Ga er zelf staan.", practices: ["mapping"], ...change }));
+
 const sha256Of = (bytes: Uint8Array, as: "hex" | "base64") => createHash("sha256").update(bytes).digest(as);
 
 /** What an upload through the API says of a file, in headers. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { Actor } from "#lib/auth/actor";
 import { casePath } from "#lib/cases/dutch";
+import { commentPath } from "#lib/comments/dutch";
 import { keptFilter, listSavedSearches } from "#lib/saved-searches/queries";
 import { kinds, searchEverywhere } from "#lib/search/queries";
 import type { Kind } from "#lib/search/queries";
@@ -98,7 +99,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/zoeken">)
         <ul className="lines">
           {found[kind].items.map(({ id, author, parts, case: subject }) => (
             <li key={id} className="line">
-              <a href={`${casePath(subject)}#reactie-${id}`}>{finding("by", { name: author, title: subject.title })}</a>
+              <a href={commentPath(subject, id)}>{finding("by", { name: author, title: subject.title })}</a>
               <p className="small">
                 <Hits parts={parts} />
               </p>

@@ -11,11 +11,9 @@ import { getCase } from "#lib/cases/queries";
 import { keptFromVisitors } from "#lib/cases/story";
 import { listReadOn } from "#lib/cases/like-places";
 import { coAuthorsOf } from "#lib/co-authors/queries";
-import { listComments } from "#lib/comments/queries";
 import { lastDecision } from "#lib/moderation/queries";
-import { mergedInto, rulesOf } from "#lib/rearranging/queries";
+import { mergedInto } from "#lib/rearranging/queries";
 import { env } from "#lib/core/env";
-import { toReactie } from "@/app/api/v1/_shapes/reactie";
 import { getLocale } from "@/app/_i18n/locale";
 import { practiceNames } from "@/app/_ui/names";
 import { exactText } from "@/app/_ui/time";
@@ -26,12 +24,12 @@ import { CaseHeader } from "./_components/case-header";
 import { CaseNotices } from "./_components/case-notices";
 import { Roles } from "./_components/roles";
 import { CaseStory } from "./_components/case-story";
-import { Discussion } from "./_components/discussion";
 import { discussionWords } from "./_components/discussion-words";
 import { FollowCase } from "./_components/follow-case";
 import { FollowUps } from "./_components/follow-ups";
 import { RelatedCases } from "./_components/related-cases";
-import { ThreadNotices } from "./_components/thread-notices";
+import { Talk } from "./_components/talk";
+import { readTalkAddress } from "./_components/talk-address";
 import { Transfers } from "./_components/transfers";
 
 type Props = PageProps<"/casussen/[address]">;
@@ -69,16 +67,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function CasePage({ params }: Props) {
-  const { viewer, found } = await findCase(params);
+export default async function CasePage({ params, searchParams }: Props) {
+  const [{ viewer, found }, asked] = await Promise.all([findCase(params), searchParams]);
   const own = canRevise(viewer, found);
-  const [coAuthors, thread, attachments, readOn, decision, rules, t, names, locale, words] = await Promise.all([
+  const [coAuthors, attachments, readOn, decision, t, names, locale, words] = await Promise.all([
     coAuthorsOf(found.number),
-    found.postedAt ? listComments(viewer, found.number) : undefined,
     listAttachments(viewer, found.number),
     listReadOn(viewer, found),
     own || isModerator(viewer) ? lastDecision({ caseNumber: found.number }) : undefined,
-    rulesOf(viewer, found.number),
     getWords("cases"),
     practiceNames(),
     getLocale(),
@@ -126,25 +122,7 @@ export default async function CasePage({ params }: Props) {
           <Transfers found={found} viewer={viewer} locale={locale} now={now} />
         </>
       ) : null}
-      {thread ? (
-        <section className="section reading" aria-labelledby="gesprek">
-          <h2 id="gesprek">{t("discussion")}</h2>
-          <ThreadNotices rules={rules} locale={locale} now={now} />
-          <Discussion
-            caseNumber={found.number}
-            owner={found.author.handle}
-            initial={thread.items.map((comment) => toReactie(viewer, comment))}
-            complete={thread.next === null}
-            me={viewer.kind === "participant" ? { name: viewer.name, handle: viewer.handle, jobTitle: "" } : undefined}
-            unread={viewer.kind === "participant" && viewer.unread > 0}
-            locked={rules.locked !== undefined}
-            rearrange={isModerator(viewer)}
-            words={words}
-            locale={locale}
-            now={now.toISOString()}
-          />
-        </section>
-      ) : null}
+      {found.postedAt ? <Talk {...{ found, viewer, words, locale, now }} address={readTalkAddress(asked)} /> : null}
       <RelatedCases {...readOn} names={names} />
     </article>
   );

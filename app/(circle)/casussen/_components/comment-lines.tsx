@@ -1,4 +1,4 @@
-import { casePath } from "#lib/cases/dutch";
+import { commentPath } from "#lib/comments/dutch";
 import type { listNewestComments } from "#lib/comments/queries";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import type { Locale } from "@/app/_ui/time";
@@ -23,7 +23,7 @@ export function CommentLines({ comments, on, withAuthor, locale, now }: CommentL
           <span className="byline">
             {withAuthor ? `${author.name} · ` : ""}
             <RelativeTime at={postedAt} locale={locale} now={now} /> {on}{" "}
-            <a href={`${casePath(subject)}#reactie-${id}`}>{subject.title}</a>
+            <a href={commentPath(subject, id)}>{subject.title}</a>
           </span>
         </li>
       ))}

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { listCases } from "#lib/cases/queries";
 import { listNewestComments } from "#lib/comments/queries";
+import { countTakenAlong } from "#lib/comments/taken-along";
+import { withNames } from "#lib/comments/whole";
 import { canMeasure } from "#lib/measures/policy";
 import { listMeasures } from "#lib/measures/queries";
 import { canModerate } from "#lib/moderation/policy";
@@ -34,11 +36,13 @@ export default async function ParticipantPage({ params }: Props) {
   const actor = await requireActor(`/deelnemers/${handle}`);
   const person = await orNotFound(getParticipant(actor, handle));
   const mayMeasure = canMeasure(actor, person);
-  const [cases, comments, measures, t, moderationWords, words] = await Promise.all([
+  const [cases, comments, taken, measures, t, talk, moderationWords, words] = await Promise.all([
     listCases(actor, { authorId: person.id }),
-    listNewestComments(actor, { authorId: person.id }, COMMENTS),
+    listNewestComments(actor, { authorId: person.id }, COMMENTS).then((rows) => withNames(actor, rows)),
+    countTakenAlong(actor, person.id),
     mayMeasure ? listMeasures(actor, person.id) : undefined,
     getWords("participants"),
+    getWords("talk"),
     getWords("moderation"),
     cardWords(),
   ]);
@@ -77,6 +81,7 @@ export default async function ParticipantPage({ params }: Props) {
         <aside className="stack stack-loose" aria-label={t("about", { name })}>
           <div className="stack stack-tight">
             {person.about ? <p className="as-written">{person.about}</p> : null}
+            {taken > 0 ? <p>{talk("takenTimes", { count: taken })}</p> : null}
             <p className="soft small">{t("since", { at: dayText(person.joinedAt, words.locale, words.now) })}</p>
           </div>
           <Block actor={actor} person={person} />

@@ -7,6 +7,7 @@ export const topicSlugs: Record<Topic, string> = {
   advice: "na-advies",
   together: "uitnodigingen",
   searches: "zoekopdrachten",
+  reminders: "herinneringen",
   decisions: "besluiten",
   requests: "verzoeken",
 };

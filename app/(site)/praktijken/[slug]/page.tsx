@@ -9,7 +9,7 @@ import { CaseCards } from "@/app/(circle)/casussen/_components/case-card";
 import { cardWords } from "@/app/(circle)/casussen/_components/card-words";
 import { TipCards } from "@/app/(circle)/tips/_components/tip-cards";
 import { getViewer } from "@/app/_auth/viewer";
-import { getWords } from "@/app/_i18n/words";
+import { getMessages, getWords } from "@/app/_i18n/words";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { practiceNames } from "@/app/_ui/names";
 import { ToldList } from "../_components/told-list";
@@ -31,7 +31,7 @@ export default async function PracticePage({ params }: Props) {
   const practice = practiceBySlug((await params).slug);
   if (!practice) notFound();
   const viewer = await getViewer();
-  const [cases, done, tips, publicTips, open, t, tipWords, words] = await Promise.all([
+  const [cases, done, tips, publicTips, open, t, tipWords, words, { common, tips: tipTexts }] = await Promise.all([
     listCases(viewer, { practices: [practice.key] }, undefined, CASES),
     listTold(viewer, practice.key, practiceTexts[practice.key]),
     viewer.kind === "participant" ? listTips(viewer, practice.key, undefined, TIPS) : undefined,
@@ -40,6 +40,7 @@ export default async function PracticePage({ params }: Props) {
     getWords("practices"),
     getWords("tips"),
     cardWords(),
+    getMessages(),
   ]);
   return (
     <PracticeChapter practice={practice.key}>
@@ -47,7 +48,7 @@ export default async function PracticePage({ params }: Props) {
       {tips && tips.items.length > 0 ? (
         <section className="section" aria-labelledby="tips">
           <h2 id="tips">{t("tipsTitle")}</h2>
-          <TipCards tips={tips.items} from={tipWords("from")} locale={words.locale} now={words.now} />
+          <TipCards tips={tips.items} words={{ ...common, ...tipTexts }} locale={words.locale} now={words.now} />
           {tips.next ? (
             <p className="section-small">
               <a href={`/tips?werkpraktijk=${practice.slug}`}>{tipWords("allOfPractice")}</a>

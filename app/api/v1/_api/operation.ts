@@ -30,6 +30,7 @@ export interface Operation {
     | "vervolg"
     | "overdrachten"
     | "stemmen"
+    | "tips"
     | "signaleringen"
     | "lijsten"
     | "deelnemers"

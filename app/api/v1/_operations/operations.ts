@@ -1,12 +1,14 @@
 import type { Operation } from "../_api/operation.ts";
 import * as bijlagen from "./bijlagen.ts";
 import * as casussen from "./casussen.ts";
+import * as gesprek from "./gesprek.ts";
 import * as lijsten from "./lijsten.ts";
 import * as overdrachten from "./overdrachten.ts";
 import * as reacties from "./reacties.ts";
 import * as signaleringen from "./signaleringen.ts";
 import * as suggesties from "./suggesties.ts";
 import * as stemmen from "./stemmen.ts";
+import * as tips from "./tips.ts";
 import * as verzamelingen from "./verzamelingen.ts";
 import * as werkkopieen from "./werkkopieen.ts";
 import * as vervolg from "./vervolg.ts";
@@ -21,9 +23,11 @@ export const operations: Operation[] = [
   bijlagen,
   werkkopieen,
   reacties,
+  gesprek,
   vervolg,
   overdrachten,
   stemmen,
+  tips,
   signaleringen,
   lijsten,
   suggesties,

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Operation } from "../_api/operation.ts";
-import { Reactie, ReactieInvoer, ReactieWijziging, commentNames } from "../_shapes/reactie.ts";
+import { orderSlugs } from "#lib/comments/dutch";
+import type { OrderSlug } from "#lib/comments/dutch";
+import { Reactie, ReactieInvoer, ReactieWijziging, commentNames, soort } from "../_shapes/reactie.ts";
 import { MOST, pageOf, sizeUpTo } from "./casussen.ts";
 
 export const listReacties = {
@@ -8,12 +10,22 @@ export const listReacties = {
   method: "get",
   path: "/casussen/{nummer}/reacties",
   tag: "reacties",
-  summary: "De reacties op een casus, in de volgorde waarin ze zijn geplaatst.",
+  summary:
+    "De reacties op een casus. Zonder meer in de volgorde waarin ze zijn geplaatst; sorteer=gesprek zet antwoorden onder hun reactie. Met sinds alleen wat daarna is geplaatst, bewerkt, verwijderd of verborgen.",
   query: z.strictObject({
-    na: z.string("wrongValue").max(200).optional(),
+    sorteer: z.enum(Object.values(orderSlugs) as [OrderSlug, ...OrderSlug[]], "wrongValue").default("geplaatst"),
+    soort: soort.optional(),
+    na: z.string("wrongValue").max(400).optional(),
+    voor: z.string("wrongValue").max(400).optional(),
+    sinds: z.iso.datetime("wrongValue").optional(),
     aantal: sizeUpTo(MOST).default(MOST),
   }),
-  answers: { 200: { description: "Een bladzijde reacties.", schema: pageOf(Reactie) } },
+  answers: {
+    200: {
+      description: "Een bladzijde reacties; vorige is er alleen in het midden van een gesprek.",
+      schema: pageOf(Reactie).extend({ vorige: z.url().nullable() }),
+    },
+  },
 } as const satisfies Operation;
 
 export const postReactie = {
@@ -24,6 +36,7 @@ export const postReactie = {
   summary: "Plaats een reactie, of een antwoord op een reactie.",
   signedIn: true,
   body: ReactieInvoer,
+  refusable: true,
   names: commentNames,
   requestHeaders: ["Idempotency-Key"],
   answers: { 201: { description: "De reactie.", schema: Reactie, headers: ["Location"] } },

@@ -7,6 +7,7 @@ import type { CoAuthor } from "#lib/co-authors/queries";
 import { canDecide, canReport } from "#lib/moderation/policy";
 import { canRearrange } from "#lib/rearranging/policy";
 import type { PracticeKey } from "#lib/practices/practices";
+import { canHarvest } from "#lib/tips/policy";
 import { canVote } from "#lib/votes/policy";
 import { LinkButton } from "@/app/_ui/button";
 import { QuestionCards } from "@/app/_ui/question-cards";
@@ -91,6 +92,16 @@ export async function CaseHeader({
         {found.postedAt && canRearrange(viewer, found) ? (
           <LinkButton small href={`/moderatie/casussen/${found.number}`}>
             {words.rearrange}
+          </LinkButton>
+        ) : null}
+        {found.postedAt && canHarvest(viewer) ? (
+          <LinkButton small href={`/bladwijzers/nieuw?casus=${found.number}`}>
+            {words.keep}
+          </LinkButton>
+        ) : null}
+        {found.postedAt && canHarvest(viewer) ? (
+          <LinkButton small href={`/tips/nieuw?casus=${found.number}`}>
+            {words.makeTip}
           </LinkButton>
         ) : null}
         {found.postedAt && canReport(viewer, found) ? <ReportCase caseNumber={found.number} words={words} /> : null}

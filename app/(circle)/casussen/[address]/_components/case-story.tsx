@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import { getWords } from "@/app/_i18n/words";
 import type { CaseSection } from "#lib/cases/choices";
 import { practiceOf, storyParts } from "#lib/cases/story";
 import type { CaseText } from "#lib/cases/validation";
+import { textNames } from "@/app/api/v1/_shapes/casus-names";
 import { Chip } from "@/app/_ui/chip";
 import { FormattedText } from "@/app/_ui/formatted-text";
 import { practiceNames } from "@/app/_ui/names";
@@ -14,6 +16,13 @@ interface CaseStoryProps {
   /** Of the headings: one lower where the case stands under a heading of its own. */
   level?: 2 | 3;
 }
+
+/** A text that colleagues may quote: quotes lead here. */
+const Quotable = ({ field, label, children }: { field: CaseText; label: string; children: ReactNode }) => (
+  <div id={`tekst-${textNames[field]}`} data-quotable={label} className="quotable">
+    {children}
+  </div>
+);
 
 /** The story in the order it is told: what happened, outside, inside, what was done per practice, what came of it, the tip apart. */
 export async function CaseStory({ texts, participantsOnly = [], level = 2 }: CaseStoryProps) {
@@ -44,7 +53,12 @@ export async function CaseStory({ texts, participantsOnly = [], level = 2 }: Cas
                   ) : fields.length > 1 ? (
                     <Field className="story-label">{f(`labels.${field}`)}</Field>
                   ) : null}
-                  <FormattedText text={texts[field]} />
+                  <Quotable
+                    field={field}
+                    label={practice ? names[practice] : fields.length > 1 ? f(`labels.${field}`) : t(`parts.${key}`)}
+                  >
+                    <FormattedText text={texts[field]} />
+                  </Quotable>
                 </div>
               );
             })}
@@ -54,13 +68,17 @@ export async function CaseStory({ texts, participantsOnly = [], level = 2 }: Cas
       {texts.tip ? (
         <aside className="tip-card stack stack-tight">
           <Part className="story-heading">{t("parts.tip")}</Part>
-          <FormattedText text={texts.tip} />
+          <Quotable field="tip" label={t("parts.tip")}>
+            <FormattedText text={texts.tip} />
+          </Quotable>
         </aside>
       ) : null}
       {texts.learningQuestion ? (
         <aside className="card stack stack-tight">
           <Part className="story-heading">{t("parts.learningQuestion")}</Part>
-          <FormattedText text={texts.learningQuestion} />
+          <Quotable field="learningQuestion" label={t("parts.learningQuestion")}>
+            <FormattedText text={texts.learningQuestion} />
+          </Quotable>
         </aside>
       ) : null}
     </div>

@@ -1,30 +1,29 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { Suspense, lazy, useRef, useState } from "react";
 import type { ReactNode } from "react";
-import { kindsBySlug } from "#lib/comments/dutch";
 import { Button, LinkButton } from "@/app/_ui/button";
-import { DialogButton } from "@/app/_ui/dialog";
-import { Initials } from "@/app/_ui/initials";
-import { exactText, relativeText } from "@/app/_ui/time";
-import { deleteCommentAction, editCommentAction } from "../actions";
-import { CommentForm } from "./comment-form";
+import { Byline, bylineOf } from "./comment-byline";
+import { CommentText } from "./comment-text";
 import type { CommentDraft, Outcome } from "./comment-form";
 import type { DiscussionProps } from "./discussion";
-import { LazyReportForm } from "./lazy-report-form";
-import { threadKey } from "./thread";
+import { refreshComment } from "./thread";
 import type { Node } from "./thread";
 import { VoteButton } from "./vote-button";
 
-interface CommentNodeProps extends DiscussionProps {
+export interface CommentNodeProps extends DiscussionProps {
   node: Node;
   post: (draft: CommentDraft, parentId: string | null) => Promise<Outcome | undefined>;
   /** Says aloud what happened, for who cannot see it. */
   say: (sentence: string) => void;
 }
 
-const bylineOf = (id: string) => `reactie-${id}-van`;
+/** What one is doing with a comment. Most of the time most people read. */
+export type Act = "answer" | "edit" | "remove" | "report" | "quote" | "changes";
+
+// Whoever reads needs none of this: it comes when a button is pressed.
+const Acting = lazy(async () => ({ default: (await import("./comment-acts")).Acting }));
 
 /** What somebody wrote whom the reader blocked, out of sight until they want to see it. */
 const Folded = ({ words, children }: { words: string | false; children: ReactNode }) =>
@@ -39,15 +38,23 @@ const Folded = ({ words, children }: { words: string | false; children: ReactNod
 
 /** A comment and the answers under it. */
 export function CommentNode(props: CommentNodeProps) {
-  const { node, words, post } = props;
+  const { node, words } = props;
   const { comment, answers } = node;
-  const [mode, setMode] = useState<"read" | "answer" | "edit">("read");
+  const [act, setAct] = useState<Act>();
   const place = useRef<HTMLLIElement>(null);
-  // The button that opened the form is another one by then: the comment itself takes the focus.
-  const close = () => {
-    setMode("read");
-    place.current?.focus();
+  // The button that opened a form is another one by then: the comment itself takes the focus.
+  const close = (focus = true) => {
+    setAct(undefined);
+    // A dialog keeps everything else out of reach until it is gone.
+    if (focus) requestAnimationFrame(() => place.current?.focus());
   };
+  const spoken = <Spoken {...props} start={setAct} />;
+  const acting = (fallback: React.ReactNode) =>
+    act ? (
+      <Suspense fallback={fallback}>
+        <Acting {...props} act={act} close={close} />
+      </Suspense>
+    ) : null;
   return (
     <li
       id={`reactie-${comment.id}`}
@@ -58,31 +65,14 @@ export function CommentNode(props: CommentNodeProps) {
     >
       {comment.verwijderd ? (
         <p className="soft">{words.gone}</p>
-      ) : mode === "edit" ? (
-        <EditForm {...props} close={close} />
+      ) : act === "edit" ? (
+        acting(spoken)
       ) : (
         <Folded words={comment.geblokkeerd && words.blocked}>
-          <Spoken
-            {...props}
-            onAnswer={() => setMode("answer")}
-            onEdit={() => setMode("edit")}
-            onRemoved={() => place.current?.focus()}
-          />
+          {spoken}
+          {acting(null)}
         </Folded>
       )}
-      {mode === "answer" ? (
-        <CommentForm
-          words={words}
-          label={words.writeAnswer}
-          button={words.place}
-          onCancel={close}
-          send={async (draft) => {
-            const outcome = await post(draft, comment.id);
-            if (!outcome) close();
-            return outcome;
-          }}
-        />
-      ) : null}
       {answers.length > 0 ? (
         <ul className="answers">
           {answers.map((answer) => (
@@ -94,31 +84,8 @@ export function CommentNode(props: CommentNodeProps) {
   );
 }
 
-function Byline({ node: { comment }, owner, words, locale, now }: CommentNodeProps) {
-  const at = new Date(comment.geplaatstOp);
-  const shownAt = new Date(now);
-  return (
-    <p id={bylineOf(comment.id)} className="byline row">
-      {comment.auteur ? <Initials name={comment.auteur.naam} /> : null}
-      <span>
-        {comment.auteur ? <a href={`/deelnemers/${comment.auteur.handle}`}>{comment.auteur.naam}</a> : null}
-        {comment.organisatie ? ` · ${comment.organisatie.naam}` : ""}
-        {" · "}
-        <time dateTime={comment.geplaatstOp} title={exactText(at, locale, shownAt)}>
-          {relativeText(at, locale, at > shownAt ? at : shownAt)}
-        </time>
-        {comment.bewerktOp ? ` · ${words.edited}` : ""}
-      </span>
-      <span className={`kind kind-${comment.soort}`}>{words.kinds[comment.soort]}</span>
-      {comment.auteur?.handle === owner ? <span className="kind kind-owner">{words.owner}</span> : null}
-    </p>
-  );
-}
-
 interface SpokenProps extends CommentNodeProps {
-  onAnswer: () => void;
-  onEdit: () => void;
-  onRemoved: () => void;
+  start: (act: Act) => void;
 }
 
 function Spoken(props: SpokenProps) {
@@ -127,13 +94,11 @@ function Spoken(props: SpokenProps) {
   const pending = comment.versie === 0;
   return (
     <div className={pending ? "stack stack-tight comment-pending" : "stack stack-tight"}>
-      <Byline {...props} />
+      <Byline {...props} comment={comment} />
       {comment.verborgen ? (
         <p className="notice notice-warning small">{comment.verborgen === "wacht" ? words.held : words.hidden}</p>
       ) : null}
-      <p className="as-written" lang="nl">
-        {comment.tekst}
-      </p>
+      <CommentText comment={comment} words={words} />
       {pending ? (
         <p className="soft small" role="status">
           {words.sending}
@@ -162,98 +127,74 @@ function Spoken(props: SpokenProps) {
 }
 
 function CommentButtons(props: SpokenProps) {
-  const { node, words, onAnswer, onEdit, onRemoved, caseNumber, say, locked, rearrange } = props;
-  const { comment } = node;
-  const client = useQueryClient();
-  const [problem, setProblem] = useState("");
-  const remove = async () => {
-    const result = await deleteCommentAction(null, { commentId: comment.id }).catch(() => undefined);
-    setProblem(result?.status === "refused" ? result.message : result ? "" : words.offline);
-    await client.invalidateQueries({ queryKey: threadKey(caseNumber) });
-    if (result?.status !== "done") return;
-    say(words.removed);
-    onRemoved();
-  };
-  const describedBy = bylineOf(comment.id);
+  const {
+    node: { comment },
+    words,
+    start,
+    shaping,
+    locked,
+    rearrange,
+  } = props;
+  const button = (act: Act, label: string, opens?: "dialog") => (
+    <Button small look="quiet" aria-haspopup={opens} aria-describedby={bylineOf(comment.id)} onClick={() => start(act)}>
+      {label}
+    </Button>
+  );
   return (
     <>
-      {locked ? null : (
-        <Button small look="quiet" aria-describedby={describedBy} onClick={onAnswer}>
-          {words.answer}
-        </Button>
-      )}
+      {locked ? null : button("answer", words.answer)}
+      {locked ? null : button("quote", words.quote)}
       {rearrange ? (
-        <LinkButton small look="quiet" aria-describedby={describedBy} href={`/moderatie/reacties/${comment.id}`}>
+        <LinkButton
+          small
+          look="quiet"
+          aria-describedby={bylineOf(comment.id)}
+          href={`/moderatie/reacties/${comment.id}`}
+        >
           {words.rearrange}
         </LinkButton>
       ) : null}
+      {shaping && !comment.eigen ? <TakeAlongButton {...props} /> : null}
+      {comment.bewerktOp ? button("changes", words.changes, "dialog") : null}
+      <a
+        className="button button-quiet button-small"
+        href={`/tips/nieuw?casus=${comment.casus}&reactie=${comment.id}`}
+        aria-describedby={bylineOf(comment.id)}
+      >
+        {words.makeTip}
+      </a>
       {comment.eigen ? (
         <>
-          <Button small look="quiet" aria-describedby={describedBy} onClick={onEdit}>
-            {words.edit}
-          </Button>
-          <DialogButton
-            label={words.remove}
-            small
-            look="quiet"
-            title={words.removeTitle}
-            closeLabel={words.close}
-            describedBy={describedBy}
-          >
-            <p>{words.removeSure}</p>
-            <div className="row section-small">
-              <Button look="danger" onClick={() => void remove()}>
-                {words.remove}
-              </Button>
-            </div>
-          </DialogButton>
+          {button("edit", words.edit)}
+          {button("remove", words.remove, "dialog")}
         </>
       ) : (
-        <DialogButton
-          label={words.report}
-          small
-          look="quiet"
-          title={words.reportTitle}
-          closeLabel={words.close}
-          describedBy={describedBy}
-        >
-          <LazyReportForm subject={{ commentId: comment.id }} words={words} />
-        </DialogButton>
+        button("report", words.report, "dialog")
       )}
-      {problem ? (
-        <span role="status" className="field-error small">
-          {problem}
-        </span>
-      ) : null}
     </>
   );
 }
 
-function EditForm({ node: { comment }, words, caseNumber, say, close }: CommentNodeProps & { close: () => void }) {
+/** "Meenemen": for who writes the case. Sends the wish through the API, as a vote does. */
+function TakeAlongButton({ node: { comment }, caseNumber, words, say, locale }: CommentNodeProps) {
   const client = useQueryClient();
-  const send = async (draft: CommentDraft): Promise<Outcome | undefined> => {
-    const result = await editCommentAction(null, {
-      commentId: comment.id,
-      kind: draft.kind,
-      body: draft.body,
-      personalDataSeen: draft.personalDataSeen,
-      version: comment.versie,
-    });
-    if (result.status === "invalid") return { mistakes: result.mistakes };
-    if (result.status === "refused") return { problem: result.message };
-    await client.invalidateQueries({ queryKey: threadKey(caseNumber) });
-    close();
-    say(words.saved);
-    return undefined;
+  const press = async () => {
+    const response = await fetch(`/api/v1/reacties/${comment.id}/meegenomen`, {
+      method: comment.meegenomen ? "DELETE" : "PUT",
+      headers: { "Accept-Language": locale },
+    }).catch(() => undefined);
+    await refreshComment(client, caseNumber, comment.id).catch(() => undefined);
+    say(!response?.ok ? words.offline : comment.meegenomen ? words.leftBehind : words.takenAlong);
   };
   return (
-    <CommentForm
-      words={words}
-      label={words.rewrite}
-      button={words.save}
-      initial={{ kind: kindsBySlug[comment.soort], body: comment.tekst ?? "" }}
-      send={send}
-      onCancel={close}
-    />
+    <Button
+      small
+      look="quiet"
+      aria-pressed={comment.meegenomen}
+      aria-describedby={bylineOf(comment.id)}
+      onClick={() => void press()}
+    >
+      {words.take}
+    </Button>
   );
 }

@@ -2,24 +2,35 @@
 
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { kindSlugs } from "#lib/comments/dutch";
 import type { Reactie } from "@/app/api/v1/_shapes/reactie";
 import type { Locale } from "@/app/_ui/time";
-import { postCommentAction } from "../actions";
-import { CommentForm } from "./comment-form";
-import type { CommentDraft, Outcome } from "./comment-form";
+import type { CommentDraft } from "./comment-form";
+import { AtSelection } from "./at-selection";
 import { CommentNode } from "./comment-node";
-import { fetchThread, threadKey, treeOf } from "./thread";
+import { MoreComments } from "./more-comments";
+import { NewComments } from "./new-comments";
+import type { QuoteDraft } from "./quoting";
+import { readAgain, threadKey, treeOf, withWaiting } from "./thread";
+import type { Asked, Thread } from "./thread";
+import { useLinkedComment } from "./use-linked-comment";
 import type { DiscussionWords } from "./words";
+import { WritingPlace } from "./writing-place";
 
 export interface DiscussionProps {
   caseNumber: number;
   /** Handle of the case owner, whose answers are marked. */
   owner: string;
-  /** The first page of the thread. */
-  initial: Reactie[];
-  /** Whether that is all of it. */
-  complete: boolean;
+  /** What the server rendered: a page of the thread, in this order and of this kind. */
+  initial: Pick<Thread, "next" | "previous"> & { comments: Reactie[] };
+  asked: Asked;
+  /** The comment that the address leads to. */
+  linked: string | undefined;
+  /** Whether one writes the case, and so takes advice along. */
+  shaping: boolean;
+  /** Up to when one read it before: what is later is marked as new. */
+  readAt: string | undefined;
+  /** For now one only asks. */
+  onlyQuestions: boolean;
   /** Undefined for a visitor, who reads along. */
   me: { name: string; handle: string; jobTitle: string } | undefined;
   /** Whether the bell has something to say, perhaps about this case. */
@@ -38,108 +49,88 @@ export function Discussion(props: DiscussionProps) {
   const [client] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={client}>
-      <Thread {...props} />
+      <Talk {...props} />
     </QueryClientProvider>
   );
 }
 
-function Thread(props: DiscussionProps) {
-  const { caseNumber, initial, complete, me, unread, words } = props;
+function Talk(props: DiscussionProps) {
+  const { caseNumber, asked, initial, linked, me, unread, words, now } = props;
   const client = useQueryClient();
   const [said, say] = useState("");
-  const { data: comments } = useQuery({
-    queryKey: threadKey(caseNumber),
-    queryFn: () => fetchThread(caseNumber),
-    initialData: initial,
-    // A thread of more than one page is fetched whole as soon as somebody looks.
-    initialDataUpdatedAt: complete ? undefined : 0,
+  const [quote, setQuote] = useState<QuoteDraft>();
+  const queryKey = threadKey(caseNumber, asked);
+  const { data: thread } = useQuery<Thread>({
+    queryKey,
+    queryFn: () => readAgain(caseNumber, client.getQueryData<Thread>(queryKey)!, asked),
+    initialData: { ...initial, waiting: [], asOf: now },
     staleTime: 15_000,
     refetchInterval: 20_000,
     refetchOnWindowFocus: true,
   });
+  useLinkedComment(linked);
 
+  const signedIn = me !== undefined;
+  useEffect(() => {
+    if (!signedIn) return;
+    const body = new URLSearchParams({ casus: String(caseNumber), tot: now });
+    void fetch("/casussen/gelezen", { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => {});
+  }, [signedIn, caseNumber, now]);
   useEffect(() => {
     if (!unread) return;
     const body = new URLSearchParams({ casus: String(caseNumber) });
     void fetch("/meldingen/gelezen", { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => {});
   }, [unread, caseNumber]);
 
-  /** Shows the comment at once; takes it away again when the server says no, and then the form still has the text. */
-  const post = async (draft: CommentDraft, parentId: string | null): Promise<Outcome | undefined> => {
-    const key = threadKey(caseNumber);
+  const post = async (draft: CommentDraft, parentId: string | null) => {
     say("");
-    await client.cancelQueries({ queryKey: key });
-    const pending = me && draft.body.trim() ? pendingComment(draft, parentId, caseNumber, me) : undefined;
-    if (pending) client.setQueryData<Reactie[]>(key, (known = []) => [...known, pending]);
-    const takeBack = () => {
-      if (pending) client.setQueryData<Reactie[]>(key, (known = []) => known.filter(({ id }) => id !== pending.id));
-    };
-    const result = await postCommentAction(null, {
-      caseNumber,
-      parentId,
-      kind: draft.kind,
-      body: draft.body,
-      submissionKey: draft.submissionKey,
-      personalDataSeen: draft.personalDataSeen,
-      sure: draft.sure,
-    }).catch(() => undefined);
-    if (result?.status === "done") {
-      // The thread as the server knows it takes the place of the pending one.
-      await client.invalidateQueries({ queryKey: key });
-      say(words.placed);
-      return undefined;
-    }
-    takeBack();
-    if (!result) return { problem: words.offline };
-    return result.status === "invalid" ? { mistakes: result.mistakes } : { problem: result.message };
+    const { postComment } = await import("./posting");
+    const outcome = await postComment(client, props, draft, parentId);
+    if (!outcome) say(words.placed);
+    return outcome;
   };
 
-  const tree = treeOf(comments);
+  const nodes =
+    asked.sorteer === "gesprek" && !asked.soort
+      ? treeOf(thread.comments)
+      : thread.comments.map((comment) => ({ comment, answers: [] }));
+  const more = { ...props, thread };
   return (
     <div className="stack">
-      {tree.length > 0 ? (
+      <MoreComments {...more} side="voor" />
+      {nodes.length > 0 ? (
         <ul aria-label={words.list} className="thread">
-          {tree.map((node) => (
+          {nodes.map((node) => (
             <CommentNode key={node.comment.id} node={node} post={post} say={say} {...props} />
           ))}
         </ul>
       ) : (
-        <p className="soft">{me ? words.empty : words.emptyVisitor}</p>
+        <p className="soft">{asked.soort ? words.emptyKind : me ? words.empty : words.emptyVisitor}</p>
       )}
+      <MoreComments {...more} side="na" />
+      <NewComments
+        waiting={thread.waiting}
+        words={words}
+        show={() => client.setQueryData<Thread>(queryKey, (known) => known && withWaiting(known, asked))}
+      />
       <p role="status" className="visually-hidden">
         {said}
       </p>
       {me && !props.locked ? (
-        <CommentForm words={words} label={words.write} button={words.place} send={(draft) => post(draft, null)} />
+        <>
+          <AtSelection label={words.quoteSelected} take={setQuote} />
+          <WritingPlace
+            caseNumber={caseNumber}
+            words={words}
+            label={words.write}
+            button={words.place}
+            onlyQuestions={props.onlyQuestions}
+            quote={quote}
+            setQuote={setQuote}
+            send={(draft) => post(draft, null)}
+          />
+        </>
       ) : null}
     </div>
   );
-}
-
-function pendingComment(
-  draft: CommentDraft,
-  parentId: string | null,
-  casus: number,
-  me: NonNullable<DiscussionProps["me"]>,
-): Reactie {
-  return {
-    id: `pending-${draft.submissionKey}`,
-    casus,
-    ouderId: parentId,
-    niveau: parentId ? 2 : 1,
-    soort: kindSlugs[draft.kind],
-    tekst: draft.body.trim(),
-    auteur: { naam: me.name, handle: me.handle, functie: me.jobTitle },
-    organisatie: null,
-    waardevol: 0,
-    gestemd: false,
-    eigen: false,
-    geblokkeerd: false,
-    verwijderd: false,
-    verborgen: null,
-    versie: 0,
-    geplaatstOp: new Date().toISOString(),
-    bewerktOp: null,
-    links: { self: "" },
-  };
 }

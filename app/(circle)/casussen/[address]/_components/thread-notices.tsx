@@ -1,3 +1,4 @@
+import { commentPath } from "#lib/comments/dutch";
 import type { ThreadRules } from "#lib/rearranging/queries";
 import { getWords } from "@/app/_i18n/words";
 import { Notice } from "@/app/_ui/notice";
@@ -6,12 +7,13 @@ import type { Locale } from "@/app/_ui/time";
 
 interface ThreadNoticesProps {
   rules: ThreadRules;
+  found: { number: number; slug: string };
   locale: Locale;
   now: Date;
 }
 
 /** What holds for the thread, by whom and why, and the comment on top of it. */
-export async function ThreadNotices({ rules: { locked, slow, pinned }, locale, now }: ThreadNoticesProps) {
+export async function ThreadNotices({ rules: { locked, slow, pinned }, found, locale, now }: ThreadNoticesProps) {
   const t = await getWords("rearranging");
   if (!locked && !slow && !pinned) return null;
   return (
@@ -43,7 +45,7 @@ export async function ThreadNotices({ rules: { locked, slow, pinned }, locale, n
             {pinned.body}
           </p>
           <p className="small">
-            <a href={`#reactie-${pinned.id}`}>{t("toPinned")}</a>
+            <a href={commentPath(found, pinned.id)}>{t("toPinned")}</a>
           </p>
         </section>
       ) : null}

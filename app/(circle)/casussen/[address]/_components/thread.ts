@@ -1,3 +1,5 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { KindSlug, OrderSlug } from "#lib/comments/dutch";
 import type { Reactie } from "@/app/api/v1/_shapes/reactie";
 
 export interface Node {
@@ -5,7 +7,7 @@ export interface Node {
   answers: Node[];
 }
 
-/** Comments with their answers, each level in the order it was posted. An answer without its parent stands on its own. */
+/** Comments with their answers, each level in the order it came. An answer without its parent stands on its own. */
 export function treeOf(comments: readonly Reactie[]): Node[] {
   const nodes = new Map(comments.map((comment) => [comment.id, { comment, answers: [] as Node[] }]));
   const roots: Node[] = [];
@@ -16,23 +18,132 @@ export function treeOf(comments: readonly Reactie[]): Node[] {
   return roots;
 }
 
-interface ThreadPage {
+/** What of a thread is on the screen: in which order, of which kind. */
+export interface Asked {
+  sorteer: OrderSlug;
+  soort: KindSlug | "";
+}
+
+/** A thread as far as it is on the screen. */
+export interface Thread {
+  comments: Reactie[];
+  /** Posted while somebody looks: shown when they ask, so that nothing moves under their eyes. */
+  waiting: Reactie[];
+  /** Cursors of what comes after and before. */
+  next: string | null;
+  previous: string | null;
+  /** Up to when the server told what changed. */
+  asOf: string;
+}
+
+const allOf = (caseNumber: number) => ["reacties", caseNumber];
+export const threadKey = (caseNumber: number, { sorteer, soort }: Asked) => [...allOf(caseNumber), sorteer, soort];
+
+const isShown = (known: readonly Reactie[], { id }: Reactie) => known.some((one) => one.id === id);
+
+/** The thread with what changed in its place. What is new waits, unless it is one's own. */
+export function withChanges(thread: Thread, changed: readonly Reactie[], soort: Asked["soort"] = ""): Thread {
+  const latest = new Map(changed.map((comment) => [comment.id, comment]));
+  const now = (comment: Reactie) => latest.get(comment.id) ?? comment;
+  const comments = thread.comments.map(now);
+  const fresh = changed.filter(
+    (comment) =>
+      !comment.verwijderd &&
+      !isShown(thread.comments, comment) &&
+      !isShown(thread.waiting, comment) &&
+      (soort === "" || comment.soort === soort || comment.eigen),
+  );
+  return {
+    ...thread,
+    comments: [...comments, ...fresh.filter(({ eigen }) => eigen)],
+    waiting: [...thread.waiting.map(now).filter(({ verwijderd }) => !verwijderd), ...fresh.filter((one) => !one.eigen)],
+  };
+}
+
+/** The thread with what waited, in view: on top where the newest comes first. */
+export const withWaiting = (thread: Thread, { sorteer }: Asked): Thread => ({
+  ...thread,
+  comments:
+    sorteer === "nieuwste"
+      ? [...thread.waiting.toReversed(), ...thread.comments]
+      : [...thread.comments, ...thread.waiting],
+  waiting: [],
+});
+
+interface Answer {
   items: Reactie[];
   volgende: string | null;
+  vorige: string | null;
 }
 
-/** The whole thread, page by page. The address in the answer may name another host than the one we are on. */
-export async function fetchThread(caseNumber: number): Promise<Reactie[]> {
-  const path = `/api/v1/casussen/${caseNumber}/reacties`;
-  const comments: Reactie[] = [];
-  for (let address: string | null = path; address;) {
-    const response = await fetch(address, { headers: { Accept: "application/json" } });
-    if (!response.ok) throw new Error(String(response.status));
-    const page = (await response.json()) as ThreadPage;
-    comments.push(...page.items);
-    address = page.volgende && path + new URL(page.volgende).search;
+async function ask<T>(path: string): Promise<{ answer: T; at: string | null }> {
+  const response = await fetch(`/api/v1${path}`, { headers: { Accept: "application/json" } });
+  if (!response.ok) throw new Error(String(response.status));
+  return { answer: (await response.json()) as T, at: response.headers.get("date") };
+}
+
+const cursorIn = (address: string | null, side: "na" | "voor") => address && new URL(address).searchParams.get(side);
+
+export const SHOWN = 20;
+
+/** The thread with the page after or before what is shown. What was shown already goes to where it belongs. */
+export async function withPage(
+  caseNumber: number,
+  thread: Thread,
+  { sorteer, soort }: Asked,
+  side: "na" | "voor",
+): Promise<Thread> {
+  const query = new URLSearchParams({ sorteer, aantal: String(SHOWN) });
+  if (soort) query.set("soort", soort);
+  query.set(side, (side === "na" ? thread.next : thread.previous)!);
+  const { answer } = await ask<Answer>(`/casussen/${caseNumber}/reacties?${query.toString()}`);
+  const others = (known: Reactie[]) => known.filter((comment) => !isShown(answer.items, comment));
+  const comments =
+    side === "na" ? [...others(thread.comments), ...answer.items] : [...answer.items, ...others(thread.comments)];
+  return {
+    ...thread,
+    comments,
+    waiting: others(thread.waiting),
+    ...(side === "na" ? { next: cursorIn(answer.volgende, side) } : { previous: cursorIn(answer.vorige, side) }),
+  };
+}
+
+/** What was written a moment before the last answer may have become visible after it. */
+const OVERLAP_MS = 5_000;
+
+/** The thread with what changed since it was read: for looking again now and then, and after a gap. */
+export async function readAgain(caseNumber: number, thread: Thread, { soort }: Asked): Promise<Thread> {
+  const since = new Date(Date.parse(thread.asOf) - OVERLAP_MS).toISOString();
+  const { answer, at } = await ask<Answer>(`/casussen/${caseNumber}/reacties?sinds=${since}`);
+  const asOf = at ? new Date(at).toISOString() : thread.asOf;
+  return { ...withChanges(thread, answer.items, soort), asOf };
+}
+
+function change(client: QueryClient, caseNumber: number, how: (thread: Thread, asked: Asked["soort"]) => Thread) {
+  for (const [key, thread] of client.getQueriesData<Thread>({ queryKey: allOf(caseNumber) })) {
+    if (thread) client.setQueryData<Thread>(key, how(thread, key[3] as Asked["soort"]));
   }
-  return comments;
 }
 
-export const threadKey = (caseNumber: number) => ["reacties", caseNumber];
+/** "Something changed in this thread: this comment." Reads that one comment; one that is gone leaves an empty place. */
+export async function refreshComment(client: QueryClient, caseNumber: number, commentId: string): Promise<void> {
+  const answer = await fetch(`/api/v1/reacties/${commentId}`, { headers: { Accept: "application/json" } });
+  if (answer.ok) {
+    const comment = (await answer.json()) as Reactie;
+    change(client, caseNumber, (thread, soort) => withChanges(thread, [comment], soort));
+  } else if (answer.status === 404) {
+    const emptied = (comment: Reactie): Reactie =>
+      comment.id === commentId
+        ? { ...comment, tekst: null, auteur: null, organisatie: null, verwijderd: true }
+        : comment;
+    change(client, caseNumber, (thread) => ({
+      ...thread,
+      comments: thread.comments.map(emptied),
+      waiting: thread.waiting.filter(({ id }) => id !== commentId),
+    }));
+  }
+}
+
+/** "Something changed in this thread", nobody knows what: reads everything since the last time. */
+export const refreshThread = (client: QueryClient, caseNumber: number): Promise<void> =>
+  client.invalidateQueries({ queryKey: allOf(caseNumber) });

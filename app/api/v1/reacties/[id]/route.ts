@@ -3,6 +3,7 @@ import { deleteComment, editComment } from "#lib/comments/commands";
 import { canDeleteComment, canEditComment } from "#lib/comments/policy";
 import { getComment } from "#lib/comments/queries";
 import { EditComment } from "#lib/comments/validation";
+import { wholeComment } from "#lib/comments/whole";
 import { etagOf, expectedVersion } from "../../_api/conditions.ts";
 import { handle, idIn, json, noContent } from "../../_api/operation.ts";
 import { readInput } from "../../_api/read.ts";
@@ -11,7 +12,7 @@ import { ReactieWijziging, commentInput, commentNames, toReactie } from "../../_
 
 export const GET = handle(getReactie, async ({ viewer, params }) => {
   const comment = await getComment(viewer, idIn(params.id));
-  return json(toReactie(viewer, comment), 200, { ETag: etagOf(comment.version) });
+  return json(toReactie(viewer, await wholeComment(viewer, comment)), 200, { ETag: etagOf(comment.version) });
 });
 
 export const PATCH = handle(patchReactie, async ({ viewer, params, body, headers }) => {
@@ -28,7 +29,7 @@ export const PATCH = handle(patchReactie, async ({ viewer, params, body, headers
   );
   await editComment(viewer, input);
   const after = await getComment(viewer, commentId);
-  return json(toReactie(viewer, after), 200, { ETag: etagOf(after.version) });
+  return json(toReactie(viewer, await wholeComment(viewer, after)), 200, { ETag: etagOf(after.version) });
 });
 
 export const DELETE = handle(deleteReactie, async ({ viewer, params, headers }) => {

@@ -1,0 +1,34 @@
+"use client";
+
+import { Button } from "@/app/_ui/button";
+import type { Reactie } from "@/app/api/v1/_shapes/reactie";
+import { numbered } from "./words";
+import type { DiscussionWords } from "./words";
+
+interface NewCommentsProps {
+  waiting: readonly Reactie[];
+  words: DiscussionWords;
+  show: () => void;
+}
+
+/** "3 nieuwe reacties": says so politely, and shows them only when asked, so that nothing moves while somebody reads. */
+export function NewComments({ waiting, words, show }: NewCommentsProps) {
+  const sentence = waiting.length > 0 ? numbered(words.newOne, words.newMany, waiting.length) : "";
+  const press = () => {
+    const first = waiting[0]!.id;
+    show();
+    requestAnimationFrame(() => document.getElementById(`reactie-${first}`)?.focus());
+  };
+  return (
+    <div className="new-comments no-print">
+      <p role="status" className="visually-hidden">
+        {sentence}
+      </p>
+      {sentence ? (
+        <Button look="primary" small onClick={press}>
+          {sentence}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

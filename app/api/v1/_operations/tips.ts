@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { practiceKeys, practices } from "#lib/practices/practices";
+import type { Operation } from "../_api/operation.ts";
+import { Tip } from "../_shapes/tip.ts";
+import { pageOf, pageSize } from "./casussen.ts";
+import { deleteStemOpReactie, putStemOpReactie } from "./stemmen.ts";
+
+export const tipOrdersBySlug = { nieuwste: "newest", waardevol: "valued" } as const;
+
+const practiceNames = [...practices.map(({ slug }) => slug), ...practiceKeys] as [string, ...string[]];
+
+export const listTipsOperation = {
+  id: "listTips",
+  method: "get",
+  path: "/tips",
+  tag: "tips",
+  summary: "Tips die je mag lezen: uit casussen, uit reacties, en wat collega’s daarvan maakten.",
+  signedIn: true,
+  query: z.strictObject({
+    werkpraktijk: z.enum(practiceNames, "wrongValue").optional(),
+    sorteer: z.enum(["nieuwste", "waardevol"], "wrongValue").default("nieuwste"),
+    na: z.string("wrongValue").max(200).optional(),
+    aantal: pageSize,
+  }),
+  answers: { 200: { description: "Een bladzijde tips.", schema: pageOf(Tip) } },
+} as const satisfies Operation;
+
+export const putStemOpTip = {
+  ...putStemOpReactie,
+  id: "putStemOpTip",
+  path: "/tips/{id}/stem",
+  summary: "Vind een tip van een collega waardevol.",
+} as const satisfies Operation;
+
+export const deleteStemOpTip = {
+  ...deleteStemOpReactie,
+  id: "deleteStemOpTip",
+  path: "/tips/{id}/stem",
+  summary: "Trek je stem op een tip in.",
+} as const satisfies Operation;
