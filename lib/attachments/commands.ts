@@ -171,7 +171,7 @@ async function lockAttachment(tx: Transaction, actor: Actor, id: string) {
     .innerJoin(practiceCases, eq(practiceCases.number, attachments.caseNumber))
     .leftJoin(attachmentScans, eq(attachmentScans.attachmentId, attachments.id))
     .where(and(eq(attachments.id, id), attachmentVisibleTo(actor)))
-    .for("update", { of: practiceCases });
+    .for("no key update", { of: practiceCases });
   if (!found) throw new NotFound();
   authorise(canAttach(actor, found));
   return found;

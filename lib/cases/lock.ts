@@ -7,7 +7,8 @@ import { NotFound } from "#lib/core/errors";
 
 /**
  * A posted case the actor may read, locked until the transaction ends: its counts can be recomputed from facts that
- * nobody changes meanwhile. Everything that touches a case and its comments takes this lock first.
+ * nobody changes meanwhile. Everything that touches a case and its comments takes this lock first. It lets others point at the
+ * case ("no key"): two comments that each lead to the case of the other would wait for each other for ever.
  * @throws NotFound
  */
 export async function lockPostedCase(tx: Transaction, actor: Actor, number: number) {
@@ -15,7 +16,7 @@ export async function lockPostedCase(tx: Transaction, actor: Actor, number: numb
     .select({ number: practiceCases.number, authorId: practiceCases.authorId, version: practiceCases.version })
     .from(practiceCases)
     .where(and(eq(practiceCases.number, number), isNotNull(practiceCases.postedAt), visibleTo(actor)))
-    .for("update", { of: practiceCases });
+    .for("no key update", { of: practiceCases });
   if (!found) throw new NotFound();
   return found;
 }
@@ -26,7 +27,7 @@ export async function lockCase(tx: Transaction, actor: Actor, number: number) {
     .select()
     .from(practiceCases)
     .where(and(eq(practiceCases.number, number), visibleTo(actor)))
-    .for("update");
+    .for("no key update");
   if (!found) throw new NotFound();
   return found;
 }

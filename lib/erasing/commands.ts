@@ -2,12 +2,21 @@ import { eq, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import {
+  appeals,
+  blocks,
+  bookmarks,
   caseCoAuthors,
+  caseReadings,
   circleMembers,
   circles,
   erasures,
+  followings,
+  mailSettings,
   mails,
+  matters,
   measures,
+  moderatorNotes,
+  notificationPreferences,
   notifications,
   participants,
   personalDataConfirmations,
@@ -17,6 +26,7 @@ import {
   sessions,
   signInLinks,
   signInRequests,
+  unsubscribeLinks,
   workingCopies,
 } from "#db/schema";
 import { record } from "#lib/audit/record";
@@ -99,6 +109,12 @@ async function forgetPerson(tx: Transaction, { id, name, email }: { id: string; 
   await tx.delete(personalDataConfirmations).where(eq(personalDataConfirmations.profileId, id));
   await tx.delete(rateLimits).where(sql`${rateLimits.key} like ${`%${id}`}`);
   await tx.update(reports).set({ explanation: "" }).where(eq(reports.reporterId, id));
+  await tx.update(appeals).set({ words: FORMER_NAME }).where(eq(appeals.authorId, id));
+  await tx.update(matters).set({ claimedBy: null, claimedAt: null }).where(eq(matters.claimedBy, id));
+  await tx.delete(moderatorNotes).where(eq(moderatorNotes.participantId, id));
+  await tx.delete(blocks).where(or(eq(blocks.blockerId, id), eq(blocks.blockedId, id)));
+  for (const own of [bookmarks, caseReadings, followings, mailSettings, notificationPreferences, unsubscribeLinks])
+    await tx.delete(own).where(eq(own.participantId, id));
   await tx.delete(caseCoAuthors).where(eq(caseCoAuthors.participantId, id));
   // A circle goes on with the member who is in it longest.
   await tx
@@ -117,10 +133,15 @@ async function forgetName(tx: Transaction, name: string): Promise<void> {
   const places = [
     ["mail", "subject"],
     ["mail", "body"],
+    ["mail", "html"],
     ["decision", "reason"],
     ["measure", "reason"],
     ["measure", "lift_reason"],
     ["rearrangement", "reason"],
+    ["appeal", "words"],
+    ["appeal", "answer"],
+    ["decision", "asked_text"],
+    ["moderator_note", "text"],
   ] as const;
   for (const [table, column] of places) {
     const [at, text] = [sql.identifier(table), sql.identifier(column)];

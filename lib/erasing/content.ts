@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import {
@@ -12,6 +12,7 @@ import {
   followUps,
   personalDataConfirmations,
   practiceCases,
+  tips,
   transfers,
   workingCopies,
 } from "#db/schema";
@@ -40,6 +41,10 @@ export async function finishErasure(participantId: string): Promise<void> {
   if (everything) {
     for (const number of await casesSpokenOn(participantId)) await emptyComments(participantId, number);
     await db.delete(transfers).where(eq(transfers.participantId, participantId));
+    await db
+      .update(tips)
+      .set({ body: "", removedAt: sql`now()` })
+      .where(and(eq(tips.authorId, participantId), isNull(tips.removedAt)));
   }
   await db.transaction(async (tx) => {
     await emptyCollections(tx, participantId, everything);
@@ -78,7 +83,7 @@ const texts = [
 async function emptyCase(number: number): Promise<void> {
   await db.transaction(async (tx) => {
     const ofCase = eq(practiceCases.number, number);
-    await tx.select({ number: practiceCases.number }).from(practiceCases).where(ofCase).for("update");
+    await tx.select({ number: practiceCases.number }).from(practiceCases).where(ofCase).for("no key update");
     await tx
       .update(practiceCases)
       .set({
@@ -92,6 +97,10 @@ async function emptyCase(number: number): Promise<void> {
       })
       .where(ofCase);
     await tx.update(caseVersions).set({ content: {}, reason: "" }).where(eq(caseVersions.caseNumber, number));
+    await tx
+      .update(comments)
+      .set({ quote: null, quotedField: null })
+      .where(and(eq(comments.caseNumber, number), isNotNull(comments.quotedField)));
     await tx.delete(followUps).where(eq(followUps.caseNumber, number));
     await tx.delete(caseRoles).where(eq(caseRoles.caseNumber, number));
     await tx.delete(workingCopies).where(eq(workingCopies.caseNumber, number));
@@ -103,13 +112,23 @@ async function emptyCase(number: number): Promise<void> {
   });
 }
 
+/** What was kept beside the comments of somebody on a case: earlier versions, what they name and lead to, and what others quoted of them. */
+async function forgetBeside(tx: Transaction, authorId: string, number: number): Promise<void> {
+  const theirs = sql`(select id from comment where author_id = ${authorId} and case_number = ${number})`;
+  for (const table of ["comment_version", "mention", "case_link", "taken_along"] as const)
+    await tx.execute(sql`delete from ${sql.identifier(table)} where comment_id in ${theirs}`);
+  await tx.execute(sql`update comment set quote = null, quoted_field = null, quoted_comment_id = null
+    where quoted_comment_id in ${theirs} or id in ${theirs}`);
+}
+
 async function emptyComments(authorId: string, number: number): Promise<void> {
   await db.transaction(async (tx) => {
     await tx
       .select({ number: practiceCases.number })
       .from(practiceCases)
       .where(eq(practiceCases.number, number))
-      .for("update");
+      .for("no key update");
+    await forgetBeside(tx, authorId, number);
     const theirs = and(eq(comments.authorId, authorId), eq(comments.caseNumber, number));
     await tx.execute(sql`delete from personal_data_confirmation where comment_id in
       (select id from comment where author_id = ${authorId} and case_number = ${number})`);

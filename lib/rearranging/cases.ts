@@ -29,7 +29,7 @@ export async function lockOne(tx: Transaction, actor: Actor, number: number): Pr
     })
     .from(practiceCases)
     .where(and(eq(practiceCases.number, number), isNotNull(practiceCases.postedAt), visibleTo(actor)))
-    .for("update", { of: practiceCases });
+    .for("no key update", { of: practiceCases });
   if (!found) throw new NotFound();
   authorise(canRearrange(actor, found));
   return found;

@@ -8,6 +8,8 @@ import {
   reports,
   residentRequests,
   threadRules,
+  tips,
+  unsubscribeLinks,
 } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { Refused } from "#lib/core/errors";
@@ -69,6 +71,15 @@ async function takeAlong(tx: Transaction, from: number, into: number): Promise<v
   await tx.update(residentRequests).set({ caseNumber: into }).where(eq(residentRequests.caseNumber, from));
   await tx.update(notifications).set({ caseNumber: into }).where(eq(notifications.caseNumber, from));
   await tx.delete(threadRules).where(eq(threadRules.caseNumber, from));
+  await tx.update(tips).set({ caseNumber: into }).where(eq(tips.caseNumber, from));
+  await tx.update(unsubscribeLinks).set({ caseNumber: into }).where(eq(unsubscribeLinks.caseNumber, from));
+  for (const table of ["bookmark", "following"] as const) {
+    const name = sql.identifier(table);
+    await tx.execute(sql`update ${name} t set case_number = ${into} where t.case_number = ${from}
+      and not exists (select 1 from ${name} o where o.case_number = ${into} and o.participant_id = t.participant_id)`);
+  }
+  await tx.execute(sql`update case_link l set to_case = ${into} where l.to_case = ${from}
+    and not exists (select 1 from case_link o where o.to_case = ${into} and o.comment_id = l.comment_id)`);
 }
 
 /**
@@ -85,6 +96,16 @@ export const places: Readonly<Record<string, string>> = {
   "resident_request.case_number": "goes along",
   "notification.case_number": "goes along",
   "thread_rule.case_number": "ends",
+  "tip.case_number": "goes along",
+  "taken_along.case_number": "goes along when both cases have one owner, and ends otherwise",
+  "bookmark.case_number": "goes along, once per person",
+  "following.case_number": "goes along, once per person; who muted the other case hears nothing of it",
+  "unsubscribe_link.case_number": "goes along",
+  "case_link.to_case": "goes along, once per comment",
+  "case_reading.case_number": "stays: nobody read the other case by it",
+  "question_round.case_number": "stays with the old words",
+  "matter.case_number": "kept by triggers",
+  "moderator_note.case_number": "stays with the old words",
   "case_version.case_number": "stays with the old words",
   "case_role.case_number": "stays with the old words",
   "case_co_author.case_number": "stays with the old words",
@@ -107,4 +128,12 @@ export const places: Readonly<Record<string, string>> = {
   "personal_data_confirmation.comment_id": "goes along",
   "rearrangement.comment_id": "history",
   "thread_rule.comment_id": "ends",
+  "comment.quoted_comment_id": "goes along; a quote shows only beside what it quotes",
+  "comment_version.comment_id": "goes along",
+  "mention.comment_id": "goes along",
+  "case_link.comment_id": "goes along",
+  "taken_along.comment_id": "goes along when both cases have one owner, and ends otherwise",
+  "tip.comment_id": "goes along",
+  "matter.comment_id": "goes along",
+  "moderator_note.comment_id": "goes along",
 };

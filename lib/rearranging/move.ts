@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client";
-import { comments, notifications, threadRules } from "#db/schema";
+import { comments, notifications, takenAlong, threadRules, tips } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { recountComments } from "#lib/comments/recount";
 import { Refused } from "#lib/core/errors";
@@ -8,27 +8,44 @@ import { guardedTransaction } from "#lib/privacy/guard";
 import { caseOf, lockBoth, lockCommentIn, lockOne, tell } from "#lib/rearranging/cases";
 import type { MoveComment, MoveThread, SplitOff } from "#lib/rearranging/validation";
 
-/** The comment and all answers below it, with how deep each stands under it. */
+/** The comment and all answers below it. */
 const branchOf = (commentId: string) => sql`
   with recursive branch as (
-    select id, 1 as level from comment where id = ${commentId}
+    select id from comment where id = ${commentId}
     union all
-    select c.id, b.level + 1 from comment c join branch b on c.parent_id = b.id
+    select c.id from comment c join branch b on c.parent_id = b.id
   )`;
 
-/** Lifts a comment out of what it answers, with its answers, into a case. @returns the moved comments and their authors */
+/** Lifts a comment out of what it answers, with its answers, into a case; a trigger keeps their places. @returns the moved comments and their authors */
 async function lift(tx: Transaction, commentId: string, caseNumber: number) {
   const rows = await tx.execute<{ id: string; authorId: string }>(sql`
     ${branchOf(commentId)}
-    update comment c set case_number = ${caseNumber}, depth = b.level, parent_id = case when c.id = ${commentId} then null else c.parent_id end
+    update comment c set case_number = ${caseNumber}, parent_id = case when c.id = ${commentId} then null else c.parent_id end
     from branch b where c.id = b.id returning c.id, c.author_id as "authorId"`);
   return [...rows];
+}
+
+/** What the owner of the one case took along, the owner of another did not. */
+async function followTakenAlong(tx: Transaction, ids: string[], from: number, to: number): Promise<void> {
+  const moved = inArray(takenAlong.commentId, ids);
+  await tx
+    .update(takenAlong)
+    .set({ caseNumber: to })
+    .where(
+      and(
+        moved,
+        sql`(select author_id from practice_case where number = ${from}) = (select author_id from practice_case where number = ${to})`,
+      ),
+    );
+  await tx.delete(takenAlong).where(and(moved, eq(takenAlong.caseNumber, from)));
 }
 
 /** What points at comments that went from one case to another, and the numbers of both. */
 export async function follow(tx: Transaction, ids: string[], from: number, to: number): Promise<void> {
   if (ids.length > 0) {
     await tx.update(notifications).set({ caseNumber: to }).where(inArray(notifications.commentId, ids));
+    await tx.update(tips).set({ caseNumber: to }).where(inArray(tips.commentId, ids));
+    await followTakenAlong(tx, ids, from, to);
     await tx.delete(threadRules).where(and(eq(threadRules.caseNumber, from), inArray(threadRules.commentId, ids)));
   }
   for (const number of [from, to].toSorted((a, b) => a - b)) await recountComments(tx, number);

@@ -63,7 +63,7 @@ describe("a mail that could not wait", () => {
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ participantId: author.id, subject: "Noor Haverkate reageerde op je casus" });
     for (const text of [mail!.body, mail!.html]) {
-      expect(text).toContain(`/casussen/${number}#reactie-${commentId}`);
+      expect(text).toContain(`/casussen/${number}?reactie=${commentId}#reactie-${commentId}`);
       expect(text).not.toMatch(/bankje|speelveld|Wie zat/i);
     }
     expect(mail!.unsubscribeUrl).toMatch(/\/afmelden\/[\w-]{43}\/nu$/);

@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Reactie } from "@/app/api/v1/_shapes/reactie";
+import { tellTyping, useCaseLive, useConnected } from "@/app/_live/use-case-live";
 import type { Locale } from "@/app/_ui/time";
 import type { CommentDraft } from "./comment-form";
 import { AtSelection } from "./at-selection";
@@ -10,8 +11,9 @@ import { CommentNode } from "./comment-node";
 import { MoreComments } from "./more-comments";
 import { NewComments } from "./new-comments";
 import type { QuoteDraft } from "./quoting";
-import { readAgain, threadKey, treeOf, withWaiting } from "./thread";
+import { readAgain, refreshComment, refreshThread, threadKey, treeOf, withWaiting } from "./thread";
 import type { Asked, Thread } from "./thread";
+import { Typing } from "./typing";
 import { useLinkedComment } from "./use-linked-comment";
 import type { DiscussionWords } from "./words";
 import { WritingPlace } from "./writing-place";
@@ -58,6 +60,7 @@ function Talk(props: DiscussionProps) {
   const { caseNumber, asked, initial, linked, me, unread, words, now } = props;
   const client = useQueryClient();
   const [said, say] = useState("");
+  const [outdated, setOutdated] = useState(false);
   const [quote, setQuote] = useState<QuoteDraft>();
   const queryKey = threadKey(caseNumber, asked);
   const { data: thread } = useQuery<Thread>({
@@ -65,8 +68,14 @@ function Talk(props: DiscussionProps) {
     queryFn: () => readAgain(caseNumber, client.getQueryData<Thread>(queryKey)!, asked),
     initialData: { ...initial, waiting: [], asOf: now },
     staleTime: 15_000,
-    refetchInterval: 20_000,
+    // Who hears what happens need not ask; the others do, now and then.
+    refetchInterval: useConnected() ? false : 20_000,
     refetchOnWindowFocus: true,
+  });
+  useCaseLive({
+    comment: (id) => void refreshComment(client, caseNumber, id).catch(() => refreshThread(client, caseNumber)),
+    all: () => void refreshThread(client, caseNumber),
+    page: () => setOutdated(true),
   });
   useLinkedComment(linked);
 
@@ -108,6 +117,13 @@ function Talk(props: DiscussionProps) {
         <p className="soft">{asked.soort ? words.emptyKind : me ? words.empty : words.emptyVisitor}</p>
       )}
       <MoreComments {...more} side="na" />
+      <div aria-live="polite">
+        {outdated ? (
+          <p className="notice no-print">
+            {words.pageChanged} <a href={location.pathname}>{words.reload}</a>
+          </p>
+        ) : null}
+      </div>
       <NewComments
         waiting={thread.waiting}
         words={words}
@@ -117,7 +133,8 @@ function Talk(props: DiscussionProps) {
         {said}
       </p>
       {me && !props.locked ? (
-        <>
+        <div className="stack" onInput={() => tellTyping(caseNumber)}>
+          <Typing words={words} />
           <AtSelection label={words.quoteSelected} take={setQuote} />
           <WritingPlace
             caseNumber={caseNumber}
@@ -129,7 +146,7 @@ function Talk(props: DiscussionProps) {
             setQuote={setQuote}
             send={(draft) => post(draft, null)}
           />
-        </>
+        </div>
       ) : null}
     </div>
   );

@@ -128,10 +128,10 @@ function change(client: QueryClient, caseNumber: number, how: (thread: Thread, a
 /** "Something changed in this thread: this comment." Reads that one comment; one that is gone leaves an empty place. */
 export async function refreshComment(client: QueryClient, caseNumber: number, commentId: string): Promise<void> {
   const answer = await fetch(`/api/v1/reacties/${commentId}`, { headers: { Accept: "application/json" } });
-  if (answer.ok) {
-    const comment = (await answer.json()) as Reactie;
+  const comment = answer.ok ? ((await answer.json()) as Reactie) : undefined;
+  if (comment?.casus === caseNumber) {
     change(client, caseNumber, (thread, soort) => withChanges(thread, [comment], soort));
-  } else if (answer.status === 404) {
+  } else if (comment || answer.status === 404) {
     const emptied = (comment: Reactie): Reactie =>
       comment.id === commentId
         ? { ...comment, tekst: null, auteur: null, organisatie: null, verwijderd: true }

@@ -1,6 +1,7 @@
 "use client";
 
 import { startTransition, useOptimistic, useState } from "react";
+import { useCaseVotes } from "@/app/_live/use-case-live";
 import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 
@@ -41,6 +42,14 @@ async function cast({ subject, locale, offline }: VoteButtonProps, support: bool
   }
 }
 
+/** What others made of it meanwhile; undefined when that cannot be read. */
+async function tallyOf(subject: string): Promise<Tally | undefined> {
+  const response = await fetch(`/api/v1${subject}`).catch(() => undefined);
+  if (!response?.ok) return undefined;
+  const { waardevol, gestemd } = (await response.json()) as { waardevol: number; gestemd: boolean };
+  return { votes: waardevol, voted: gestemd };
+}
+
 /** "Waardevol": answers at once, and goes back with a word when the server says no. */
 export function VoteButton(props: VoteButtonProps) {
   const { tally, label, describedBy } = props;
@@ -52,6 +61,10 @@ export function VoteButton(props: VoteButtonProps) {
     setKnown(tally);
   }
   const [shown, show] = useOptimistic(known);
+  const { subject } = props;
+  useCaseVotes(
+    subject.startsWith("/casussen/") ? () => void tallyOf(subject).then((now) => now && setKnown(now)) : undefined,
+  );
   const [problem, setProblem] = useState("");
   const press = () =>
     startTransition(async () => {

@@ -26,7 +26,7 @@ export async function Block({ actor, person }: BlockProps) {
   if (blocked) {
     return (
       <div className="stack stack-tight">
-        <p className="notice notice-info small">{t("blocked", { name })}</p>
+        <p className="notice small">{t("blocked", { name })}</p>
         {form}
       </div>
     );
