@@ -175,6 +175,14 @@ describe("a quote", () => {
   });
 });
 
+it("two comments that each lead to the case of the other, at once and many times, wait for neither", async () => {
+  const [{ number: one }, { number: other }] = [await aCase(author), await aCase(reader)];
+  const post = (on: number, to: number) => aComment(reader, on, { body: `Net als #${to}?` });
+  await Promise.all(Array.from({ length: 8 }, (_, turn) => (turn % 2 ? post(one, other) : post(other, one))));
+  expect(await listNamedIn(author, one)).toHaveLength(1);
+  expect(await listNamedIn(author, other)).toHaveLength(1);
+});
+
 describe("naming people and circles", () => {
   it("offers only who may read the case", async () => {
     const circle = await aCircle(await aPerson({ name: "Vera Voorzitter" }));

@@ -114,19 +114,23 @@ describe("what changed in a thread on the screen", () => {
     expect(after.next).toBe("verder");
   });
 
-  it("is told of one comment by its id: read anew, or emptied when it is gone", async () => {
+  it("is told of one comment by its id: read anew, or emptied when it is gone or went to another case", async () => {
     const client = new QueryClient();
     const key = threadKey(7, { sorteer: "gesprek", soort: "" });
-    client.setQueryData(key, thread([shown("a"), shown("b")]));
+    client.setQueryData(key, thread([shown("a"), shown("b"), shown("c")]));
     vi.stubGlobal("fetch", async (address: string) =>
-      address.endsWith("/a") ? Response.json(shown("a", { tekst: "Anders." })) : new Response("{}", { status: 404 }),
+      address.endsWith("/a")
+        ? Response.json(shown("a", { casus: 7, tekst: "Anders." }))
+        : address.endsWith("/c")
+          ? Response.json(shown("c", { casus: 8, tekst: "Elders." }))
+          : new Response("{}", { status: 404 }),
     );
-    await refreshComment(client, 7, "a");
-    await refreshComment(client, 7, "b");
+    for (const id of ["a", "b", "c"]) await refreshComment(client, 7, id);
     const { comments } = client.getQueryData<Thread>(key)!;
     expect(comments).toMatchObject([
       { id: "a", tekst: "Anders." },
       { id: "b", tekst: null, verwijderd: true },
+      { id: "c", tekst: null, verwijderd: true },
     ]);
     client.clear();
   });
