@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { caseVersions, decisions, mails } from "#db/schema";
+import { caseVersions, decisions, mails, notifications } from "#db/schema";
 import { visitor } from "#lib/auth/actor";
 import type { Actor, Viewer } from "#lib/auth/actor";
 import { openAttachment } from "#lib/attachments/queries";
+import { keepBookmark } from "#lib/bookmarks/commands";
+import { listBookmarks } from "#lib/bookmarks/queries";
 import { listRoles } from "#lib/case-roles/queries";
 import { reviseCase, withdrawCase } from "#lib/cases/commands";
 import { getCase, listCases } from "#lib/cases/queries";
@@ -12,13 +14,18 @@ import { listRelated } from "#lib/cases/related";
 import { tallyCases } from "#lib/cases/tally";
 import { listTold } from "#lib/cases/told";
 import { ReviseCase } from "#lib/cases/validation";
+import { listNamedIn } from "#lib/comments/links";
 import { getComment, listNewestComments } from "#lib/comments/queries";
+import { listTakenAlong, takeAlong } from "#lib/comments/taken-along";
+import { listChangesSince, listThread } from "#lib/comments/thread";
 import { NotFound } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
+import { openStream } from "#lib/events/stream";
 import { getFollowUp, listFollowUps } from "#lib/follow-ups/queries";
 import { decide } from "#lib/moderation/commands";
 import { listLog } from "#lib/logbook/queries";
-import { listNotifications } from "#lib/notifications/queries";
+import { gatherMails } from "#lib/notifications/gather";
+import { countUnread, listNotifications } from "#lib/notifications/queries";
 import { saveSearch } from "#lib/saved-searches/commands";
 import { lookForSavedSearches } from "#lib/saved-searches/look";
 import { readFeed } from "#lib/saved-searches/queries";
@@ -36,6 +43,7 @@ import {
   aComment,
   aFollowUp,
   aPerson,
+  aTip,
   aTransfer,
   anAttachment,
   asKnownNow,
@@ -54,7 +62,9 @@ let reader: Actor;
 let administrator: Actor;
 let number: number;
 let other: number;
-let ids: Record<"comment" | "answer" | "tip" | "followUp" | "transfer" | "attachment" | "feed", string>;
+/** A case of somebody else, that was spoken of on this one. */
+let spokenOf: number;
+let ids: Record<"comment" | "answer" | "tip" | "harvested" | "followUp" | "transfer" | "attachment" | "feed", string>;
 
 const decisionsOf = (caseNumber: number) =>
   db.select({ id: decisions.id }).from(decisions).where(eq(decisions.caseNumber, caseNumber));
@@ -73,17 +83,22 @@ beforeEach(async () => {
   const moderator = await aPerson({ role: "moderator" });
   await decide(moderator, { caseNumber: number, verdict: "publish", reason: "Goed.", lastDecisionId: "" });
   ({ number: other } = await aCase(await aPerson()));
+  ({ number: spokenOf } = await aCase(await aPerson()));
   const comment = await aComment(reader, number, { body: say("Vraag") });
   ids = {
     comment,
     answer: await aComment(author, number, { body: say("Antwoord"), parentId: comment }),
-    tip: await aComment(reader, number, { body: say("Nog een tip"), kind: "tip" }),
+    tip: await aComment(reader, number, { body: `${say("Nog een tip")} Zie #${spokenOf}.`, kind: "tip" }),
+    harvested: await aTip(reader, number, { body: say("Oogst") }),
     followUp: await aFollowUp(author, number, { tried: say("Geprobeerd") }),
     transfer: await aTransfer(reader, number, { context: say("Elders") }),
     attachment: await anAttachment(author, number, `${word}.txt`, say("Bestand")),
     feed: secret,
   };
   await lookForSavedSearches(-1_000);
+  await takeAlong(author, { commentId: ids.tip, taken: true });
+  await aComment(await aPerson(), number, { body: `${say("Met citaat")}`, quote: { text: say("Tip"), field: "tip" } });
+  await keepBookmark(reader, { caseNumber: number, note: "", remindOn: null });
   reader = await asKnownNow(reader);
 });
 
@@ -110,6 +125,10 @@ async function waysFor(viewer: Viewer): Promise<Record<string, unknown>> {
     related: await listRelated(viewer, { number: other, practices: ["mapping"] } as never),
     chapter: await listTold(viewer, "mapping", "tip", { size: 100 }),
     comment: await orNothing(getComment(viewer, ids.comment)),
+    "talk, page by page": (await listThread(viewer, number, { order: "talk", kind: undefined })).items,
+    "what changed in the talk": await listChangesSince(viewer, number, new Date(0)),
+    "taken along": await listTakenAlong(viewer, number),
+    "spoken of": (await listNamedIn(viewer, spokenOf)).map(({ title }) => title),
     "newest comments": await listNewestComments(viewer, {}, 50),
     roles: await listRoles(viewer, number),
     "follow-ups": await listFollowUps(viewer, number),
@@ -130,6 +149,9 @@ async function waysFor(viewer: Viewer): Promise<Record<string, unknown>> {
     ...(own && {
       "search everywhere": await searchEverywhere(own, word),
       tips: await listTips(own, undefined, undefined, 100),
+      bookmarks: await listBookmarks(own),
+      stream: (await orNothing(openStream(own, { caseNumber: number }, { send: () => {}, end: () => {} }).then((leave) => (leave(), word)))) as string, // prettier-ignore
+      "number on the bell": (await countUnread(own)) > 0 ? word : "",
       bell: await listNotifications(own),
     }),
   };
@@ -184,6 +206,10 @@ describe("a case that goes down the ladder", () => {
     expect(JSON.stringify(await db.select().from(mails))).not.toContain(word);
     await lookForSavedSearches(-1_000);
     expect(leaks({ bell: await listNotifications(reader) })).toEqual([]);
+    await db.update(notifications).set({ mailDueAt: sql`now()` });
+    await gatherMails();
+    const told = await db.select({ body: mails.body }).from(mails).where(eq(mails.participantId, reader.id));
+    expect(told.filter(({ body }) => new RegExp(`/casussen/${number}\\b`).test(body))).toEqual([]);
   });
 
   it("to a circle stays with its members, and its old versions with who writes it", async () => {
