@@ -45,7 +45,7 @@ export async function unsubscribePath(page: Page, context: BrowserContext): Prom
   await as("collega.berkelland@example.nl");
   await comment(page, nummer);
   await context.clearCookies();
-  const link = new RegExp(`/casussen/${nummer}#[\\s\\S]*?(/afmelden/[\\w-]{43})`);
+  const link = new RegExp(`/casussen/${nummer}[?#][\\s\\S]*?(/afmelden/[\\w-]{43})`);
   let path: string | undefined;
   await expect
     .poll(

@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Reactie } from "@/app/api/v1/_shapes/reactie";
 import { tellTyping, useCaseLive, useConnected } from "@/app/_live/use-case-live";
 import type { Locale } from "@/app/_ui/time";
@@ -16,7 +16,7 @@ import type { Asked, Thread } from "./thread";
 import { Typing } from "./typing";
 import { useLinkedComment } from "./use-linked-comment";
 import type { DiscussionWords } from "./words";
-import { WritingPlace } from "./writing-place";
+import { WRITING_PLACE, WritingPlace } from "./writing-place";
 
 export interface DiscussionProps {
   caseNumber: number;
@@ -99,6 +99,17 @@ function Talk(props: DiscussionProps) {
     return outcome;
   };
 
+  const quoteHere = (chosen: QuoteDraft) => {
+    // The form that takes it may not have come yet.
+    document.getElementById(WRITING_PLACE)?.dispatchEvent(new Event("focusin"));
+    setQuote(chosen);
+  };
+  const latestPost = useRef(post);
+  useEffect(() => {
+    latestPost.current = post;
+  });
+  const send = useCallback((draft: CommentDraft) => latestPost.current(draft, null), []);
+
   const nodes =
     asked.sorteer === "gesprek" && !asked.soort
       ? treeOf(thread.comments)
@@ -135,7 +146,7 @@ function Talk(props: DiscussionProps) {
       {me && !props.locked ? (
         <div className="stack" onInput={() => tellTyping(caseNumber)}>
           <Typing words={words} />
-          <AtSelection label={words.quoteSelected} take={setQuote} />
+          <AtSelection label={words.quoteSelected} take={quoteHere} />
           <WritingPlace
             caseNumber={caseNumber}
             words={words}
@@ -144,7 +155,7 @@ function Talk(props: DiscussionProps) {
             onlyQuestions={props.onlyQuestions}
             quote={quote}
             setQuote={setQuote}
-            send={(draft) => post(draft, null)}
+            send={send}
           />
         </div>
       ) : null}
