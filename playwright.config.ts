@@ -40,6 +40,7 @@ export default defineConfig({
       name: "phone",
       // Looks at every page at 320 pixels already on the desktop.
       testIgnore: "accessibility.spec.ts",
+      grepInvert: /@desktop/,
       use: { ...phone, viewport: { width: 390, height: 844 } },
     },
   ],

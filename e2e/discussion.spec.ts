@@ -118,8 +118,24 @@ test("a vote on one's own work is not offered, and a visitor reads along without
 
 test("who writes or votes keeps the focus while the thread is kept fresh, and hears what happened", async ({ as }) => {
   const page = await as("balie.amersfoort@example.nl");
+  const colleague = await as("collega.tilburg@example.nl");
+  const hears = page.waitForResponse((response) => response.url().includes("/api/events"));
   await openCase(page);
-  const fresh = () => page.waitForResponse((response) => /\/api\/v1\/casussen\/\d+\/reacties/.test(response.url()));
+  await hears;
+  await openCase(colleague);
+  const origin = new URL(page.url()).origin;
+  const number = /\/casussen\/(\d+)/.exec(page.url())![1]!;
+  /** Somebody else says something, and this page reads it. */
+  const fresh = async () => {
+    const read = page.waitForResponse((response) => /\/api\/v1\/reacties\/[\w-]+$/.test(response.url()));
+    const data = { soort: "vraag", tekst: unique("Hoe ging het verder?") };
+    const answer = await colleague.request.post(`/api/v1/casussen/${number}/reacties`, {
+      data,
+      headers: { Origin: origin },
+    });
+    expect(answer.status()).toBe(201);
+    await read;
+  };
   const said = page.getByRole("status");
 
   await page.getByRole("button", { name: "Reactie plaatsen" }).click();

@@ -42,7 +42,7 @@ test("two participants and a moderator in one thread hear each other without rel
   await Promise.all([author, colleague, moderator].map((page) => look(page, address)));
 
   await test.step("who reads sees that somebody writes, and then a button, and nothing moves", async () => {
-    await box(colleague).pressSequentially("Bij ons ");
+    await box(colleague).pressSequentially("Bij ons hielp het ", { delay: 120 });
     await expect(author.getByText(/ schrijft een reactie …/)).toBeVisible(soon);
     await comment(colleague, "Bij ons hielp een fietsvak.");
     const button = author.getByRole("button", { name: "1 nieuwe reactie" });

@@ -94,8 +94,8 @@ test("a quote, a mention and a link to another case stand in a comment, and ring
   await expect(back).toHaveAttribute("href", /\?reactie=[0-9a-f-]{36}#reactie-/);
 });
 
-test("selecting a stretch of the story offers to comment on it", async ({ as, isMobile }) => {
-  test.skip(isMobile, "selecting by mouse");
+// Selecting by mouse.
+test("selecting a stretch of the story offers to comment on it", { tag: "@desktop" }, async ({ as }) => {
   const owner = await as("collega.breda@example.nl");
   await postCase(owner, aTitle("Een bankje op het plein"));
   await owner.locator("#tekst-watGebeurdeEr p").selectText();

@@ -99,6 +99,14 @@ function Talk(props: DiscussionProps) {
     return outcome;
   };
 
+  const writing = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const here = writing.current;
+    // The form may not work yet when somebody begins to type in it: the page itself hears it.
+    const tell = () => tellTyping(caseNumber);
+    here?.addEventListener("input", tell);
+    return () => here?.removeEventListener("input", tell);
+  }, [caseNumber]);
   const quoteHere = (chosen: QuoteDraft) => {
     // The form that takes it may not have come yet.
     document.getElementById(WRITING_PLACE)?.dispatchEvent(new Event("focusin"));
@@ -144,7 +152,7 @@ function Talk(props: DiscussionProps) {
         {said}
       </p>
       {me && !props.locked ? (
-        <div className="stack" onInput={() => tellTyping(caseNumber)}>
+        <div className="stack" ref={writing}>
           <Typing words={words} />
           <AtSelection label={words.quoteSelected} take={quoteHere} />
           <WritingPlace
