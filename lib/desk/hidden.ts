@@ -5,7 +5,7 @@ import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { readCursor, toPage } from "#lib/core/pagination";
 import type { Page } from "#lib/core/pagination";
-import { itemColumns, itemTables, toItem } from "#lib/desk/items";
+import { itemColumns, itemTables, toItems } from "#lib/desk/items";
 import type { DeskItem } from "#lib/desk/items";
 import { QUEUE_SIZE } from "#lib/desk/choices";
 import { canModerate } from "#lib/moderation/policy";
@@ -38,5 +38,5 @@ export async function listHidden(actor: Actor, after?: string, size = QUEUE_SIZE
     )
     select ${itemColumns}, w.place from w ${itemTables} order by w.since desc, w.place desc`);
   const page = toPage([...rows], size, (row) => [new Date(String(row.since)).getTime(), String(row.place)]);
-  return { ...page, items: page.items.map(toItem) };
+  return { ...page, items: await toItems(actor, page.items) };
 }

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
+import type { Actor } from "#lib/auth/actor";
+import { withNames } from "#lib/comments/whole";
 import type { MatterKind } from "#lib/desk/choices";
 import { CLAIM_MINUTES } from "#lib/desk/choices";
 import type { subjects } from "#lib/resident-requests/choices";
@@ -79,6 +81,16 @@ export const itemTables = sql`
   left join lateral (select kind from hiding h where ${pointsAt("h")}) h on true
   left join lateral (select d.id, d.verdict, d.reason from decision d where ${pointsAt("d")}
     order by d.decided_at desc, d.id desc limit 1) last on true`;
+
+/** Rows of those columns as items, with people in comments by name. */
+export async function toItems(actor: Actor, rows: readonly Record<string, unknown>[]): Promise<DeskItem[]> {
+  const items = rows.map(toItem);
+  const told = await withNames(
+    actor,
+    items.map(({ excerpt }) => ({ body: excerpt })),
+  );
+  return items.map((item, at) => ({ ...item, excerpt: told[at]!.body }));
+}
 
 /** A row of those columns as an item. */
 export function toItem(row: Record<string, unknown>): DeskItem {

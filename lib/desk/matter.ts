@@ -8,6 +8,7 @@ import { authorise } from "#lib/auth/authorise";
 import { differencesBetween, piecesBetween } from "#lib/cases/differences";
 import type { Difference, Piece } from "#lib/cases/differences";
 import type { VersionContent } from "#lib/cases/versions";
+import { withNames } from "#lib/comments/whole";
 import { NotFound } from "#lib/core/errors";
 import { decisionsOn, reportsOn, tallyOf } from "#lib/desk/history";
 import { itemColumns, itemTables, toItem } from "#lib/desk/items";
@@ -42,7 +43,9 @@ export async function getMatter(actor: Actor, matterId: string) {
       parent.body as answers, (select count(*)::int from case_version v where v.case_number = w.case_number) as versions
     from w ${itemTables} left join comment parent on parent.id = m.parent_id`);
   if (!row) throw new NotFound();
-  const item = { ...toItem(row), ...textsIn(row) };
+  const [named, answered] = await withNames(actor, [{ body: row.text }, { body: row.answers ?? "" }]);
+  const texts = row.commentId ? { text: named!.body, answers: row.answers && answered!.body } : {};
+  const item = { ...toItem(row), ...textsIn(row), ...texts };
   const subject = subjectOf(item);
   if (!subject) return { ...item, history: undefined };
   const [told, decided, notes, tally, appeal] = await Promise.all([

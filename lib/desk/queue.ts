@@ -6,7 +6,7 @@ import { authorise } from "#lib/auth/authorise";
 import { matters } from "#db/schema";
 import { COUNTED_MATTERS, QUEUE_SIZE } from "#lib/desk/choices";
 import type { ClaimFilter, MatterKind, QueueOrder } from "#lib/desk/choices";
-import { claimHolds, itemColumns, itemTables, toItem } from "#lib/desk/items";
+import { claimHolds, itemColumns, itemTables, toItems } from "#lib/desk/items";
 import type { DeskItem } from "#lib/desk/items";
 import { readCursor, toPage } from "#lib/core/pagination";
 import type { Page } from "#lib/core/pagination";
@@ -71,7 +71,7 @@ export async function listQueue(
     )
     select ${itemColumns}, w.place from w ${itemTables} order by w.place, w.id`);
   const page = toPage([...rows], size, (row) => [new Date(String(row.place)).getTime(), String(row.id)]);
-  return { ...page, items: page.items.map(toItem) };
+  return { ...page, items: await toItems(actor, page.items) };
 }
 
 /** How many there are, at most COUNTED_MATTERS + 1. @throws Forbidden */

@@ -34,18 +34,24 @@ import { Transfers } from "./_components/transfers";
 
 type Props = PageProps<"/casussen/[address]">;
 
-async function findCase(params: Props["params"]) {
+/** What was asked besides the address, such as which comment: it goes along to the right address. */
+function queryOf(asked: Awaited<Props["searchParams"]>): string {
+  const given = Object.entries(asked).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : "";
+}
+
+async function findCase(params: Props["params"], asked: Awaited<Props["searchParams"]>) {
   const { address } = await params;
   const number = numberOf(address) ?? notFound();
   const viewer = await getViewer();
   const found = await orNotFound(
     getCase(viewer, number).catch(async (error: unknown) => {
       const instead = await mergedInto(viewer, number);
-      if (instead) permanentRedirect(casePath(instead));
+      if (instead) permanentRedirect(casePath(instead) + queryOf(asked));
       throw error;
     }),
   );
-  if (casePath(found) !== `/casussen/${address}`) permanentRedirect(casePath(found));
+  if (casePath(found) !== `/casussen/${address}`) permanentRedirect(casePath(found) + queryOf(asked));
   return { viewer, found };
 }
 
@@ -68,7 +74,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CasePage({ params, searchParams }: Props) {
-  const [{ viewer, found }, asked] = await Promise.all([findCase(params), searchParams]);
+  const asked = await searchParams;
+  const { viewer, found } = await findCase(params, asked);
   const own = canRevise(viewer, found);
   const [coAuthors, attachments, readOn, decision, t, names, locale, words] = await Promise.all([
     coAuthorsOf(found.number),

@@ -3,6 +3,7 @@ import { listCases } from "#lib/cases/queries";
 import { canFacilitate, canJoin } from "#lib/circles/policy";
 import { getCircle, listMembers } from "#lib/circles/queries";
 import { listNewestComments } from "#lib/comments/queries";
+import { withNames } from "#lib/comments/whole";
 import { orNotFound, requireActor } from "@/app/_auth/pages";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { LinkButton } from "@/app/_ui/button";
@@ -35,7 +36,7 @@ export default async function CirclePage({ params }: Props) {
   const [cases, members, comments, t, words, messages] = await Promise.all([
     listCases(actor, { circleId: circle.id }),
     listMembers(circle.id),
-    listNewestComments(actor, { circleId: circle.id }, COMMENTS),
+    listNewestComments(actor, { circleId: circle.id }, COMMENTS).then((rows) => withNames(actor, rows)),
     getWords("circles"),
     cardWords(),
     getMessages(),

@@ -29,7 +29,7 @@ export default async function AnotherLookPage({ params }: PageProps<"/nieuwe-bli
   const { kind, number, slug, commentId, collectionSlug, appeal } = decision;
   const place = collectionSlug
     ? `/verzamelingen/${collectionSlug}`
-    : casePath({ number: number!, slug: slug! }) + (commentId ? `#reactie-${commentId}` : "");
+    : casePath({ number: number!, slug: slug! }) + (commentId ? `?reactie=${commentId}#reactie-${commentId}` : "");
   const { words, hint, send } = anotherLook;
   return (
     <div className="reading stack stack-loose">

@@ -6,5 +6,5 @@ export function placeOf({ kind, caseNumber, slug, commentId, collectionSlug, req
   if (kind === "request") return `/moderatie/verzoeken/${request!.code}`;
   if (kind === "collection") return `/verzamelingen/${collectionSlug}`;
   const address = casePath({ number: caseNumber!, slug: slug! });
-  return commentId ? `${address}#reactie-${commentId}` : address;
+  return commentId ? `${address}?reactie=${commentId}#reactie-${commentId}` : address;
 }

@@ -30,7 +30,7 @@ type Decided = ParticipantRecord["decisions"]["items"][number];
 function addressOf({ number, slug, commentId, collectionSlug }: Decided): string | undefined {
   if (collectionSlug) return `/verzamelingen/${collectionSlug}`;
   if (number === null || slug === null) return undefined;
-  return casePath({ number, slug }) + (commentId ? `#reactie-${commentId}` : "");
+  return casePath({ number, slug }) + (commentId ? `?reactie=${commentId}#reactie-${commentId}` : "");
 }
 
 /** What moderators decided before about what somebody wrote, and what they noted. */

@@ -55,7 +55,7 @@ async function Line({ line, locale, now }: { line: LogLine } & Pick<LogTableProp
           <>
             {": "}
             <a
-              href={`${casePath({ number: line.caseNumber, slug: line.caseSlug })}${line.commentId ? `#reactie-${line.commentId}` : ""}`}
+              href={`${casePath({ number: line.caseNumber, slug: line.caseSlug })}${line.commentId ? `?reactie=${line.commentId}#reactie-${line.commentId}` : ""}`}
             >
               {line.caseTitle || t("caseOf", { number: line.caseNumber })}
             </a>

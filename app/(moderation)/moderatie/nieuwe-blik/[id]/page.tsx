@@ -34,7 +34,8 @@ export default async function AppealPage({ params }: Props) {
   const { collectionSlug, number, slug } = appeal;
   const place = collectionSlug
     ? `/verzamelingen/${collectionSlug}`
-    : casePath({ number: number!, slug: slug! }) + (appeal.commentId ? `#reactie-${appeal.commentId}` : "");
+    : casePath({ number: number!, slug: slug! }) +
+      (appeal.commentId ? `?reactie=${appeal.commentId}#reactie-${appeal.commentId}` : "");
   const { upheld, restored, done } = moderation.appeal;
   return (
     <div className="reading stack stack-loose">

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { casePath } from "#lib/cases/dutch";
+import { commentPath } from "#lib/comments/dutch";
 import { getCase } from "#lib/cases/queries";
 import { getComment } from "#lib/comments/queries";
 import { canModerate } from "#lib/moderation/policy";
@@ -33,11 +33,7 @@ export default async function RearrangeCommentPage({ params }: PageProps<"/moder
   const pinned = rules.pinned?.id === id;
   return (
     <div className="reading">
-      <PageHeader
-        title={t("title")}
-        lead={t("lead")}
-        eyebrow={<a href={`${casePath(found)}#reactie-${id}`}>{found.title}</a>}
-      />
+      <PageHeader title={t("title")} lead={t("lead")} eyebrow={<a href={commentPath(found, id)}>{found.title}</a>} />
       <blockquote className="as-written">
         <span className="soft">{t("comment", { name: comment.author.name })}:</span> {comment.body}
       </blockquote>
