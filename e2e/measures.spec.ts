@@ -47,11 +47,12 @@ test("a warning stands above every page until it was read", async ({ as, isMobil
   await lift(moderator, "Goed opgepakt.");
 });
 
+// People whom no other journey needs: those run at the same time.
 test("who may only read is told so, keeps what was typed, and writes again when it is lifted", async ({
   as,
   isMobile,
 }) => {
-  const person = await as(isMobile ? "collega.berkelland@example.nl" : "collega.harderwijk@example.nl");
+  const person = await as(isMobile ? "beleid.tilburg@example.nl" : "partner.vng@example.nl");
   const moderator = await as("moderator.breda@example.nl");
   const profile = await profileOf(person);
   await take(moderator, profile, /^Alleen lezen/, "Een maand meelezen.");
@@ -72,12 +73,22 @@ test("who may only read is told so, keeps what was typed, and writes again when 
 });
 
 test("a suspension shuts somebody out at once, and lifting it lets them in again", async ({ as, isMobile }) => {
-  const email = isMobile ? "deelnemer.amersfoort@example.nl" : "deelnemer.berkelland@example.nl";
+  const email = isMobile ? "beleid.berkelland@example.nl" : "beleid.breda@example.nl";
   const person = await as(email);
   const moderator = await as("moderator.breda@example.nl");
   const profile = await profileOf(person);
   const name = await person.getByRole("heading", { level: 1 }).innerText();
+  const open = await person.context().newPage();
+  const hears = open.waitForResponse((response) => response.url().includes("/api/events"));
+  await open.goto("/casussen?zoek=heimachine");
+  await open.getByRole("link", { name: /een heimachine/ }).click();
+  await hears;
+  await open.getByRole("textbox", { name: "Schrijf een reactie" }).fill("Wat ik nog wilde zeggen.");
+  await open.waitForTimeout(3_000);
   await take(moderator, profile, /^Geen toegang/, "Reclame, na twee keer vragen.");
+  // A page that stood open says so by itself, and what was typed stays.
+  await expect(open.getByText("Je bent niet meer ingelogd. Wat je schrijft, blijft hier staan.")).toBeVisible();
+  await expect(open.getByRole("textbox", { name: "Schrijf een reactie" })).toHaveValue("Wat ik nog wilde zeggen.");
   await person.goto("/profiel");
   await expect(person).toHaveURL(/\/inloggen/);
   const door = person.getByRole("button", { name: new RegExp(name.split("\n").at(-1)!.trim()) });

@@ -3,8 +3,8 @@ import type { Happened } from "./live";
 
 /** A page that nobody looks at for so long gives its place to another. */
 const HIDDEN_MS = 60_000;
-/** Refused, because there are enough streams or the server is busy: later again. */
-const REFUSED_MS = 60_000;
+/** Refused, because there are enough streams or the server is busy: later again. At first soon, for a page that just closed. */
+const REFUSED_MS = [2_000, 10_000, 60_000];
 /** Without a stream the bell is asked for so often. */
 const BELL_EVERY_MS = 60_000;
 
@@ -12,6 +12,7 @@ const reasons = { afgemeld: "signed-out", "niet-meer": "not-yours" } as const;
 
 let stream: EventSource | undefined;
 let position = "";
+let refused = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const read = <T>(event: Event) => JSON.parse((event as MessageEvent<string>).data) as T;
@@ -42,7 +43,9 @@ function open(): void {
     });
   on("open", (event) => {
     // The browser names its own event of a line that is open the same; that one has no data.
-    if ("data" in event) setLive({ connected: true, unread: read<{ ongelezen: number }>(event).ongelezen });
+    if (!("data" in event)) return;
+    refused = 0;
+    setLive({ connected: true, unread: read<{ ongelezen: number }>(event).ongelezen });
   });
   on("bel", (event) => setLive({ unread: read<{ ongelezen: number }>(event).ongelezen }));
   on("gebeurd", (event) => {
@@ -60,7 +63,7 @@ function open(): void {
   own.onerror = () => {
     if (stream !== own) return;
     // The browser tries again by itself after a line that broke, and never after a refusal.
-    if (own.readyState === EventSource.CLOSED) again(REFUSED_MS);
+    if (own.readyState === EventSource.CLOSED) again(REFUSED_MS[Math.min(refused++, REFUSED_MS.length - 1)]!);
     else if (liveState().connected) setLive({ connected: false });
   };
 }
