@@ -35,6 +35,7 @@ function plan() {
       only: { type: "string", default: "" },
       finding: { type: "boolean", default: false },
       live: { type: "boolean", default: false },
+      following: { type: "boolean", default: false },
       desk: { type: "boolean", default: false },
       matters: { type: "string", default: "100000" },
     },
@@ -47,6 +48,7 @@ function plan() {
     only: values.only,
     finding: values.finding,
     live: values.live,
+    following: values.following,
     desk: values.desk,
     matters: number("matters", values.matters),
   };
@@ -132,7 +134,7 @@ function print(lines: Line[]): void {
 }
 
 await orExplain(async () => {
-  const { cases, comments, connections, seconds, only, finding, live, desk, matters } = plan();
+  const { cases, comments, connections, seconds, only, finding, live, following, desk, matters } = plan();
   await buildIfStale(tell);
   const dataDir = path.join(root, ".tmp", `bench-${process.pid}`);
   const database = await openDatabase({ dataDir, report: tell, durable: true });
@@ -168,6 +170,11 @@ await orExplain(async () => {
       await seedDesk(database.url, matters, tell);
       const ended = await exitOf(spawnNode("scripts/bench/desk.ts", [], { env, conditions: "react-server" }));
       if (ended !== 0) throw new Error("The desk could not be measured (see above).");
+      return;
+    }
+    if (following) {
+      const ended = await exitOf(spawnNode("scripts/bench/following.ts", [], { env, conditions: "react-server" }));
+      if (ended !== 0) throw new Error("Following could not be measured (see above).");
       return;
     }
     pin(database.pid()!, 1);

@@ -1,31 +1,30 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { db } from "#db/client";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "#db/client";
-import { comments, takenAlong } from "#db/schema";
+import { comments } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
-import { limit, limitComments } from "#lib/auth/limits";
+import { limitComments } from "#lib/auth/limits";
 import { lockPostedCase } from "#lib/cases/lock";
 import { keepLinks } from "#lib/comments/links";
 import { checkNamed, keepNamed } from "#lib/comments/mentions";
-import { namedIn, withoutTokens } from "#lib/comments/pieces";
-import { DEEPEST, canComment, canDeleteComment, canEditComment } from "#lib/comments/policy";
+import { withoutTokens } from "#lib/comments/pieces";
+import type { Named } from "#lib/comments/pieces";
+import { DEEPEST, canComment } from "#lib/comments/policy";
 import { visibleTo } from "#lib/comments/queries";
-import { checkQuote, forgetQuotesOf } from "#lib/comments/quotes";
+import { checkQuote } from "#lib/comments/quotes";
 import { recountComments } from "#lib/comments/recount";
 import { holdToRules } from "#lib/comments/thread-rules";
 import { holdToQuestions } from "#lib/comments/shaping";
-import type { DeleteComment, EditComment, PostComment } from "#lib/comments/validation";
-import { forgetCommentVersions, keepCommentVersion, takeOutOfComment } from "#lib/comments/versions";
+import type { PostComment } from "#lib/comments/validation";
 import { Conflict, NotFound } from "#lib/core/errors";
 import { fingerprint } from "#lib/core/fingerprint";
 import { beginFollowing } from "#lib/following/begin";
 import { notifyFollowers } from "#lib/notifications/followers";
 import { notify } from "#lib/notifications/notify";
-import { askBeforeComment, askBeforePosting } from "#lib/posting/ask";
+import { askBeforeComment } from "#lib/posting/ask";
 import { holdFirstPost } from "#lib/posting/first";
-import { limitAddedLinks, limitFirstLinks } from "#lib/posting/links";
+import { limitFirstLinks } from "#lib/posting/links";
 import { guardTexts, guardedTransaction, remember } from "#lib/privacy/guard";
 
 /** What makes two sendings the same: an answer about personal data is no other text. */
@@ -72,22 +71,32 @@ export async function postComment(actor: Actor, input: PostComment): Promise<str
     await limitFirstLinks(tx, actor, [input.body]);
     await holdFirstPost(tx, actor, { commentId: placed.id });
     await recountComments(tx, input.caseNumber, true);
-    const { id } = placed;
-    await remember(tx, actor, { commentId: id }, answers);
-    await record(tx, { actorId: actor.id, action: "comment.posted", caseNumber: input.caseNumber, commentId: id });
-    const message = { actorId: actor.id, caseNumber: input.caseNumber, commentId: id };
-    if (parent) await notify(tx, { ...message, receiverId: parent.authorId, kind: "answer" });
-    if (parent?.authorId !== subject.authorId) {
-      await notify(tx, { ...message, receiverId: subject.authorId, kind: "comment" });
-    }
-    const told = [subject.authorId, ...(parent ? [parent.authorId] : [])];
-    const place = { caseNumber: input.caseNumber, commentId: id };
-    await keepNamed(tx, actor, place, named, told);
-    await notifyFollowers(tx, { ...message, kind: "followed" }, told);
-    await beginFollowing(tx, actor.id, input.caseNumber);
+    const place = { caseNumber: input.caseNumber, commentId: placed.id };
+    await remember(tx, actor, { commentId: placed.id }, answers);
+    await record(tx, { actorId: actor.id, action: "comment.posted", ...place });
     await keepLinks(tx, place, input.body);
-    return id;
+    await keepNamed(tx, actor, place, named, await tell(tx, actor, place, subject.authorId, parent?.authorId, named));
+    await beginFollowing(tx, actor.id, input.caseNumber);
+    return placed.id;
   });
+}
+
+/** Rings who is answered, who wrote the case, and who follows it. @returns those who heard it for a reason of their own */
+async function tell(
+  tx: Transaction,
+  actor: Actor,
+  place: { caseNumber: number; commentId: string },
+  ownerId: string,
+  answeredId: string | undefined,
+  named: readonly Named[],
+): Promise<string[]> {
+  const message = { actorId: actor.id, ...place };
+  if (answeredId) await notify(tx, { ...message, receiverId: answeredId, kind: "answer" });
+  if (answeredId !== ownerId) await notify(tx, { ...message, receiverId: ownerId, kind: "comment" });
+  const heard = answeredId ? [ownerId, answeredId] : [ownerId];
+  const mentioned = named.flatMap(({ kind, id }) => (kind === "participant" ? [id] : []));
+  await notifyFollowers(tx, { ...message, kind: "followed" }, [...heard, ...mentioned]);
+  return heard;
 }
 
 /** Where an answer stands: under the comment it answers, or beside it when that stands at the deepest level. */
@@ -118,88 +127,4 @@ async function alreadyPlaced(tx: Transaction, actor: Actor, input: PostComment):
   if (!first) throw new NotFound();
   if (first.hash !== fingerprint(sent(input))) throw new Conflict("sentAlready");
   return first.id;
-}
-
-/** The actor's own comment, locked together with its case (in that order, everywhere). @throws NotFound */
-async function lockComment(tx: Transaction, actor: Actor, commentId: string) {
-  const [place] = await tx.select({ caseNumber: comments.caseNumber }).from(comments).where(eq(comments.id, commentId));
-  if (!place) throw new NotFound();
-  const subject = await lockPostedCase(tx, actor, place.caseNumber);
-  const [found] = await tx
-    .select()
-    .from(comments)
-    .where(
-      and(
-        eq(comments.id, commentId),
-        eq(comments.caseNumber, place.caseNumber),
-        isNull(comments.deletedAt),
-        visibleTo(actor),
-      ),
-    )
-    .for("update");
-  if (!found) throw new NotFound();
-  return { found, subject };
-}
-
-/** Changes the actor's own comment; readers see that it was edited, what changed and why. @throws NotFound, Forbidden, TooFast, Conflict */
-export async function editComment(actor: Actor, input: EditComment): Promise<void> {
-  await guardedTransaction(actor, async (tx) => {
-    const { found: before, subject } = await lockComment(tx, actor, input.commentId);
-    authorise(canEditComment(actor, before));
-    if (input.version !== undefined && input.version !== before.version) throw new Conflict("changedMeanwhile");
-    if (before.body === input.body && before.kind === input.kind) return;
-    const about = { commentId: before.id };
-    if (input.kind !== before.kind) await holdToQuestions(tx, actor, subject, input.kind);
-    const texts = { body: withoutTokens(input.body), reason: input.reason ?? "" };
-    const answers = await guardTexts(tx, { texts, seen: input.personalDataSeen, about });
-    await askBeforePosting(tx, { texts: { body: input.body }, before: { body: before.body }, sure: input.sure });
-    await limitAddedLinks(tx, actor, [before.body], [input.body]);
-    const place = { caseNumber: before.caseNumber, commentId: before.id };
-    const known = new Set(namedIn(before.body).map(({ id }) => id));
-    const named = namedIn(input.body);
-    if (named.some(({ id }) => !known.has(id))) await checkNamed(tx, actor, before.caseNumber, input.body);
-    await limit("edit.minute", actor.id, tx);
-    await keepCommentVersion(tx, before);
-    const [after] = await tx
-      .update(comments)
-      .set({ body: input.body, kind: input.kind, editedAt: sql`now()`, version: before.version + 1 })
-      .where(eq(comments.id, before.id))
-      .returning();
-    await keepCommentVersion(tx, after!, input.reason);
-    await takeOutOfComment(tx, actor, before, input.body);
-    await keepNamed(tx, actor, place, named);
-    await keepLinks(tx, place, input.body);
-    await remember(tx, actor, about, answers);
-    await record(tx, {
-      actorId: actor.id,
-      action: "comment.edited",
-      caseNumber: before.caseNumber,
-      commentId: before.id,
-    });
-  });
-}
-
-/** Removes the text of the actor's own comment for good; answers to it stay. @throws NotFound, Forbidden */
-export async function deleteComment(actor: Actor, { commentId }: DeleteComment): Promise<void> {
-  await db.transaction(async (tx) => {
-    const { found } = await lockComment(tx, actor, commentId);
-    authorise(canDeleteComment(actor, found));
-    await tx
-      .update(comments)
-      .set({ body: "", deletedAt: sql`now()`, quote: null, quotedField: null, quotedCommentId: null })
-      .where(eq(comments.id, commentId));
-    await forgetAbout(tx, actor, found);
-    await recountComments(tx, found.caseNumber);
-    await record(tx, { actorId: actor.id, action: "comment.deleted", caseNumber: found.caseNumber, commentId });
-  });
-}
-
-/** What was kept beside a comment goes with its text. */
-async function forgetAbout(tx: Transaction, actor: Actor, { id, caseNumber }: typeof comments.$inferSelect) {
-  const place = { caseNumber, commentId: id };
-  await forgetCommentVersions(tx, id);
-  await forgetQuotesOf(tx, id);
-  await keepNamed(tx, actor, place, []);
-  await keepLinks(tx, place, "");
-  await tx.delete(takenAlong).where(eq(takenAlong.commentId, id));
 }

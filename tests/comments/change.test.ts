@@ -4,7 +4,7 @@ import { db } from "#db/client";
 import { comments } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { getCase } from "#lib/cases/queries";
-import { deleteComment, editComment } from "#lib/comments/commands";
+import { deleteComment, editComment } from "#lib/comments/change";
 import { getComment, listComments } from "#lib/comments/queries";
 import { EditComment } from "#lib/comments/validation";
 import { Conflict, Forbidden, Invalid, NotFound } from "#lib/core/errors";

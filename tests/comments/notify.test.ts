@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#lib/auth/actor";
-import { deleteComment, editComment } from "#lib/comments/commands";
+import { deleteComment, editComment } from "#lib/comments/change";
 import { postComment } from "#lib/comments/commands";
 import { decide } from "#lib/moderation/commands";
 import { listNotifications } from "#lib/notifications/queries";

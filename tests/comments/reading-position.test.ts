@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { visitor } from "#lib/auth/actor";
 import type { Actor } from "#lib/auth/actor";
-import { deleteComment } from "#lib/comments/commands";
+import { deleteComment } from "#lib/comments/change";
 import { newSinceLastRead, noteReading } from "#lib/comments/reading-position";
 import { decide } from "#lib/moderation/commands";
 import { useDatabase } from "../support/database.ts";

@@ -7,7 +7,7 @@ import type { Actor, Viewer } from "#lib/auth/actor";
 import { reviseCase } from "#lib/cases/commands";
 import { getCase } from "#lib/cases/queries";
 import { addToCircle } from "#lib/circles/commands";
-import { deleteComment, editComment } from "#lib/comments/commands";
+import { deleteComment, editComment } from "#lib/comments/change";
 import { listNamedIn } from "#lib/comments/links";
 import { findNameable } from "#lib/comments/mentions";
 import { getComment } from "#lib/comments/queries";

@@ -4,7 +4,7 @@ import { db } from "#db/client";
 import { comments } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import type { ThreadAsked } from "#lib/comments/choices";
-import { deleteComment, editComment } from "#lib/comments/commands";
+import { deleteComment, editComment } from "#lib/comments/change";
 import { listChangesSince, listThread, listThreadAround, listThreadBefore } from "#lib/comments/thread";
 import { readCursor } from "#lib/core/pagination";
 import { decide } from "#lib/moderation/commands";

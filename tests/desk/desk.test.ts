@@ -18,7 +18,7 @@ import { ReviseCase } from "#lib/cases/validation";
 import { startCollection } from "#lib/collections/commands";
 import { getCollection } from "#lib/collections/queries";
 import { StartCollection } from "#lib/collections/validation";
-import { deleteComment, editComment } from "#lib/comments/commands";
+import { deleteComment, editComment } from "#lib/comments/change";
 import { Conflict, Forbidden, Invalid, NotFound } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { hideTogether } from "#lib/desk/bulk";

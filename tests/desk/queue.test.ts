@@ -4,7 +4,7 @@ import { comments, hidings, practiceCases, reports } from "#db/schema";
 import type { Actor, Role } from "#lib/auth/actor";
 import { reviseCase, withdrawCase } from "#lib/cases/commands";
 import { ReviseCase } from "#lib/cases/validation";
-import { deleteComment, editComment } from "#lib/comments/commands";
+import { deleteComment, editComment } from "#lib/comments/change";
 import { Forbidden } from "#lib/core/errors";
 import { listHidden } from "#lib/desk/hidden";
 import { getMatter } from "#lib/desk/matter";

@@ -5,7 +5,7 @@ import { db } from "#db/client";
 import type { Actor, Viewer } from "#lib/auth/actor";
 import { visitor } from "#lib/auth/actor";
 import { endAllSessions, findActor, startSession } from "#lib/auth/sessions";
-import { deleteComment, editComment } from "#lib/comments/commands";
+import { deleteComment, editComment } from "#lib/comments/change";
 import { NotFound, SignInNeeded, TooFast } from "#lib/core/errors";
 import type { Position } from "#lib/events/position";
 import type { EndReason, StreamEvent } from "#lib/events/readers";

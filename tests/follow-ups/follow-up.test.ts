@@ -6,7 +6,7 @@ import type { Actor } from "#lib/auth/actor";
 import { visitor } from "#lib/auth/actor";
 import { withdrawCase } from "#lib/cases/commands";
 import { addToCircle, removeFromCircle } from "#lib/circles/commands";
-import { deleteComment } from "#lib/comments/commands";
+import { deleteComment } from "#lib/comments/change";
 import type { Invalid } from "#lib/core/errors";
 import { Conflict, Forbidden, NotFound, constraintOf } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";

@@ -6,7 +6,7 @@ import { endAllSessions } from "#lib/auth/sessions";
 import { reviseCase, withdrawCase } from "#lib/cases/commands";
 import { ReviseCase, WithdrawCase } from "#lib/cases/validation";
 import { startCircle } from "#lib/circles/commands";
-import { deleteComment, editComment } from "#lib/comments/commands";
+import { deleteComment, editComment } from "#lib/comments/change";
 import { listComments } from "#lib/comments/queries";
 import { EditComment } from "#lib/comments/validation";
 import { ReadOnly, SignInNeeded } from "#lib/core/errors";

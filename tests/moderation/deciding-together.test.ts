@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { db } from "#db/client";
 import { auditEntries, comments, decisions, hidings, notifications, practiceCases } from "#db/schema";
-import { editComment } from "#lib/comments/commands";
+import { editComment } from "#lib/comments/change";
 import { Conflict } from "#lib/core/errors";
 import { decide, report } from "#lib/moderation/commands";
 import type { Verdict } from "#lib/moderation/validation";

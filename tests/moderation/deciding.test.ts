@@ -5,7 +5,7 @@ import { auditEntries, decisions, hidings, notifications, reports } from "#db/sc
 import { answerTo } from "#lib/auth/action";
 import type { Actor, Role } from "#lib/auth/actor";
 import { getCase } from "#lib/cases/queries";
-import { deleteComment } from "#lib/comments/commands";
+import { deleteComment } from "#lib/comments/change";
 import { getComment } from "#lib/comments/queries";
 import { Conflict, Forbidden, NotFound, Refused } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";

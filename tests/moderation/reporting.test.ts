@@ -5,7 +5,7 @@ import { auditEntries, comments, hidings, practiceCases, reports } from "#db/sch
 import type { Actor } from "#lib/auth/actor";
 import { getCase } from "#lib/cases/queries";
 import { withdrawCase } from "#lib/cases/commands";
-import { deleteComment } from "#lib/comments/commands";
+import { deleteComment } from "#lib/comments/change";
 import { Forbidden, NotFound } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { decide, report } from "#lib/moderation/commands";

@@ -6,7 +6,7 @@ import type { Actor } from "#lib/auth/actor";
 import { findActor, startSession } from "#lib/auth/sessions";
 import { withdrawCase } from "#lib/cases/commands";
 import { addToCircle, joinCircle, removeFromCircle } from "#lib/circles/commands";
-import { deleteComment } from "#lib/comments/commands";
+import { deleteComment } from "#lib/comments/change";
 import { Invalid } from "#lib/core/errors";
 import { decide } from "#lib/moderation/commands";
 import { lastDecision } from "#lib/moderation/queries";

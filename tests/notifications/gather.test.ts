@@ -6,7 +6,7 @@ import type { Actor } from "#lib/auth/actor";
 import { blockParticipant } from "#lib/blocks/commands";
 import { withdrawCase } from "#lib/cases/commands";
 import { joinCircle, removeFromCircle } from "#lib/circles/commands";
-import { deleteComment } from "#lib/comments/commands";
+import { deleteComment } from "#lib/comments/change";
 import { NotFound } from "#lib/core/errors";
 import { followCase } from "#lib/following/commands";
 import { decide } from "#lib/moderation/commands";

@@ -6,7 +6,7 @@ import type { Actor } from "#lib/auth/actor";
 import { reviseCase } from "#lib/cases/commands";
 import { getCase } from "#lib/cases/queries";
 import { ReviseCase } from "#lib/cases/validation";
-import { editComment } from "#lib/comments/commands";
+import { editComment } from "#lib/comments/change";
 import { getComment } from "#lib/comments/queries";
 import { env } from "#lib/core/env";
 import { Forbidden, Invalid, NotFound, TooFast } from "#lib/core/errors";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/auth/actor";
 import { withdrawCase } from "#lib/cases/commands";
-import { deleteComment } from "#lib/comments/commands";
+import { deleteComment } from "#lib/comments/change";
 import { Conflict, Forbidden, Invalid, NotFound } from "#lib/core/errors";
 import { decide } from "#lib/moderation/commands";
 import { editTip, removeTip } from "#lib/tips/commands";

@@ -4,7 +4,7 @@ import { db } from "#db/client";
 import { comments, practiceCases } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { withdrawCase } from "#lib/cases/commands";
-import { deleteComment } from "#lib/comments/commands";
+import { deleteComment } from "#lib/comments/change";
 import { Invalid } from "#lib/core/errors";
 import { writeCursor } from "#lib/core/pagination";
 import { decide } from "#lib/moderation/commands";

@@ -6,7 +6,7 @@ import { visitor } from "#lib/auth/actor";
 import type { Actor } from "#lib/auth/actor";
 import { withdrawCase } from "#lib/cases/commands";
 import { getCase } from "#lib/cases/queries";
-import { deleteComment } from "#lib/comments/commands";
+import { deleteComment } from "#lib/comments/change";
 import { getComment } from "#lib/comments/queries";
 import { Forbidden, Invalid, NotFound, TooFast, Unavailable } from "#lib/core/errors";
 import { env } from "#lib/core/env";

@@ -1,7 +1,8 @@
 "use server";
 
 import { participantAction } from "#lib/auth/action";
-import { deleteComment, editComment, postComment } from "#lib/comments/commands";
+import { deleteComment, editComment } from "#lib/comments/change";
+import { postComment } from "#lib/comments/commands";
 import { DeleteComment, EditComment, PostComment } from "#lib/comments/validation";
 import { report } from "#lib/moderation/commands";
 import { ReportCase, ReportCollection, ReportComment } from "#lib/moderation/validation";

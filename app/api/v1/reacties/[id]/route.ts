@@ -1,5 +1,5 @@
 import { authorise } from "#lib/auth/authorise";
-import { deleteComment, editComment } from "#lib/comments/commands";
+import { deleteComment, editComment } from "#lib/comments/change";
 import { canDeleteComment, canEditComment } from "#lib/comments/policy";
 import { getComment } from "#lib/comments/queries";
 import { EditComment } from "#lib/comments/validation";
