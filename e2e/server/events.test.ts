@@ -104,8 +104,8 @@ describe("a stream of events", () => {
       "select id, handle from participant where email = 'collega.apeldoorn@example.nl'",
     );
     const until = new Date(Date.now() + 7 * 24 * 3_600_000).toISOString().slice(0, 10);
-    const input = { participantId: person!.id, until, reason: "Een week rust." };
-    const { result } = await act(server, "suspendAction", `/deelnemers/${person!.handle}`, input, {
+    const input = { participantId: person!.id, kind: "suspension", until, reason: "Een week rust." };
+    const { result } = await act(server, "takeMeasureAction", `/deelnemers/${person!.handle}`, input, {
       Cookie: moderator,
     });
     expect(result?.status).toBe("done");
