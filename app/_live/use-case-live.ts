@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { liveState, onCaseMessage, watchLive } from "./live";
 
 interface CaseLive {
@@ -46,73 +46,8 @@ export function useCaseLive(calls: CaseLive): void {
   }, []);
 }
 
-/** Calls back, a moment later, when somebody voted on the case of this page. */
-export function useCaseVotes(call: (() => void) | undefined): void {
-  const latest = useRef(call);
-  useEffect(() => {
-    latest.current = call;
-  });
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = onCaseMessage((message) => {
-      if (message.kind !== "happened" || message.what !== "stem" || message.commentId) return;
-      timer ??= setTimeout(
-        () => {
-          timer = undefined;
-          latest.current?.();
-        },
-        AFTER_MS.most * (1 + Math.random()),
-      );
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  }, []);
-}
-
 const connectedNow = () => liveState().connected;
 const connectedThen = () => false;
 
 /** Whether this page hears what happens; while not, it asks now and then. */
 export const useConnected = (): boolean => useSyncExternalStore(watchLive, connectedNow, connectedThen);
-
-/** Whoever typed a letter within so long is still writing. */
-const STILL_MS = 6_000;
-
-/** The names of the colleagues who are writing a comment on the case of this page now. */
-export function useTyping(): string[] {
-  const [names, setNames] = useState<string[]>([]);
-  useEffect(() => {
-    const ends = new Map<string, ReturnType<typeof setTimeout>>();
-    const show = () => setNames([...ends.keys()]);
-    const stop = onCaseMessage((message) => {
-      if (message.kind !== "typing") return;
-      const { name } = message;
-      clearTimeout(ends.get(name));
-      ends.set(
-        name,
-        setTimeout(() => {
-          ends.delete(name);
-          show();
-        }, STILL_MS),
-      );
-      show();
-    });
-    return () => {
-      stop();
-      ends.forEach(clearTimeout);
-    };
-  }, []);
-  return names;
-}
-
-const TELL_EVERY_MS = 3_000;
-let told = 0;
-
-/** Lets colleagues who look at this case know that one writes a comment. Whether they hear it does not matter. */
-export function tellTyping(caseNumber: number): void {
-  if (Date.now() - told < TELL_EVERY_MS || !liveState().connected) return;
-  told = Date.now();
-  void fetch(`/api/v1/casussen/${caseNumber}/schrijft`, { method: "PUT" }).catch(() => {});
-}

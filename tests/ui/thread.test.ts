@@ -1,14 +1,12 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { threadKey, treeOf, withWaiting } from "../../app/(circle)/casussen/[address]/_components/thread.ts";
 import {
   readAgain,
   refreshComment,
-  threadKey,
-  treeOf,
   withChanges,
   withPage,
-  withWaiting,
-} from "../../app/(circle)/casussen/[address]/_components/thread.ts";
+} from "../../app/(circle)/casussen/[address]/_components/thread-reading.ts";
 import type { Node, Thread } from "../../app/(circle)/casussen/[address]/_components/thread.ts";
 import type { Reactie } from "../../app/api/v1/_shapes/reactie.ts";
 

@@ -13,7 +13,7 @@ import type { Act, CommentNodeProps } from "./comment-node";
 import { ReportForm } from "./report-form";
 import { shortened } from "./quoting";
 import type { QuoteDraft } from "./quoting";
-import { refreshComment } from "./thread";
+import { refreshComment } from "./thread-reading";
 import { WhatChanged } from "./what-changed";
 
 interface ActingProps extends CommentNodeProps {

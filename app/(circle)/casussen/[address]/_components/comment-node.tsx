@@ -1,6 +1,5 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { Suspense, lazy, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { Button, LinkButton } from "@/app/_ui/button";
@@ -8,7 +7,6 @@ import { Byline, bylineOf } from "./comment-byline";
 import { CommentText } from "./comment-text";
 import type { CommentDraft, Outcome } from "./comment-form";
 import type { DiscussionProps } from "./discussion";
-import { refreshComment } from "./thread";
 import type { Node } from "./thread";
 import { VoteButton } from "./vote-button";
 
@@ -23,6 +21,7 @@ export interface CommentNodeProps extends DiscussionProps {
 export type Act = "answer" | "edit" | "remove" | "report" | "quote" | "changes";
 
 // Whoever reads needs none of this: it comes when a button is pressed.
+const TakeAlongButton = lazy(async () => ({ default: (await import("./take-along-button")).TakeAlongButton }));
 const Acting = lazy(async () => ({ default: (await import("./comment-acts")).Acting }));
 
 /** What somebody wrote whom the reader blocked, out of sight until they want to see it. */
@@ -154,7 +153,7 @@ function CommentButtons(props: SpokenProps) {
           {words.rearrange}
         </LinkButton>
       ) : null}
-      {shaping && !comment.eigen ? <TakeAlongButton {...props} /> : null}
+      <Suspense fallback={null}>{shaping && !comment.eigen ? <TakeAlongButton {...props} /> : null}</Suspense>
       {comment.bewerktOp ? button("changes", words.changes, "dialog") : null}
       <a
         className="button button-quiet button-small"
@@ -172,29 +171,5 @@ function CommentButtons(props: SpokenProps) {
         button("report", words.report, "dialog")
       )}
     </>
-  );
-}
-
-/** "Meenemen": for who writes the case. Sends the wish through the API, as a vote does. */
-function TakeAlongButton({ node: { comment }, caseNumber, words, say, locale }: CommentNodeProps) {
-  const client = useQueryClient();
-  const press = async () => {
-    const response = await fetch(`/api/v1/reacties/${comment.id}/meegenomen`, {
-      method: comment.meegenomen ? "DELETE" : "PUT",
-      headers: { "Accept-Language": locale },
-    }).catch(() => undefined);
-    await refreshComment(client, caseNumber, comment.id).catch(() => undefined);
-    say(!response?.ok ? words.offline : comment.meegenomen ? words.leftBehind : words.takenAlong);
-  };
-  return (
-    <Button
-      small
-      look="quiet"
-      aria-pressed={comment.meegenomen}
-      aria-describedby={bylineOf(comment.id)}
-      onClick={() => void press()}
-    >
-      {words.take}
-    </Button>
   );
 }

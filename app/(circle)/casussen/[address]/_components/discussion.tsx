@@ -1,20 +1,18 @@
 "use client";
 
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { Suspense, lazy, useCallback, useEffect, useRef, useState } from "react";
 import type { Reactie } from "@/app/api/v1/_shapes/reactie";
-import { tellTyping, useCaseLive, useConnected } from "@/app/_live/use-case-live";
+import { useCaseLive, useConnected } from "@/app/_live/use-case-live";
 import type { Locale } from "@/app/_ui/time";
 import type { CommentDraft } from "./comment-form";
 import { AtSelection } from "./at-selection";
 import { CommentNode } from "./comment-node";
-import { MoreComments } from "./more-comments";
-import { NewComments } from "./new-comments";
 import type { QuoteDraft } from "./quoting";
-import { readAgain, refreshComment, refreshThread, threadKey, treeOf, withWaiting } from "./thread";
+import { threadKey, treeOf, withWaiting } from "./thread";
 import type { Asked, Thread } from "./thread";
-import { Typing } from "./typing";
 import { useLinkedComment } from "./use-linked-comment";
+import { numbered } from "./words";
 import type { DiscussionWords } from "./words";
 import { WRITING_PLACE, WritingPlace } from "./writing-place";
 
@@ -56,25 +54,38 @@ export function Discussion(props: DiscussionProps) {
   );
 }
 
+const reading = () => import("./thread-reading");
+// Most talks are one page, and a link works before this does.
+const MoreComments = lazy(async () => ({ default: (await import("./more-comments")).MoreComments }));
+const NewComments = lazy(async () => ({ default: (await import("./new-comments")).NewComments }));
+const Typing = lazy(async () => ({ default: (await import("./typing")).Typing }));
+
 function Talk(props: DiscussionProps) {
   const { caseNumber, asked, initial, linked, me, unread, words, now } = props;
   const client = useQueryClient();
   const [said, say] = useState("");
   const [outdated, setOutdated] = useState(false);
   const [quote, setQuote] = useState<QuoteDraft>();
+  const connected = useConnected();
   const queryKey = threadKey(caseNumber, asked);
+  /** Reads one comment anew, or all that changed. */
+  const refresh = async (id?: string) => {
+    const { refreshComment, refreshThread } = await reading();
+    const all = () => refreshThread(client, caseNumber);
+    return id ? refreshComment(client, caseNumber, id).catch(all) : all();
+  };
   const { data: thread } = useQuery<Thread>({
     queryKey,
-    queryFn: () => readAgain(caseNumber, client.getQueryData<Thread>(queryKey)!, asked),
+    queryFn: async () => (await reading()).readAgain(caseNumber, client.getQueryData<Thread>(queryKey)!, asked),
     initialData: { ...initial, waiting: [], asOf: now },
     staleTime: 15_000,
     // Who hears what happens need not ask; the others do, now and then.
-    refetchInterval: useConnected() ? false : 20_000,
+    refetchInterval: connected ? false : 20_000,
     refetchOnWindowFocus: true,
   });
   useCaseLive({
-    comment: (id) => void refreshComment(client, caseNumber, id).catch(() => refreshThread(client, caseNumber)),
-    all: () => void refreshThread(client, caseNumber),
+    comment: (id) => void refresh(id),
+    all: () => void refresh(),
     page: () => setOutdated(true),
   });
   useLinkedComment(linked);
@@ -99,14 +110,6 @@ function Talk(props: DiscussionProps) {
     return outcome;
   };
 
-  const writing = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const here = writing.current;
-    // The form may not work yet when somebody begins to type in it: the page itself hears it.
-    const tell = () => tellTyping(caseNumber);
-    here?.addEventListener("input", tell);
-    return () => here?.removeEventListener("input", tell);
-  }, [caseNumber]);
   const quoteHere = (chosen: QuoteDraft) => {
     // The form that takes it may not have come yet.
     document.getElementById(WRITING_PLACE)?.dispatchEvent(new Event("focusin"));
@@ -123,9 +126,10 @@ function Talk(props: DiscussionProps) {
       ? treeOf(thread.comments)
       : thread.comments.map((comment) => ({ comment, answers: [] }));
   const more = { ...props, thread };
+  const waiting = thread.waiting.length;
   return (
     <div className="stack">
-      <MoreComments {...more} side="voor" />
+      <Suspense fallback={null}>{thread.previous ? <MoreComments {...more} side="voor" /> : null}</Suspense>
       {nodes.length > 0 ? (
         <ul aria-label={words.list} className="thread">
           {nodes.map((node) => (
@@ -135,25 +139,31 @@ function Talk(props: DiscussionProps) {
       ) : (
         <p className="soft">{asked.soort ? words.emptyKind : me ? words.empty : words.emptyVisitor}</p>
       )}
-      <MoreComments {...more} side="na" />
-      <div aria-live="polite">
-        {outdated ? (
-          <p className="notice no-print">
-            {words.pageChanged} <a href={location.pathname}>{words.reload}</a>
-          </p>
+      <Suspense fallback={null}>{thread.next ? <MoreComments {...more} side="na" /> : null}</Suspense>
+      {outdated ? (
+        <p className="notice no-print" role="status">
+          {words.pageChanged} <a href="?">{words.reload}</a>
+        </p>
+      ) : null}
+      <Suspense fallback={null}>
+        {waiting > 0 ? (
+          <NewComments
+            waiting={thread.waiting}
+            words={words}
+            show={() => client.setQueryData<Thread>(queryKey, (known) => known && withWaiting(known, asked))}
+          />
         ) : null}
-      </div>
-      <NewComments
-        waiting={thread.waiting}
-        words={words}
-        show={() => client.setQueryData<Thread>(queryKey, (known) => known && withWaiting(known, asked))}
-      />
+      </Suspense>
       <p role="status" className="visually-hidden">
-        {said}
+        {waiting > 0 ? numbered(words.newOne, words.newMany, waiting) : said}
       </p>
       {me && !props.locked ? (
-        <div className="stack" ref={writing}>
-          <Typing words={words} />
+        <div className="stack">
+          <div className="typing">
+            <Suspense fallback={null}>
+              {connected ? <Typing caseNumber={caseNumber} place={WRITING_PLACE} words={words} /> : null}
+            </Suspense>
+          </div>
           <AtSelection label={words.quoteSelected} take={quoteHere} />
           <WritingPlace
             caseNumber={caseNumber}

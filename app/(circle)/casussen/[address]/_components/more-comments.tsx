@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DiscussionProps } from "./discussion";
-import { threadKey, withPage } from "./thread";
+import { threadKey } from "./thread";
 import type { Thread } from "./thread";
 
 interface MoreCommentsProps extends DiscussionProps {
@@ -22,6 +22,7 @@ export function MoreComments({ caseNumber, asked, thread, side, words }: MoreCom
   address.set(side, cursor);
   const load = async () => {
     setBusy(true);
+    const { withPage } = await import("./thread-reading");
     const key = threadKey(caseNumber, asked);
     const known = new Set(thread.comments.map(({ id }) => id));
     const fuller = await withPage(caseNumber, client.getQueryData<Thread>(key)!, asked, side);

@@ -11,9 +11,8 @@ interface NewCommentsProps {
   show: () => void;
 }
 
-/** "3 nieuwe reacties": says so politely, and shows them only when asked, so that nothing moves while somebody reads. */
+/** "3 nieuwe reacties": shows them only when asked, so that nothing moves while somebody reads. */
 export function NewComments({ waiting, words, show }: NewCommentsProps) {
-  const sentence = waiting.length > 0 ? numbered(words.newOne, words.newMany, waiting.length) : "";
   const press = () => {
     const first = waiting[0]!.id;
     show();
@@ -21,14 +20,9 @@ export function NewComments({ waiting, words, show }: NewCommentsProps) {
   };
   return (
     <div className="new-comments no-print">
-      <p role="status" className="visually-hidden">
-        {sentence}
-      </p>
-      {sentence ? (
-        <Button look="primary" small onClick={press}>
-          {sentence}
-        </Button>
-      ) : null}
+      <Button look="primary" small onClick={press}>
+        {numbered(words.newOne, words.newMany, waiting.length)}
+      </Button>
     </div>
   );
 }

@@ -5,7 +5,8 @@ import type { Reactie } from "@/app/api/v1/_shapes/reactie";
 import { postCommentAction } from "../actions";
 import type { CommentDraft, Outcome } from "./comment-form";
 import type { DiscussionProps } from "./discussion";
-import { refreshComment, threadKey } from "./thread";
+import { threadKey } from "./thread";
+import { refreshComment } from "./thread-reading";
 import type { Thread } from "./thread";
 
 type Me = NonNullable<DiscussionProps["me"]>;

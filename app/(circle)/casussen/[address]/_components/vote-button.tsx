@@ -1,11 +1,10 @@
 "use client";
 
-import { startTransition, useOptimistic, useState } from "react";
-import { useCaseVotes } from "@/app/_live/use-case-live";
+import { startTransition, useEffect, useOptimistic, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 
-interface Tally {
+export interface Tally {
   votes: number;
   voted: boolean;
 }
@@ -42,14 +41,6 @@ async function cast({ subject, locale, offline }: VoteButtonProps, support: bool
   }
 }
 
-/** What others made of it meanwhile; undefined when that cannot be read. */
-async function tallyOf(subject: string): Promise<Tally | undefined> {
-  const response = await fetch(`/api/v1${subject}`).catch(() => undefined);
-  if (!response?.ok) return undefined;
-  const { waardevol, gestemd } = (await response.json()) as { waardevol: number; gestemd: boolean };
-  return { votes: waardevol, voted: gestemd };
-}
-
 /** "Waardevol": answers at once, and goes back with a word when the server says no. */
 export function VoteButton(props: VoteButtonProps) {
   const { tally, label, describedBy } = props;
@@ -62,9 +53,11 @@ export function VoteButton(props: VoteButtonProps) {
   }
   const [shown, show] = useOptimistic(known);
   const { subject } = props;
-  useCaseVotes(
-    subject.startsWith("/casussen/") ? () => void tallyOf(subject).then((now) => now && setKnown(now)) : undefined,
-  );
+  useEffect(() => {
+    if (!subject.startsWith("/casussen/")) return;
+    const watching = import("./case-votes").then(({ watchCaseVotes }) => watchCaseVotes(subject, setKnown));
+    return () => void watching.then((stop) => stop());
+  }, [subject]);
   const [problem, setProblem] = useState("");
   const press = () =>
     startTransition(async () => {
