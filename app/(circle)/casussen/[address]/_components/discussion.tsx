@@ -155,7 +155,7 @@ function Talk(props: DiscussionProps) {
         ) : null}
       </Suspense>
       <p role="status" className="visually-hidden">
-        {waiting > 0 ? numbered(words.newOne, words.newMany, waiting) : said}
+        {said} {waiting > 0 ? numbered(words.newOne, words.newMany, waiting) : ""}
       </p>
       {me && !props.locked ? (
         <div className="stack">
