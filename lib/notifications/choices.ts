@@ -23,6 +23,7 @@ export const pacesFor = (topic: Topic): readonly Pace[] =>
 /** What comes at once unless somebody chose otherwise; the rest comes weekly. */
 export const atOnceByDefault = [
   "comment",
+  "taken-along",
   "transfer",
   "answer",
   "mention",

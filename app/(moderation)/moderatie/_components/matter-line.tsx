@@ -11,6 +11,7 @@ import { exactText } from "@/app/_ui/time";
 import type { Locale } from "@/app/_ui/time";
 import { DecisionForm } from "./decision-form";
 import type { DecisionWords } from "./decision-form";
+import { asVisitor } from "./place";
 import { verdictsFor } from "./verdicts";
 
 export interface LineWords {
@@ -71,6 +72,11 @@ export function MatterLine({ item, actor, href, query, pane, t, words, locale, n
               </p>
             ) : null}
             {item.excerpt && subject ? <p className="matter-excerpt">{item.excerpt}</p> : null}
+            {item.kind === "case" && item.kinds.includes("proposal") ? (
+              <p className="small">
+                <a href={asVisitor(item)}>{t("seeAsVisitor")}</a>
+              </p>
+            ) : null}
             {item.told.map((report, at) => (
               <p key={at} className="small">
                 <strong>{t(`reasons.${report.reason}`)}</strong>{" "}

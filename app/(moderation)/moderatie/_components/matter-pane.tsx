@@ -1,4 +1,3 @@
-import { casePath } from "#lib/cases/dutch";
 import type { Actor } from "#lib/auth/actor";
 import type { WholeMatter } from "#lib/desk/matter";
 import { subjectOf } from "#lib/desk/matter";
@@ -17,7 +16,7 @@ import { AppealBefore, MatterHistory } from "./matter-history";
 import { Notes } from "./notes";
 import { MatterReports } from "./matter-reports";
 import { TallyWords } from "./person-summary";
-import { placeOf } from "./place";
+import { asVisitor, placeOf } from "./place";
 import { verdictsFor } from "./verdicts";
 
 interface MatterPaneProps {
@@ -72,9 +71,7 @@ export async function MatterPane({ matter, actor, words, templates, query, listQ
         {matter.kind === "case" && matter.kinds.includes("proposal") ? (
           <>
             {" · "}
-            <a href={`${casePath({ number: matter.caseNumber!, slug: matter.slug! })}/voorbeeld?als=bezoeker`}>
-              {t("seeAsVisitor")}
-            </a>
+            <a href={asVisitor(matter)}>{t("seeAsVisitor")}</a>
           </>
         ) : null}
       </p>

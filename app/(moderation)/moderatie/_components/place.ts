@@ -8,3 +8,7 @@ export function placeOf({ kind, caseNumber, slug, commentId, collectionSlug, req
   const address = casePath({ number: caseNumber!, slug: slug! });
   return commentId ? `${address}?reactie=${commentId}#reactie-${commentId}` : address;
 }
+
+/** A case that wants to be public, as visitors would read it. */
+export const asVisitor = ({ caseNumber, slug }: DeskItem): string =>
+  `${casePath({ number: caseNumber!, slug: slug! })}/voorbeeld?als=bezoeker`;
