@@ -127,7 +127,8 @@ test("somebody removes their own account, asked twice, and is Oud-deelnemer from
   await person.getByRole("checkbox", { name: "Ik weet dat dit niet terug kan" }).check();
   await person.getByRole("button", { name: "Ja, verwijder mijn account" }).click();
   await expect(person.getByText("Je account is verwijderd.")).toBeVisible();
-  await page.goto(address);
+  // Others speak here too: the newest first.
+  await page.goto(`${address}?sorteer=nieuwste`);
   const said = page.getByRole("listitem").filter({ hasText: words }).last();
   await expect(said.getByText("Oud-deelnemer").first()).toBeVisible();
   await expect(page.getByText(name)).toHaveCount(0);

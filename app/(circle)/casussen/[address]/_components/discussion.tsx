@@ -8,10 +8,10 @@ import type { Locale } from "@/app/_ui/time";
 import type { CommentDraft } from "./comment-form";
 import { AtSelection } from "./at-selection";
 import { CommentNode } from "./comment-node";
+import { MoreComments } from "./more-comments";
 import type { QuoteDraft } from "./quoting";
 import { threadKey, treeOf, withWaiting } from "./thread";
 import type { Asked, Thread } from "./thread";
-import { useLinkedComment } from "./use-linked-comment";
 import { numbered } from "./words";
 import type { DiscussionWords } from "./words";
 import { WRITING_PLACE, WritingPlace } from "./writing-place";
@@ -55,8 +55,6 @@ export function Discussion(props: DiscussionProps) {
 }
 
 const reading = () => import("./thread-reading");
-// Most talks are one page, and a link works before this does.
-const MoreComments = lazy(async () => ({ default: (await import("./more-comments")).MoreComments }));
 const NewComments = lazy(async () => ({ default: (await import("./new-comments")).NewComments }));
 const Typing = lazy(async () => ({ default: (await import("./typing")).Typing }));
 
@@ -88,19 +86,11 @@ function Talk(props: DiscussionProps) {
     all: () => void refresh(),
     page: () => setOutdated(true),
   });
-  useLinkedComment(linked);
-
   const signedIn = me !== undefined;
   useEffect(() => {
-    if (!signedIn) return;
-    const body = new URLSearchParams({ casus: String(caseNumber), tot: now });
-    void fetch("/casussen/gelezen", { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => {});
-  }, [signedIn, caseNumber, now]);
-  useEffect(() => {
-    if (!unread) return;
-    const body = new URLSearchParams({ casus: String(caseNumber) });
-    void fetch("/meldingen/gelezen", { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => {});
-  }, [unread, caseNumber]);
+    const arrived = import("./arrival").then(({ arrive }) => arrive({ caseNumber, linked, signedIn, unread, now }));
+    return () => void arrived.then((leave) => leave());
+  }, [caseNumber, linked, signedIn, unread, now]);
 
   const post = async (draft: CommentDraft, parentId: string | null) => {
     say("");
@@ -129,7 +119,7 @@ function Talk(props: DiscussionProps) {
   const waiting = thread.waiting.length;
   return (
     <div className="stack">
-      <Suspense fallback={null}>{thread.previous ? <MoreComments {...more} side="voor" /> : null}</Suspense>
+      <MoreComments {...more} side="voor" />
       {nodes.length > 0 ? (
         <ul aria-label={words.list} className="thread">
           {nodes.map((node) => (
@@ -139,7 +129,7 @@ function Talk(props: DiscussionProps) {
       ) : (
         <p className="soft">{asked.soort ? words.emptyKind : me ? words.empty : words.emptyVisitor}</p>
       )}
-      <Suspense fallback={null}>{thread.next ? <MoreComments {...more} side="na" /> : null}</Suspense>
+      <MoreComments {...more} side="na" />
       {outdated ? (
         <p className="notice no-print" role="status">
           {words.pageChanged} <a href="?">{words.reload}</a>
