@@ -169,9 +169,12 @@ test(
       await moderator.keyboard.press("k");
       await expect(here).toHaveText(first, { timeout: 3_000 });
     }).toPass({ timeout: 60_000 });
-    await moderator.keyboard.press("?");
     const help = moderator.getByRole("dialog", { name: "Sneltoetsen" });
-    await expect(help.getByText("volgende")).toBeVisible();
+    // The keys work a moment after the page is there.
+    await expect(async () => {
+      await moderator.keyboard.press("?");
+      await expect(help.getByText("volgende")).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
     await moderator.keyboard.press("Escape");
     await moderator.keyboard.press("1");
     await expect(moderator.getByRole("heading", { name: "Er gaat nog iets niet goed" })).toBeVisible();

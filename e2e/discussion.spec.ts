@@ -125,15 +125,15 @@ test("who writes or votes keeps the focus while the thread is kept fresh, and he
   await openCase(colleague);
   const origin = new URL(page.url()).origin;
   const number = /\/casussen\/(\d+)/.exec(page.url())![1]!;
-  /** Somebody else says something, and this page reads it. */
+  const thread = await (await colleague.request.get(`/api/v1/casussen/${number}/reacties?aantal=1`)).json();
+  const { id } = (thread as { items: { id: string }[] }).items[0]!;
+  /** Somebody else finds the first comment valuable, or no longer, and this page reads it. */
   const fresh = async () => {
-    const read = page.waitForResponse((response) => /\/api\/v1\/reacties\/[\w-]+$/.test(response.url()));
-    const data = { soort: "vraag", tekst: unique("Hoe ging het verder?") };
-    const answer = await colleague.request.post(`/api/v1/casussen/${number}/reacties`, {
-      data,
-      headers: { Origin: origin },
-    });
-    expect(answer.status()).toBe(201);
+    const read = page.waitForResponse((response) => response.url().endsWith(`/api/v1/reacties/${id}`));
+    const headers = { Origin: origin };
+    const withdrawn = await colleague.request.delete(`/api/v1/reacties/${id}/stem`, { headers });
+    const answer = await colleague.request.put(`/api/v1/reacties/${id}/stem`, { headers });
+    expect([withdrawn.status(), answer.status()]).toEqual([200, 200]);
     await read;
   };
   const said = page.getByRole("status");
