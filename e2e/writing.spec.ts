@@ -153,6 +153,9 @@ test("a public version goes through a moderator, and is all that a visitor reads
   const number = /\d+/.exec(address)![0];
   await author.getByRole("link", { name: "Openbare versie" }).click();
   await field(author, "Titel").fill(open);
+  // All at once, not typed: the editor has to be there.
+  await field(author, "Wat gebeurde er?").focus();
+  await author.waitForTimeout(1_000);
   await field(author, "Wat gebeurde er?").fill("Een plein kreeg een plek om te zitten.");
   await expectAccessible(author, "openbare versie");
   await author.getByRole("button", { name: "Voorstellen aan een moderator" }).click();
