@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { followings, notifications } from "#db/schema";
+import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { lockPostedCase } from "#lib/cases/lock";
 import type { FollowCase } from "#lib/following/validation";
@@ -30,5 +31,6 @@ export async function followCase(actor: Actor, { caseNumber, how }: FollowCase):
         });
     }
     await replan(tx, actor.id, eq(notifications.caseNumber, caseNumber));
+    await record(tx, { actorId: actor.id, action: "subscription.chosen", caseNumber, detail: { how } });
   });
 }

@@ -3,6 +3,7 @@ import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import type { notifications } from "#db/schema";
 import { mailSettings, notificationPreferences } from "#db/schema";
+import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { topics } from "#lib/notifications/choices";
 import type { Pace, Topic } from "#lib/notifications/choices";
@@ -56,5 +57,6 @@ export async function setPreferences(actor: Actor, { digestDay, titles, ...paces
       .values({ participantId: actor.id, digestDay, titles })
       .onConflictDoUpdate({ target: mailSettings.participantId, set: { digestDay, titles } });
     await replan(tx, actor.id);
+    await record(tx, { actorId: actor.id, action: "preference.chosen" });
   });
 }

@@ -3,6 +3,7 @@ import type { SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
 import { circles, comments, followUps, notifications, practiceCases, residentRequests, transfers } from "#db/schema";
+import { isModerator } from "#lib/auth/actor";
 import type { Reader } from "#lib/auth/actor";
 import { threadVisibleTo, visibleTo as caseVisibleTo } from "#lib/cases/visible";
 import { visibleTo as circleVisibleTo } from "#lib/circles/queries";
@@ -67,7 +68,7 @@ export function readableBy(reader: Receiver, rows: Rows = notifications): SQL {
       .from(residentRequests)
       .where(and(eq(residentRequests.id, rows.requestId), requestVisibleTo(reader))),
   );
-  const moderates = reader.role === "moderator" ? sql`true` : sql`false`;
+  const moderates = isModerator(reader) ? sql`true` : sql`false`;
   return or(
     inArray(rows.kind, ["decision", "appeal-decided"]),
     and(

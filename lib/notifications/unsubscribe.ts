@@ -70,7 +70,13 @@ export async function unsubscribe(token: string): Promise<void> {
         .where(and(eq(followings.participantId, participantId), inArray(followings.pace, ["daily", "weekly"])));
     }
     await replan(tx, participantId);
-    await record(tx, { actorId: participantId, action: "mail.unsubscribed", caseNumber: caseNumber ?? undefined });
+    // Whoever holds the token did it, signed in or not, and also when the participant may not get in.
+    await record(tx, {
+      actorId: null,
+      action: "mail.unsubscribed",
+      participantId,
+      caseNumber: caseNumber ?? undefined,
+    });
   });
 }
 

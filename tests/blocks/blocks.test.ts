@@ -53,3 +53,14 @@ it("nobody blocks themselves or who is not there, and the log says nothing of a 
   const rows = await db.execute(sql`select 1 from audit_entry where participant_id = ${other.id}`);
   expect(rows).toHaveLength(0);
 });
+
+it("the log says that somebody blocked, never whom, and once", async () => {
+  await blockParticipant(one, { handle: other.handle });
+  await blockParticipant(one, { handle: other.handle });
+  await unblockParticipant(one, { handle: other.handle });
+  await unblockParticipant(one, { handle: other.handle });
+  const lines = await db.execute(sql`select action, to_jsonb(audit_entry)::text as line from audit_entry
+    where actor_id = ${one.id} and action like 'account.%' order by id`);
+  expect(lines.map(({ action }) => action)).toEqual(["account.blocked", "account.unblocked"]);
+  expect(JSON.stringify(lines)).not.toContain(other.id);
+});

@@ -8,6 +8,7 @@ import { withdrawCase } from "#lib/cases/commands";
 import { joinCircle, removeFromCircle } from "#lib/circles/commands";
 import { deleteComment } from "#lib/comments/change";
 import { NotFound } from "#lib/core/errors";
+import { takeMeasure } from "#lib/measures/commands";
 import { followCase } from "#lib/following/commands";
 import { decide } from "#lib/moderation/commands";
 import { markRead } from "#lib/notifications/commands";
@@ -283,6 +284,16 @@ describe("the link in a mail", () => {
     expect(await db.$count(notifications, and(eq(notifications.receiverId, author.id)))).toBe(2);
     await aComment(reader, (await aCase(author)).number);
     expect(await gatherMails()).toBe(1);
+  });
+
+  it.each(["read-only", "suspension"] as const)("works for who has a measure: %s", async (kind) => {
+    await aComment(reader, number);
+    await gatherMails();
+    const token = tokenIn((await sent())[0]!);
+    const until = new Date(Date.now() + 86_400_000);
+    await takeMeasure(await aPerson({ role: "moderator" }), { participantId: author.id, kind, until, reason: "Een dag." }); // prettier-ignore
+    await unsubscribe(token);
+    expect(await readUnsubscribeLink(token)).toEqual({ about: "case", used: true });
   });
 
   it("in a digest stops digests, not what comes at once", async () => {

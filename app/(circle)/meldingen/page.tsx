@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { canModerate } from "#lib/moderation/policy";
 import { listNotifications } from "#lib/notifications/queries";
 import { orNotFound, requireActor } from "@/app/_auth/pages";
 import { getLocale } from "@/app/_i18n/locale";
@@ -40,7 +41,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/me
         }
         actions={actor.unread > 0 ? <MarkRead back={bellAddress(choice)} label={t("readAll")} /> : null}
       />
-      <BellFilter {...choice} moderates={actor.role === "moderator"} />
+      <BellFilter {...choice} moderates={canModerate(actor)} />
       {page.items.length > 0 ? (
         <ul className="lines section-small">
           {page.items.map((notification) => (

@@ -2,9 +2,9 @@ import { casePath } from "#lib/cases/dutch";
 import type { Words } from "#lib/core/messages";
 import type { WholeMatter } from "#lib/desk/matter";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { exactText } from "@/app/_ui/time";
 import type { Locale } from "@/app/_ui/time";
 import { DifferenceLine, DifferenceText } from "@/app/(circle)/casussen/[address]/versies/_components/difference-line";
+import { DecidedBy } from "./decided";
 
 type History = NonNullable<WholeMatter["history"]>;
 
@@ -33,13 +33,7 @@ export function MatterHistory({ matter, history, t, locale, now }: Said & { matt
             <ol className="lines">
               {decisions.map((decision) => (
                 <li key={decision.id} className="line">
-                  <span className="byline">
-                    {t("history.decided", {
-                      name: decision.by,
-                      verdict: t(`verdicts.${decision.verdict}`),
-                      at: exactText(decision.at, locale, now),
-                    })}
-                  </span>
+                  <DecidedBy {...decision} {...{ t, locale, now }} />
                   <span className="as-written">{decision.reason}</span>
                 </li>
               ))}
@@ -74,13 +68,7 @@ export function AppealBefore({ appeal, t, locale, now }: Said & { appeal: NonNul
       <h3 id="nieuwe-blik" className="story-label">
         {t("appeal.title")}
       </h3>
-      <p className="byline">
-        {t("appeal.against", {
-          name: appeal.decider,
-          verdict: t(`verdicts.${appeal.verdict}`),
-          at: exactText(appeal.decidedAt, locale, now),
-        })}
-      </p>
+      <DecidedBy by={appeal.decider} verdict={appeal.verdict} at={appeal.decidedAt} against {...{ t, locale, now }} />
       <blockquote className="as-written">{appeal.words}</blockquote>
       {appeal.mayAnswer ? (
         <p>

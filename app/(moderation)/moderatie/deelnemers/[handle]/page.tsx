@@ -11,10 +11,11 @@ import { firstValue } from "@/app/_ui/address";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
-import { dayText, exactText } from "@/app/_ui/time";
+import { dayText } from "@/app/_ui/time";
 import { Measures } from "../../_components/measures";
 import { Notes } from "../../_components/notes";
 import { TallyWords } from "../../_components/person-summary";
+import { DecidedBy } from "../../_components/decided";
 
 type Props = PageProps<"/moderatie/deelnemers/[handle]">;
 
@@ -67,16 +68,12 @@ export default async function PersonPage({ params, searchParams }: Props) {
                   return (
                     <li key={decision.id} className="line">
                       <p>
-                        <span className="kind">{decision.commentId ? t("comment") : t("case")}</span>{" "}
+                        <span className="kind">
+                          {t(decision.commentId ? "comment" : decision.collectionSlug ? "collection" : "case")}
+                        </span>{" "}
                         {address ? <a href={address}>{title}</a> : title}
                       </p>
-                      <span className="byline">
-                        {t("history.decided", {
-                          name: decision.by,
-                          verdict: t(`verdicts.${decision.verdict}`),
-                          at: exactText(decision.at, locale, now),
-                        })}
-                      </span>
+                      <DecidedBy {...decision} {...{ t, locale, now }} />
                       <span className="as-written">{decision.reason}</span>
                     </li>
                   );

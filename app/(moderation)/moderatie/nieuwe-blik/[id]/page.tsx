@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { casePath } from "#lib/cases/dutch";
 import { canLookAgain } from "#lib/appeals/policy";
 import { getAppeal } from "#lib/appeals/queries";
+import { canModerate } from "#lib/moderation/policy";
 import { orNotFound, requireAllowed } from "@/app/_auth/pages";
 import { getLocale } from "@/app/_i18n/locale";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
-import { exactText } from "@/app/_ui/time";
+import { DecidedBy } from "../../_components/decided";
 import { AnswerForm } from "../_components/answer-form";
 
 type Props = PageProps<"/moderatie/nieuwe-blik/[id]">;
@@ -42,7 +43,7 @@ export default async function AppealPage({ params }: Props) {
       <PageHeader
         title={t("appeal.answer")}
         lead={t("appeal.lead")}
-        eyebrow={actor.role === "moderator" ? <a href="/moderatie">{t("title")}</a> : undefined}
+        eyebrow={canModerate(actor) ? <a href="/moderatie">{t("title")}</a> : undefined}
       />
       <section className="stack stack-tight" aria-labelledby="tekst">
         <h2 id="tekst" className="story-heading">
@@ -59,13 +60,7 @@ export default async function AppealPage({ params }: Props) {
         <h2 id="besluit" className="story-heading">
           {t("appeal.decision")}
         </h2>
-        <p className="byline">
-          {t("appeal.against", {
-            name: appeal.decider,
-            verdict: t(`verdicts.${appeal.verdict}`),
-            at: exactText(appeal.decidedAt, locale, now),
-          })}
-        </p>
+        <DecidedBy by={appeal.decider} verdict={appeal.verdict} at={appeal.decidedAt} against {...{ t, locale, now }} />
         <blockquote className="as-written">{appeal.reason}</blockquote>
       </section>
       <section className="stack stack-tight" aria-labelledby="woorden">
