@@ -1,6 +1,7 @@
 import { findActorsOfSessions } from "#lib/auth/sessions";
-import { isUnavailable } from "#lib/core/errors";
-import { log } from "#lib/core/log";
+import { Bells } from "#lib/events/bells";
+import { sayFailed } from "#lib/events/failed";
+import { inTurns } from "#lib/events/in-turns";
 import { changesPerson, happenings } from "#lib/events/kinds";
 import { startListening } from "#lib/events/listener";
 import type { Position } from "#lib/events/position";
@@ -8,7 +9,6 @@ import { endOfLog, linesAfter, mayRead, ownHorizon } from "#lib/events/queries";
 import type { LogLine } from "#lib/events/queries";
 import type { Reader, StreamEvent } from "#lib/events/readers";
 import { readTyping } from "#lib/events/typing";
-import { countUnread } from "#lib/notifications/queries";
 
 /** Without a word of the database the log is looked at all the same. */
 const LOOK_EVERY_MS = 2_000;
@@ -18,10 +18,8 @@ const AGAIN_AFTER_MS = 25;
 const PATIENCE_MS = 500;
 /** trust.md: a session is looked at anew at least this often. */
 const RECHECK_EVERY_MS = 20_000;
-const BELLS_TOGETHER_MS = 150;
 /** Who opens a stream waits no longer than this for what was written just before. */
 const CATCH_UP_MS = 200;
-const AT_ONCE = 4;
 
 /**
  * Who looks, in this process, and what they are told. One connection listens to the database, one reading of the log serves
@@ -29,12 +27,11 @@ const AT_ONCE = 4;
  */
 export class Hub {
   private readonly readers = new Set<Reader>();
-  private readonly bells = new Set<string>();
+  private readonly bells = new Bells(this.readers);
   private readonly timers: NodeJS.Timeout[] = [];
   private position: Position | undefined;
   private reading: Promise<void> | undefined;
   private again = false;
-  private bellTimer: NodeJS.Timeout | undefined;
   private stopListening = async () => {};
 
   start(): void {
@@ -42,16 +39,16 @@ export class Hub {
       message: (text) => this.hear(text),
       listening: () => {
         this.look();
-        this.ring([...this.readers].map(({ actor }) => actor.id));
+        this.bells.ring([...this.readers].map(({ actor }) => actor.id));
       },
     });
     this.every(LOOK_EVERY_MS, () => this.readers.size > 0 && this.look());
-    this.every(RECHECK_EVERY_MS, () => void this.recheck([...this.readers]));
+    this.every(RECHECK_EVERY_MS, () => void this.recheck([...this.readers]).catch(sayFailed));
   }
 
   async stop(): Promise<void> {
     this.timers.forEach(clearInterval);
-    clearTimeout(this.bellTimer);
+    this.bells.stop();
     await this.stopListening();
     await this.reading;
   }
@@ -91,7 +88,7 @@ export class Hub {
 
   private hear(text: string): void {
     if (text === "log") this.look();
-    else if (text.startsWith("bell ")) this.ring(text.slice(5).split(" "));
+    else if (text.startsWith("bell ")) this.bells.ring(text.slice(5).split(" "));
     else {
       const typing = readTyping(text);
       if (!typing) return;
@@ -124,8 +121,8 @@ export class Hub {
           this.again = true;
         }
       } catch (error) {
-        // The next word of the database, or the next look, tries again.
-        if (!isUnavailable(error)) log.error({ kind: "events.failed", fault: (error as Error).name });
+        // The next word of the database, or the next look, tries again from where everybody was told.
+        sayFailed(error);
       }
     }
   }
@@ -156,49 +153,25 @@ export class Hub {
     }
   }
 
-  /** Ends the streams of who is no longer signed in, or may no longer read what they look at. */
+  /**
+   * Ends the streams of who is no longer signed in, or may no longer read what they look at. Without a database nobody is sent
+   * away, and nobody is told anything either.
+   * @throws Unavailable
+   */
   private async recheck(readers: readonly Reader[]): Promise<void> {
     if (readers.length === 0) return;
-    try {
-      const actors = await findActorsOfSessions([...new Set(readers.map(({ actor }) => actor.sessionId))]);
-      await inTurns(readers, async (reader) => {
-        const actor = actors.get(reader.actor.sessionId);
-        if (!actor) return this.send(reader, "signed-out");
-        reader.actor = actor;
-        if (reader.caseNumber !== undefined && !(await mayRead(actor, reader.caseNumber)))
-          this.send(reader, "not-yours");
-      });
-    } catch (error) {
-      // Without a database nobody is sent away, and nobody is told anything either.
-      if (!isUnavailable(error)) throw error;
-    }
+    const actors = await findActorsOfSessions([...new Set(readers.map(({ actor }) => actor.sessionId))]);
+    await inTurns(readers, async (reader) => {
+      const actor = actors.get(reader.actor.sessionId);
+      if (!actor) return this.send(reader, "signed-out");
+      reader.actor = actor;
+      if (reader.caseNumber !== undefined && !(await mayRead(actor, reader.caseNumber))) this.send(reader, "not-yours");
+    });
   }
 
   private send(reader: Reader, away: "signed-out" | "not-yours"): void {
     this.remove(reader);
     reader.sink.end(away);
-  }
-
-  /** Tells these participants the number at their bell, together with who else is told within a moment. */
-  private ring(participantIds: readonly string[]): void {
-    for (const id of participantIds) this.bells.add(id);
-    this.bellTimer ??= setTimeout(() => void this.tellBells(), BELLS_TOGETHER_MS).unref();
-  }
-
-  private async tellBells(): Promise<void> {
-    this.bellTimer = undefined;
-    const here = [...this.readers].filter(({ actor }) => this.bells.has(actor.id));
-    this.bells.clear();
-    if (here.length === 0) return;
-    try {
-      const people = new Map(here.map(({ actor }) => [actor.id, actor]));
-      await inTurns([...people.values()], async (actor) => {
-        const unread = await countUnread(actor);
-        for (const reader of here) if (reader.actor.id === actor.id) reader.tell({ kind: "bell", unread });
-      });
-    } catch (error) {
-      if (!isUnavailable(error)) log.error({ kind: "events.failed", fault: (error as Error).name });
-    }
   }
 }
 
@@ -207,13 +180,4 @@ export function eventOf({ action, caseNumber, commentId, xact, id }: LogLine): S
   const what = happenings[action];
   if (!what || caseNumber === null) return undefined;
   return { kind: "happened", position: { xact, id }, what, caseNumber, ...(commentId && { commentId }) };
-}
-
-/** A few at a time: others need the connections too. */
-async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<void> | void): Promise<void> {
-  const rest = [...all];
-  const next = async () => {
-    for (let one = rest.pop(); one !== undefined; one = rest.pop()) await work(one);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, next));
 }
