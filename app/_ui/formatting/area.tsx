@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { attributesOf, Field } from "../field";
 import type { About } from "../field";
+import { KeptTextArea } from "../kept-textarea";
 import { isByCode } from "../write-field";
 import { FormatBar } from "./bar";
 import type { FormattedEditor } from "./editor";
@@ -73,7 +74,7 @@ export function FormattedTextArea({ words, rows, defaultValue, ...about }: Forma
     <Field {...about}>
       <div className="formatted">
         {opened ? null : <FormatBar words={words} label={about.label} onPress={ask} />}
-        <textarea
+        <KeptTextArea
           ref={field}
           rows={rows}
           defaultValue={defaultValue}

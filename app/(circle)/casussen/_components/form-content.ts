@@ -26,6 +26,16 @@ export function readForm(form: HTMLFormElement): Content {
   return content;
 }
 
+/** Whether somebody typed in the form since it came from the server. */
+export const isTyped = (form: HTMLFormElement): boolean =>
+  [...form.elements].some(
+    (control) =>
+      (control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement) &&
+      control.type !== "hidden" &&
+      !aside.has(control.name) &&
+      control.value !== control.defaultValue,
+  );
+
 /** Puts a text into the form as if it had been typed and ticked. */
 export function fillForm(form: HTMLFormElement, content: Content): void {
   fillPresent(form, content);

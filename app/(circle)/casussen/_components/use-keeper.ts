@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
 import { useUnsavedGuard } from "@/app/_ui/unsaved-guard";
-import { fillForm, readForm } from "./form-content";
+import { fillForm, isTyped, readForm } from "./form-content";
 import { Keeper } from "./keeper";
 import type { Keeping } from "./keeper";
 import { forgetLocally, keepLocally, waitingHere } from "./local-copies";
@@ -109,6 +109,8 @@ export function useKeeper(
       mine.touch();
     };
     queueMicrotask(putBack);
+    // Typed before this page worked: nothing told of it.
+    if (isTyped(form)) touched();
     return () => {
       mine.stop();
       // The form goes away by itself only when the server has it for good: then the page moves on.
