@@ -5,6 +5,7 @@ import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
 import { TextArea, TextInput } from "@/app/_ui/field";
+import { TakeAwayForm } from "@/app/_ui/take-away-form";
 import { dropBookmarkAction, keepBookmarkAction } from "../actions";
 
 type BookmarkWords = FormWords & Record<"note" | "noteHint" | "remindOn" | "keep" | "drop" | "optional", string>;
@@ -53,20 +54,7 @@ export function BookmarkForm({ caseNumber, existing, from, words }: BookmarkForm
           </>
         )}
       </ActionForm>
-      {existing ? (
-        <ActionForm save={dropBookmarkAction} words={words} className="stack stack-tight">
-          {({ busy }) => (
-            <>
-              {subject}
-              <div>
-                <Button type="submit" look="danger" small aria-busy={busy}>
-                  {words.drop}
-                </Button>
-              </div>
-            </>
-          )}
-        </ActionForm>
-      ) : null}
+      {existing ? <TakeAwayForm save={dropBookmarkAction} words={words} subject={subject} label={words.drop} /> : null}
     </div>
   );
 }

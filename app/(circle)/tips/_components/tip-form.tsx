@@ -6,6 +6,7 @@ import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
 import { CheckboxGroup, TextArea } from "@/app/_ui/field";
+import { TakeAwayForm } from "@/app/_ui/take-away-form";
 import { editTipAction, harvestTipAction, removeTipAction } from "../actions";
 
 type TipWords = FormWords &
@@ -56,19 +57,13 @@ export function TipForm({ source, body, practices, names, words }: TipFormProps)
         )}
       </ActionForm>
       {existing ? (
-        <ActionForm save={removeTipAction} words={words} className="stack stack-tight">
-          {({ busy }) => (
-            <>
-              <input type="hidden" name="tipId" value={existing.tipId} />
-              <p className="soft small">{words.removeSure}</p>
-              <div>
-                <Button type="submit" look="danger" small aria-busy={busy}>
-                  {words.remove}
-                </Button>
-              </div>
-            </>
-          )}
-        </ActionForm>
+        <TakeAwayForm
+          save={removeTipAction}
+          words={words}
+          subject={<input type="hidden" name="tipId" value={existing.tipId} />}
+          sure={words.removeSure}
+          label={words.remove}
+        />
       ) : null}
     </div>
   );

@@ -2,9 +2,9 @@
 
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
-import { Button } from "@/app/_ui/button";
 import { TextArea } from "@/app/_ui/field";
 import { SubmitRow } from "@/app/_ui/submit-row";
+import { TakeAwayForm } from "@/app/_ui/take-away-form";
 import { editTransferAction, tellTransferAction, withdrawTransferAction } from "../actions";
 
 type TransferWords = FormWords &
@@ -58,19 +58,13 @@ export function TransferForm({ caseNumber, existing, words }: TransferFormProps)
         )}
       </ActionForm>
       {existing ? (
-        <ActionForm save={withdrawTransferAction} words={words} className="stack stack-tight">
-          {({ busy }) => (
-            <>
-              <input type="hidden" name="transferId" value={existing.id} />
-              <p className="soft small">{words.withdrawSure}</p>
-              <div>
-                <Button type="submit" look="danger" small aria-busy={busy}>
-                  {words.withdraw}
-                </Button>
-              </div>
-            </>
-          )}
-        </ActionForm>
+        <TakeAwayForm
+          save={withdrawTransferAction}
+          words={words}
+          subject={<input type="hidden" name="transferId" value={existing.id} />}
+          sure={words.withdrawSure}
+          label={words.withdraw}
+        />
       ) : null}
     </div>
   );

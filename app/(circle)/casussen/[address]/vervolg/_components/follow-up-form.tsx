@@ -5,6 +5,7 @@ import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
 import { TextArea } from "@/app/_ui/field";
+import { TakeAwayForm } from "@/app/_ui/take-away-form";
 import { editFollowUpAction, removeFollowUpAction, tellFollowUpAction } from "../actions";
 
 export type FollowUpWords = FormWords &
@@ -78,18 +79,12 @@ export function FollowUpForm({ caseNumber, existing, words }: FollowUpFormProps)
 
 export function RemoveFollowUpForm({ id, words }: { id: string; words: FollowUpWords }) {
   return (
-    <ActionForm save={removeFollowUpAction} words={words} className="stack stack-tight">
-      {({ busy }) => (
-        <>
-          <input type="hidden" name="followUpId" value={id} />
-          <p className="soft small">{words.removeSure}</p>
-          <div>
-            <Button type="submit" look="danger" small aria-busy={busy}>
-              {words.remove}
-            </Button>
-          </div>
-        </>
-      )}
-    </ActionForm>
+    <TakeAwayForm
+      save={removeFollowUpAction}
+      words={words}
+      subject={<input type="hidden" name="followUpId" value={id} />}
+      sure={words.removeSure}
+      label={words.remove}
+    />
   );
 }
