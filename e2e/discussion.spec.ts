@@ -81,6 +81,35 @@ test("a comment without a kind or a text says what is missing", async ({ as }) =
   await expect(page.getByRole("link", { name: "Schrijf je reactie." })).toBeVisible();
 });
 
+test("what is written and sent while the form is still coming is sent when it works", async ({ as }) => {
+  const page = await as("collega.breda@example.nl");
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let late = 0;
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes("setRangeText")) {
+      late += 1;
+      await held;
+    }
+    await route.fulfill({ response });
+  });
+  await openCase(page);
+  const body = unique("Op een trage lijn, bij Jan de Vries.");
+  const box = page.getByRole("textbox", { name: "Schrijf een reactie" });
+  await page.getByRole("radio", { name: "Ervaring" }).check();
+  await box.pressSequentially(body);
+  await page.getByRole("button", { name: "Reactie plaatsen" }).click();
+  // Time for what helps against personal data to come before the form does.
+  await expect.poll(() => late).toBeGreaterThan(0);
+  await page.waitForTimeout(1_500);
+  await expect(box).toHaveValue(body);
+  release();
+  await expect(page.getByText("Klopt dit?").first()).toBeVisible();
+  await expect(box).toHaveValue(body);
+  await expect(page.getByRole("radio", { name: "Ervaring" })).toBeChecked();
+});
+
 test("a new comment of a colleague is told of while one looks, and shown when one asks for it", async ({ as }) => {
   const reader = await as("balie.tilburg@example.nl");
   const writer = await as("collega.apeldoorn@example.nl");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { aTitle, expect, test } from "./support/fixtures.ts";
+import { aTitle, expect, expectPlaced, test } from "./support/fixtures.ts";
 
 const soon = { timeout: 5_000 };
 
@@ -29,7 +29,7 @@ async function comment(page: Page, body: string): Promise<void> {
   await page.getByRole("radio", { name: "Ervaring", exact: true }).check();
   await box(page).fill(body);
   await page.getByRole("button", { name: "Reactie plaatsen" }).click();
-  await expect(page.getByRole("list", { name: "Reacties" }).getByText(body)).toBeVisible();
+  await expectPlaced(page, body);
 }
 
 test("two participants and a moderator in one thread hear each other without reloading", async ({ as }) => {

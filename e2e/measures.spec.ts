@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./support/fixtures.ts";
+import { expect, expectAccessible, expectPlaced, test } from "./support/fixtures.ts";
 
 /** Takes a measure on the page of somebody, as a moderator. */
 async function take(moderator: Page, profile: string, kind: RegExp, reason: string) {
@@ -117,7 +117,7 @@ test("somebody removes their own account, asked twice, and is Oud-deelnemer from
   await person.getByRole("radio", { name: "Reflectie" }).check();
   await person.getByRole("textbox", { name: "Schrijf een reactie" }).fill(words);
   await person.getByRole("button", { name: "Reactie plaatsen" }).click();
-  await expect(person.getByRole("list", { name: "Reacties" }).getByText(words)).toBeVisible();
+  await expectPlaced(person, words);
   await person.goto("/profiel");
   await person.getByRole("link", { name: "Mijn account verwijderen" }).click();
   await person.getByRole("radio", { name: /^Ze blijven staan/ }).check();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { aTitle, expect, test } from "./support/fixtures.ts";
+import { aTitle, expect, expectPlaced, test } from "./support/fixtures.ts";
 
 async function postCase(page: Page, title: string) {
   await page.goto("/casussen/nieuw");
@@ -19,7 +19,7 @@ async function comment(page: Page, address: string, words: string) {
   await page.getByRole("radio", { name: "Ervaring" }).check();
   await page.getByRole("textbox", { name: "Schrijf een reactie" }).fill(words);
   await page.getByRole("button", { name: "Reactie plaatsen" }).click();
-  await expect(page.getByRole("list", { name: "Reacties" }).getByText(words)).toBeVisible();
+  await expectPlaced(page, words);
 }
 
 /** One of the forms on a page for rearranging. */

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { aTitle, expect, expectAccessible, names, test } from "./support/fixtures.ts";
+import { aTitle, expect, expectAccessible, names, expectPlaced, test } from "./support/fixtures.ts";
 
 const t = names.nl;
 const STORY = "Bewoners vroegen om het bankje weg te halen. De wijkagent zag dat anders. Wij bleven praten.";
@@ -25,7 +25,7 @@ async function say(page: Page, kind: string, text: string) {
   await page.getByRole("radio", { name: kind, exact: true }).check();
   await page.getByRole("textbox", { name: t.write }).fill(text);
   await page.getByRole("button", { name: t.place }).click();
-  await expect(commentWith(page, text).getByRole("button", { name: "Bewerken" })).toBeVisible();
+  await expectPlaced(page, text);
 }
 
 test("the owner asks for questions first; then a colleague can only ask, until the owner ends it", async ({ as }) => {
@@ -43,7 +43,7 @@ test("the owner asks for questions first; then a colleague can only ask, until t
   await expectAccessible(colleague, "a case with questions first");
   await colleague.getByRole("textbox", { name: t.write }).fill("Wie zit er nu op het bankje?");
   await colleague.getByRole("button", { name: t.place }).click();
-  await expect(comments(colleague).getByText("Wie zit er nu op het bankje?")).toBeVisible();
+  await expectPlaced(colleague, "Wie zit er nu op het bankje?");
 
   await owner.getByRole("button", { name: "Nu ook andere reacties" }).click();
   await expect(owner.getByText(/wil eerst alleen vragen, tot/)).toHaveCount(0);

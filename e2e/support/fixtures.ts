@@ -83,6 +83,13 @@ export async function expectNoSidewaysScroll(page: Page, where: string): Promise
   expect(wide, `width of ${where}`).toBeLessThanOrEqual(room);
 }
 
+/** The comment that was just sent stands: it is shown at once, and somebody else sees it only when the server has it. */
+export async function expectPlaced(page: Page, words: string): Promise<void> {
+  const comments = page.getByRole("list", { name: "Reacties" });
+  const own = comments.getByRole("listitem").filter({ hasText: words }).last();
+  await expect(own.getByRole("button", { name: "Bewerken" })).toBeVisible();
+}
+
 /** A title that no other test uses. */
 export const aTitle = (about: string): string =>
   `${about} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;

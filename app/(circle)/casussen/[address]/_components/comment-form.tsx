@@ -73,7 +73,12 @@ export function CommentForm(props: CommentFormProps) {
     if (opened) form.current?.querySelector("textarea")?.focus();
   }, [opened, quote]);
   useEffect(() => {
-    if (early?.current) form.current?.requestSubmit();
+    const here = form.current!;
+    // Not before it works: the help writes in the form, and React drops a form with more in it than the server sent.
+    here.dataset.watched = "changed";
+    const { value, defaultValue } = here.querySelector("textarea")!;
+    if (value !== defaultValue) here.dispatchEvent(new Event("input", { bubbles: true }));
+    if (early?.current) here.requestSubmit();
   }, [early]);
   const errorOf = (field: string) => mistakes.find((mistake) => mistake.field === field)?.message;
   const submit = async () => {
@@ -121,7 +126,6 @@ export function CommentForm(props: CommentFormProps) {
       className="form no-print"
       method="post"
       noValidate
-      data-watched="changed"
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
