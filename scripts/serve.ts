@@ -27,7 +27,8 @@ const server = createServer({
   maxHeaderSize: 16_384,
   headersTimeout: 19_000, // with the interval below: cut within 20 seconds
   requestTimeout: 310_000, // for a file over a slow line; front.ts cuts all else after 15 seconds
-  keepAliveTimeout: 5_000,
+  // Longer than the minute for which proxies keep an idle connection: else one asks just as we hang up.
+  keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 1_000,
   requireHostHeader: false, // Node's own refusal would lack our headers; isOurHost refuses it
 });

@@ -111,6 +111,11 @@ describe("every answer, whatever its status or type (H-1)", () => {
     expect(refused.headers.allow).toContain("GET");
   });
 
+  it("leaves an idle connection open for longer than the minute of a proxy", async () => {
+    const { headers } = await server.ask("/api/health");
+    expect(Number(/timeout=(\d+)/.exec(headers["keep-alive"]?.toString() ?? "")?.[1])).toBeGreaterThan(60);
+  });
+
   it("keeps the token of a sign-in link out of Referer", async () => {
     const { headers } = await server.ask("/inloggen/bevestigen?code=x");
     expect(headers["referrer-policy"]).toBe("no-referrer");

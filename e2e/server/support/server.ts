@@ -31,8 +31,8 @@ export interface Server {
   stop: (signal?: NodeJS.Signals) => Promise<{ code: number; took: number }>;
 }
 
-// In turn, so that none stays idle until the server hangs up just as we ask.
-const agent = new Agent({ keepAlive: true, maxSockets: 256, scheduling: "fifo" });
+// An idle connection is dropped by us, long before the server does, so that it never hangs up just as we ask.
+const agent = new Agent({ keepAlive: true, maxSockets: 256, timeout: 20_000 });
 
 /** Asks whoever listens on `port`. A request exactly as given: no header of our own but Host. */
 export const askOn =
@@ -84,12 +84,19 @@ export async function startServer(databaseUrl: string, settings: Record<string, 
   const ended = exitOf(child);
   const ready = once(child, "message").then(() => true);
   if (!(await Promise.race([ready, ended.then(() => false)]))) throw new Error(`the server ended: ${lines.join("\n")}`);
+  const ask = askOn(port, host);
+  /** A line that broke looks the same whether the server fell or not: it says so itself. */
+  const explained = (error: Error) => {
+    const last = lines.findLast((line) => line.includes('"level":60'));
+    if (last) error.message += ` (the server: ${last})`;
+    throw error;
+  };
   return {
     origin: `http://${host}`,
     port,
     pid: child.pid!,
     lines,
-    ask: askOn(port, host),
+    ask: (path, options) => ask(path, options).catch(explained),
     async stop(signal = "SIGTERM") {
       const started = Date.now();
       child.kill(signal);
