@@ -6,20 +6,17 @@ import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { limit, limitCases } from "#lib/auth/limits";
+import { columns, publicPart, textsOf } from "#lib/cases/columns";
+import type { CaseRow } from "#lib/cases/columns";
 import { lockCase } from "#lib/cases/lock";
 import { canPost, canRevise, canShare, canWithdraw } from "#lib/cases/policy";
-import { publicTextsOf, samePublicly } from "#lib/cases/public-texts";
+import { publicTextsOf } from "#lib/cases/public-texts";
 import { takeOut } from "#lib/cases/take-out";
-import { caseFields, caseTextNames } from "#lib/cases/validation";
-import { ReviseCase } from "#lib/cases/validation";
-import type { RestoreVersion, WithdrawCase, WriteCase } from "#lib/cases/validation";
-import { changedMeanwhile, keepVersion, listVersions } from "#lib/cases/versions";
+import type { ReviseCase, WithdrawCase, WriteCase } from "#lib/cases/validation";
+import { changedMeanwhile, keepVersion } from "#lib/cases/versions";
 import { forgetWorkingCopy } from "#lib/cases/working-copies";
 import { Conflict, Invalid, NotFound, Refused } from "#lib/core/errors";
 import { fingerprint } from "#lib/core/fingerprint";
-import { say } from "#lib/core/messages";
-import { parse } from "#lib/core/parse";
-import { slugOf } from "#lib/core/text";
 import { beginFollowing } from "#lib/following/begin";
 import { notifyFollowers } from "#lib/notifications/followers";
 import { askBeforeCase, askBeforePosting } from "#lib/posting/ask";
@@ -53,12 +50,6 @@ async function needsMembership(
 /** What makes two sendings the same: an answer about personal data is no other text. */
 const sent = ({ personalDataSeen: _answer, sure: _sure, ...rest }: WriteCase) => rest;
 
-const textsOf = (input: Pick<WriteCase, (typeof caseTextNames)[number]>) =>
-  Object.fromEntries(caseTextNames.map((name) => [name, input[name]])) as Pick<
-    WriteCase,
-    (typeof caseTextNames)[number]
-  >;
-
 const reasonOf = (input: WriteCase | ReviseCase): Record<string, string> =>
   "reason" in input ? { reason: input.reason } : {};
 
@@ -67,20 +58,6 @@ const guard = async (tx: Transaction, input: WriteCase | ReviseCase, about?: Rem
   input.intent === "draft"
     ? []
     : guardTexts(tx, { texts: { ...textsOf(input), ...reasonOf(input) }, seen: input.personalDataSeen, about });
-
-function columns(input: WriteCase | ReviseCase, circleId: string | null) {
-  return {
-    ...textsOf(input),
-    slug: slugOf(input.title),
-    practices: input.practices,
-    domain: input.domain,
-    firstContact: input.firstContact,
-    politicalInvolvement: input.politicalInvolvement,
-    audience: input.audience ?? "participants",
-    circleId,
-    participantsOnly: input.participantsOnly,
-  };
-}
 
 /**
  * Posts a new case, or keeps it as a draft. The same `submissionKey` twice gives the first case again.
@@ -145,32 +122,14 @@ const othersSpoke = async (tx: Transaction, actor: Actor, number: number): Promi
     and(eq(comments.caseNumber, number), ne(comments.authorId, actor.id), isNull(comments.deletedAt)),
   )) > 0;
 
-type Row = typeof practiceCases.$inferSelect;
-
 /** Who may read it, and whether it is posted, only the author may change. @throws Forbidden */
-function authoriseSharing(actor: Actor, before: Row, input: ReviseCase): void {
+function authoriseSharing(actor: Actor, before: CaseRow, input: ReviseCase): void {
   const sharing =
     input.audience !== before.audience ||
     input.circleId !== before.circleId ||
     input.participantsOnly.toSorted().join() !== before.participantsOnly.toSorted().join() ||
     (before.postedAt === null && input.intent === "post");
   if (sharing) authorise(canShare(actor, before));
-}
-
-/** What visitors will read, and whether a moderator's yes still holds: only while nothing of it changes. */
-function publicPart(before: Row, input: ReviseCase): Pick<Row, "publicTexts" | "publicWritten" | "publishedAt"> {
-  if (input.audience !== "public")
-    return {
-      publicTexts: before.publicWritten ? before.publicTexts : null,
-      publicWritten: before.publicWritten,
-      publishedAt: null,
-    };
-  const publicTexts = before.publicWritten && before.publicTexts ? before.publicTexts : publicTextsOf(input);
-  const same = samePublicly(
-    { ...before.publicTexts, practices: before.practices.join(), domain: before.domain },
-    { ...publicTexts, practices: input.practices.join(), domain: input.domain },
-  );
-  return { publicTexts, publicWritten: before.publicWritten, publishedAt: same ? before.publishedAt : null };
 }
 
 /**
@@ -244,20 +203,4 @@ export async function withdrawCase(actor: Actor, { number, version }: WithdrawCa
       .where(eq(practiceCases.number, number));
     await record(tx, { actorId: actor.id, action: "case.withdrawn", caseNumber: number });
   });
-}
-
-/**
- * Puts the words of an older version back, as a new version: what stood there stays among the versions. Who may read the
- * case does not change.
- * @throws NotFound, Forbidden, Conflict, TooFast
- */
-export async function restoreVersion(actor: Actor, { number, version, current }: RestoreVersion): Promise<CaseAddress> {
-  const { found, versions } = await listVersions(actor, number);
-  authorise(canRevise(actor, found));
-  const kept = versions.find((one) => one.version === version);
-  if (!kept) throw new NotFound();
-  const present = Object.fromEntries(caseFields.map((field) => [field, found[field]]));
-  const reason = say(actor.language, "versions")("restoredReason", { at: kept.savedAt });
-  const input = { ...present, ...kept.content, intent: "post", number, version: current, reason };
-  return reviseCase(actor, parse(ReviseCase, input));
 }

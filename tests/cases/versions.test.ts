@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#lib/auth/actor";
-import { restoreVersion, reviseCase } from "#lib/cases/commands";
+import { reviseCase } from "#lib/cases/commands";
+import { restoreVersion } from "#lib/cases/restore";
 import { differencesBetween } from "#lib/cases/differences";
 import { getCase } from "#lib/cases/queries";
 import { ReviseCase } from "#lib/cases/validation";

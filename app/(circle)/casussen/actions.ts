@@ -3,7 +3,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { participantAction } from "#lib/auth/action";
-import { restoreVersion, reviseCase, withdrawCase, writeCase } from "#lib/cases/commands";
+import { reviseCase, withdrawCase, writeCase } from "#lib/cases/commands";
+import { restoreVersion } from "#lib/cases/restore";
 import { casePath } from "#lib/cases/dutch";
 import { dropPublicVersion, proposePublicVersion } from "#lib/cases/public-version";
 import {
