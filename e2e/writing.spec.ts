@@ -221,3 +221,28 @@ test("what is typed before the page works stays, also in a text that was there",
   await expect(author.getByRole("heading", { level: 1, name: `${title} met boom` })).toBeVisible();
   await expect(author.getByText("En een boom.")).toBeVisible();
 });
+
+test("a line added to one's profile before the page works is saved with the rest", async ({ as }) => {
+  const person = await as("onderzoeker@example.nl");
+  await person.goto("/profiel");
+  const about = person.getByRole("textbox", { name: /^Over je werk/ });
+  await about.fill("Ik luister mee aan de balie.");
+  await person.getByRole("button", { name: "Opslaan" }).click();
+  await expect(person.getByText("Opgeslagen").first()).toBeVisible();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await person.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await person.goto("/profiel", { waitUntil: "commit" });
+  await about.fill("Ik luister mee aan de balie. En op straat.");
+  const works = person.waitForResponse((response) => response.url().includes("/api/events"));
+  release();
+  await works;
+  await person.getByRole("button", { name: "Opslaan" }).click();
+  await expect(person.getByText("Opgeslagen").first()).toBeVisible();
+  await person.unroute("**/_next/static/**/*.js");
+  await person.reload();
+  await expect(about).toHaveValue("Ik luister mee aan de balie. En op straat.");
+});

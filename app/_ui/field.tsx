@@ -64,7 +64,7 @@ export function Field({ label, name, id = name, hint, error, optional, children 
   );
 }
 
-type Control<Tag extends "input" | "textarea" | "select"> = About &
+export type Control<Tag extends "input" | "textarea" | "select"> = About &
   Omit<ComponentPropsWithRef<Tag>, keyof About | "required">;
 
 export function TextInput({
@@ -87,25 +87,6 @@ export function TextInput({
         {...attributesOf(about, more)}
         {...rest}
       />
-    </Field>
-  );
-}
-
-export function TextArea({
-  label,
-  name,
-  id,
-  hint,
-  error,
-  optional,
-  className,
-  "aria-describedby": more,
-  ...rest
-}: Control<"textarea">) {
-  const about = { label, name, id, hint, error, optional } as About;
-  return (
-    <Field {...about}>
-      <textarea className={`input${className ? ` ${className}` : ""}`} {...attributesOf(about, more)} {...rest} />
     </Field>
   );
 }

@@ -2,8 +2,9 @@
 
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
-import { Checkbox, TextArea } from "@/app/_ui/field";
+import { Checkbox } from "@/app/_ui/field";
 import { SubmitRow } from "@/app/_ui/submit-row";
+import { TextArea } from "@/app/_ui/text-area";
 import { changeSettingsAction } from "../actions";
 
 interface SettingsFormProps {

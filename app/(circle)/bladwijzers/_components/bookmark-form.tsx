@@ -4,8 +4,9 @@ import { NOTE_LENGTH } from "#lib/bookmarks/choices";
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
-import { TextArea, TextInput } from "@/app/_ui/field";
+import { TextInput } from "@/app/_ui/field";
 import { TakeAwayForm } from "@/app/_ui/take-away-form";
+import { TextArea } from "@/app/_ui/text-area";
 import { dropBookmarkAction, keepBookmarkAction } from "../actions";
 
 type BookmarkWords = FormWords & Record<"note" | "noteHint" | "remindOn" | "keep" | "drop" | "optional", string>;

@@ -2,8 +2,9 @@
 
 import { firstContacts, politicalInvolvements, practiceTexts } from "#lib/cases/choices";
 import type { CaseText } from "#lib/cases/validation";
-import { Select, TextArea } from "@/app/_ui/field";
+import { Select } from "@/app/_ui/field";
 import { FormattedTextArea } from "@/app/_ui/formatting/area";
+import { TextArea } from "@/app/_ui/text-area";
 import type { CaseFormWords } from "./case-form";
 
 /** The texts in which lists, bold words and links help; the rest is a sentence or two. */

@@ -3,7 +3,7 @@
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
-import { TextArea } from "@/app/_ui/field";
+import { TextArea } from "@/app/_ui/text-area";
 import { askAnotherLookAction } from "../actions";
 
 interface AskFormProps {

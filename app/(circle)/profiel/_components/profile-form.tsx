@@ -3,8 +3,9 @@
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
-import { RadioGroup, TextArea, TextInput } from "@/app/_ui/field";
+import { RadioGroup, TextInput } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
+import { TextArea } from "@/app/_ui/text-area";
 import { updateProfileAction } from "../actions";
 
 type Key =

@@ -5,8 +5,9 @@ import { TIP_LENGTH } from "#lib/tips/choices";
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
-import { CheckboxGroup, TextArea } from "@/app/_ui/field";
+import { CheckboxGroup } from "@/app/_ui/field";
 import { TakeAwayForm } from "@/app/_ui/take-away-form";
+import { TextArea } from "@/app/_ui/text-area";
 import { editTipAction, harvestTipAction, removeTipAction } from "../actions";
 
 type TipWords = FormWords &

@@ -3,9 +3,10 @@
 import type { CollectionAudience } from "#lib/collections/choices";
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
-import { RadioGroup, TextArea, TextInput } from "@/app/_ui/field";
+import { RadioGroup, TextInput } from "@/app/_ui/field";
 import type { Choice } from "@/app/_ui/field";
 import { SubmitRow } from "@/app/_ui/submit-row";
+import { TextArea } from "@/app/_ui/text-area";
 import { reviseCollectionAction, startCollectionAction } from "../actions";
 
 type Key = "name" | "nameHint" | "introduction" | "introductionHint" | "audience" | "create" | "save" | "saved";

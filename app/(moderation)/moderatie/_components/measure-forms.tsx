@@ -7,7 +7,8 @@ import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
 import { DialogButton } from "@/app/_ui/dialog";
-import { RadioGroup, TextArea, TextInput } from "@/app/_ui/field";
+import { RadioGroup, TextInput } from "@/app/_ui/field";
+import { TextArea } from "@/app/_ui/text-area";
 import { liftMeasureAction, takeMeasureAction } from "../actions";
 
 type Words = FormWords &

@@ -4,8 +4,9 @@ import type { ReactNode } from "react";
 import type { ActionResult } from "#lib/auth/action";
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
-import { TextArea, TextInput } from "@/app/_ui/field";
+import { TextInput } from "@/app/_ui/field";
 import { SubmitRow } from "@/app/_ui/submit-row";
+import { TextArea } from "@/app/_ui/text-area";
 import {
   lockThreadAction,
   mergeCaseAction,

@@ -6,7 +6,8 @@ import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
 import { DoneNotice } from "@/app/_ui/done-notice";
-import { RadioGroup, TextArea, TextInput } from "@/app/_ui/field";
+import { RadioGroup, TextInput } from "@/app/_ui/field";
+import { TextArea } from "@/app/_ui/text-area";
 import { askAboutCaseAction } from "../actions";
 
 interface ResidentFormProps {

@@ -2,9 +2,10 @@
 
 import { ActionForm } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
-import { RadioGroup, TextArea } from "@/app/_ui/field";
+import { RadioGroup } from "@/app/_ui/field";
 import { DoneNotice } from "@/app/_ui/done-notice";
 import type { FormWords } from "@/app/_ui/action-form";
+import { TextArea } from "@/app/_ui/text-area";
 import { reportCaseAction, reportCollectionAction, reportCommentAction } from "../actions";
 import type { DiscussionWords } from "./words";
 

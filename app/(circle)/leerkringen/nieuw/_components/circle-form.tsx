@@ -3,7 +3,8 @@
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
-import { RadioGroup, TextArea, TextInput } from "@/app/_ui/field";
+import { RadioGroup, TextInput } from "@/app/_ui/field";
+import { TextArea } from "@/app/_ui/text-area";
 import { startCircleAction } from "../../actions";
 
 type Key = "name" | "purpose" | "purposeHint" | "openness" | "open" | "openHint" | "closed" | "closedHint" | "create";

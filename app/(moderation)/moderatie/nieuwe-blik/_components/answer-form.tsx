@@ -4,7 +4,7 @@ import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
 import { DoneNotice } from "@/app/_ui/done-notice";
-import { TextArea } from "@/app/_ui/field";
+import { TextArea } from "@/app/_ui/text-area";
 import { answerAppealAction } from "../../actions";
 
 interface AnswerFormProps {

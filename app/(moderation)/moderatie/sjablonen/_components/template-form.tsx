@@ -3,8 +3,9 @@
 import type { Verdict } from "#lib/moderation/validation";
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
-import { Select, TextArea, TextInput } from "@/app/_ui/field";
+import { Select, TextInput } from "@/app/_ui/field";
 import { SubmitRow } from "@/app/_ui/submit-row";
+import { TextArea } from "@/app/_ui/text-area";
 import { addTemplateAction, reviseTemplateAction } from "../../actions";
 
 interface TemplateFormProps {

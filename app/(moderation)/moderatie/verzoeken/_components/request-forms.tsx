@@ -5,7 +5,8 @@ import { outcomes } from "#lib/resident-requests/choices";
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
-import { RadioGroup, TextArea } from "@/app/_ui/field";
+import { RadioGroup } from "@/app/_ui/field";
+import { TextArea } from "@/app/_ui/text-area";
 import { closeRequestAction, noteOnRequestAction, takeRequestAction } from "../actions";
 
 interface RequestFormsProps {

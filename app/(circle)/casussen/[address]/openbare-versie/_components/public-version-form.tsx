@@ -6,8 +6,9 @@ import type { Messages } from "#lib/core/messages";
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
-import { TextArea, TextInput } from "@/app/_ui/field";
+import { TextInput } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
+import { TextArea } from "@/app/_ui/text-area";
 import { proposePublicVersionAction } from "../../../actions";
 
 type Words = FormWords & {

@@ -2,9 +2,9 @@
 
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
-import { TextArea } from "@/app/_ui/field";
 import { SubmitRow } from "@/app/_ui/submit-row";
 import { TakeAwayForm } from "@/app/_ui/take-away-form";
+import { TextArea } from "@/app/_ui/text-area";
 import { editTransferAction, tellTransferAction, withdrawTransferAction } from "../actions";
 
 type TransferWords = FormWords &

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
 import { Button } from "@/app/_ui/button";
-import { TextArea } from "@/app/_ui/field";
 import { TakeAwayForm } from "@/app/_ui/take-away-form";
+import { TextArea } from "@/app/_ui/text-area";
 import { editFollowUpAction, removeFollowUpAction, tellFollowUpAction } from "../actions";
 
 export type FollowUpWords = FormWords &

@@ -2,8 +2,8 @@
 
 import { ActionForm } from "@/app/_ui/action-form";
 import type { FormWords } from "@/app/_ui/action-form";
-import { TextArea } from "@/app/_ui/field";
 import { SubmitRow } from "@/app/_ui/submit-row";
+import { TextArea } from "@/app/_ui/text-area";
 import { explainChoiceAction } from "../../../actions";
 
 interface ReasonFormProps {
