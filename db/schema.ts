@@ -1,3 +1,4 @@
+export * from "./schema/api-keys.ts";
 export * from "./schema/audit.ts";
 export * from "./schema/attachments.ts";
 export * from "./schema/case-roles.ts";

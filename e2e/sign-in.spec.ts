@@ -64,6 +64,23 @@ test("signing out everywhere ends the other devices too", async ({ as }) => {
   await expect(phone).toHaveURL(/\/inloggen\?verder/);
 });
 
+test("one other device can be signed out, and this one stays", async ({ as }) => {
+  const lost = await as("partner.bzk@example.nl");
+  const here = await as("partner.bzk@example.nl");
+  await here.goto("/profiel");
+  const others = here.getByRole("button", { name: "Log daar uit" });
+  while ((await others.count()) > 0) {
+    const before = await others.count();
+    await others.first().click();
+    await expect(others).toHaveCount(before - 1);
+  }
+  await expect(here.getByText("(dit apparaat)")).toBeVisible();
+  await lost.goto("/profiel");
+  await expect(lost).toHaveURL(/\/inloggen\?verder/);
+  await here.reload();
+  await expect(here.getByRole("heading", { level: 1, name: "Profiel" })).toBeVisible();
+});
+
 test("a page of another role is refused, and one that nobody may know of does not exist", async ({ page, context }) => {
   await signIn(context, "collega.breda@example.nl");
   expect((await page.goto("/moderatie"))?.status()).toBe(403);

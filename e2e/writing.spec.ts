@@ -200,7 +200,7 @@ test("the preview shows the text as each reader will get it, and the gauge follo
 });
 
 test("what is typed before the page works stays, also in a text that was there", async ({ as }) => {
-  const author = await as("beleid.apeldoorn@example.nl");
+  const author = await as("beleid.amersfoort@example.nl");
   const title = aTitle("Op een trage lijn");
   await begin(author, title);
   const address = await post(author, title);

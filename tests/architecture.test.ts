@@ -74,7 +74,7 @@ const order = [
   ["auth"],
   ["privacy", "settings"],
   ["posting"],
-  ["measures", "organisations", "participants", "blocks"],
+  ["measures", "organisations", "participants", "blocks", "api-keys"],
   ["circles"],
   ["cases", "library", "meetings"],
   ["comments", "attachments", "co-authors", "case-roles"],

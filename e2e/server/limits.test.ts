@@ -294,3 +294,30 @@ describe("what one participant does (R-3)", () => {
     expect(statuses).toEqual([...Array<number>(30).fill(200), 429]);
   });
 });
+
+describe("an API key (R-4)", () => {
+  it("three hundred in five minutes, wherever it is used, and every answer tells what is left", async () => {
+    const { form } = await somebody("deelnemer.amersfoort@example.nl");
+    const made = await form("makeKeyAction", "/profiel/sleutels", { name: "Onderzoek", scope: "read", days: "30" });
+    const key = (made.result as { value: string }).value;
+    const started = Date.now();
+    const ask = () =>
+      server.ask("/api/v1/werkpraktijken", { headers: { Authorization: `Bearer ${key}`, ...somewhere() } });
+    // Nobody knows the key before it opened something: the first counts for its network.
+    expect((await ask()).headers["ratelimit-limit"]).toBe("50");
+    const second = await ask();
+    expect([second.headers["ratelimit-limit"], second.headers["ratelimit-remaining"]]).toEqual(["300", "299"]);
+    expectLeft(Number(second.headers["ratelimit-reset"]), 300, started);
+    const { passed, refused } = await many(301, ask);
+    expect([passed, refused.length]).toEqual([299, 2]);
+    expectLeft(waitIn(refused[0]!), 300, started);
+    expect(refused[0]!.headers["ratelimit-remaining"]).toBe("0");
+  });
+
+  it("gives nothing outside the API, where nobody looks at it", async () => {
+    const from = somewhere();
+    const page = await server.ask("/profiel", { headers: { Authorization: `Bearer lk_${"a".repeat(43)}`, ...from } });
+    expect(page.status).toBe(307);
+    expect(page.headers["ratelimit-limit"]).toBeUndefined();
+  });
+});

@@ -7,7 +7,7 @@ import { appealable, canAnswer } from "#lib/appeals/policy";
 import type { InCharge } from "#lib/appeals/policy";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
-import { suspendedNow } from "#lib/auth/sessions";
+import { suspendedNow } from "#lib/auth/standing";
 import { NotFound } from "#lib/core/errors";
 import { about } from "#lib/moderation/subject";
 import type { Item } from "#lib/moderation/subject";

@@ -1,55 +1,28 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import { measures, organisations, participants, sessions } from "#db/schema";
+import { organisations, participants, sessions } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
+import { actorColumns, asActor } from "#lib/auth/actor-columns";
+import { suspendedNow } from "#lib/auth/standing";
 import { IDLE_MINUTES, SESSION_HOURS, STAFF_IDLE_MINUTES, STAFF_SESSION_HOURS } from "#lib/auth/terms";
 import { hashOf, newToken } from "#lib/auth/tokens";
+import type { EndOwnSession } from "#lib/auth/validation";
 import { record } from "#lib/audit/record";
 
 const isStaff = sql`${participants.role} in ('moderator', 'administrator')`;
-
-/** A measure of this kind that stands at this moment, against the participant of the row. */
-const standing = (kind: "read-only" | "suspension" | "warning"): SQL =>
-  sql`${measures.participantId} = ${participants.id} and ${measures.kind} = ${sql.raw(`'${kind}'`)} and ${measures.until} > now() and ${measures.liftedAt} is null`;
-
-/** Whether a moderator has suspended this participant at this moment. */
-export const suspendedNow = (): SQL => sql`exists (select 1 from ${measures} where ${standing("suspension")})`;
 
 const stillGood = sql`
   ${sessions.expiresAt} > now()
   and ${sessions.createdAt} > now() - case when ${isStaff} then make_interval(hours => ${STAFF_SESSION_HOURS}) else make_interval(hours => ${SESSION_HOURS}) end
   and ${sessions.lastSeenAt} > now() - case when ${isStaff} then make_interval(mins => ${STAFF_IDLE_MINUTES}) else make_interval(mins => ${IDLE_MINUTES}) end`;
 
-const actorColumns = {
-  sessionId: sessions.id,
-  id: participants.id,
-  handle: participants.handle,
-  name: participants.name,
-  role: participants.role,
-  language: participants.language,
-  joinedAt: participants.joinedAt,
-  newSince: participants.previousVisitAt,
-  organisation: { id: organisations.id, slug: organisations.slug, name: organisations.name },
-  circleIds: sql<
-    string[]
-  >`to_json(array(select m.circle_id from circle_member m where m.participant_id = ${participants.id}))`,
-  coAuthored: sql<
-    number[]
-  >`to_json(array(select c.case_number from case_co_author c where c.participant_id = ${participants.id}))`,
-  readOnlyUntil: sql<
-    string | null
-  >`(select to_json(max(${measures.until})) from ${measures} where ${standing("read-only")})`,
-  warned: sql<boolean>`exists (select 1 from ${measures} where ${standing("warning")} and ${measures.readAt} is null)`,
-  unread: sql<number>`(select count(*)::int from notification n where n.receiver_id = ${participants.id} and n.read_at is null)`,
-};
-
 /** Built once: it is asked for every request of a participant. */
 const actorOfSession = db
   .select({
     expiresAt: sessions.expiresAt,
     seenLongAgo: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 minute'`,
+    sessionId: sessions.id,
     ...actorColumns,
   })
   .from(sessions)
@@ -70,19 +43,13 @@ export async function findActor(token: string): Promise<{ actor: Actor; expiresA
   return { actor: asActor(actor), expiresAt };
 }
 
-const asActor = <Row extends { readOnlyUntil: string | null }>({ readOnlyUntil: until, ...row }: Row) => ({
-  kind: "participant" as const,
-  ...row,
-  readOnlyUntil: until === null ? null : new Date(until),
-});
-
 /**
  * Those of these sessions that are still good, with who holds them as they are now. Looking does not keep a session awake:
  * a page that stands open is no sign of life.
  */
 export async function findActorsOfSessions(sessionIds: readonly string[]): Promise<Map<string, Actor>> {
   const rows = await db
-    .select(actorColumns)
+    .select({ sessionId: sessions.id, ...actorColumns })
     .from(sessions)
     .innerJoin(participants, eq(participants.id, sessions.participantId))
     .innerJoin(organisations, eq(organisations.id, participants.organisationId))
@@ -136,6 +103,17 @@ export async function endSession(token: string): Promise<void> {
       .where(eq(sessions.tokenHash, hashOf(token)))
       .returning({ participantId: sessions.participantId });
     if (ended) await record(tx, { actorId: ended.participantId, action: "session.ended" });
+  });
+}
+
+/** Signs one of the actor's own devices out; twice is harmless. */
+export async function endOwnSession(actor: Actor, { sessionId }: EndOwnSession): Promise<void> {
+  await db.transaction(async (tx) => {
+    const ended = await tx
+      .delete(sessions)
+      .where(and(eq(sessions.id, sessionId), eq(sessions.participantId, actor.id)))
+      .returning({ id: sessions.id });
+    if (ended.length > 0) await record(tx, { actorId: actor.id, action: "session.ended" });
   });
 }
 

@@ -5,7 +5,8 @@ import { organisations, participants, signInLinks, signInRequests } from "#db/sc
 import { record } from "#lib/audit/record";
 import type { Language } from "#lib/auth/actor";
 import { limit, limitNetwork } from "#lib/auth/limits";
-import { startSession, suspendedNow } from "#lib/auth/sessions";
+import { startSession } from "#lib/auth/sessions";
+import { suspendedNow } from "#lib/auth/standing";
 import { LINK_MINUTES } from "#lib/auth/terms";
 import { hashOf, newToken } from "#lib/auth/tokens";
 import type { AskForLink } from "#lib/auth/validation";

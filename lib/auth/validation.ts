@@ -8,3 +8,6 @@ export type AskForLink = z.output<typeof AskForLink>;
 
 /** A button without fields. */
 export const Nothing = z.strictObject({});
+
+export const EndOwnSession = z.strictObject({ sessionId: z.uuid() });
+export type EndOwnSession = z.output<typeof EndOwnSession>;

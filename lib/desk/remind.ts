@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { matters, participants } from "#db/schema";
 import { record } from "#lib/audit/record";
-import { suspendedNow } from "#lib/auth/sessions";
+import { suspendedNow } from "#lib/auth/standing";
 import { REMIND_HOURS } from "#lib/desk/choices";
 import { notify } from "#lib/notifications/notify";
 

@@ -2,6 +2,7 @@ import { eq, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import {
+  apiKeys,
   appeals,
   blocks,
   bookmarks,
@@ -96,6 +97,7 @@ async function erase(actor: Actor, participantId: string, texts: EraseAccount["t
 /** Everything that is about nobody but them. */
 async function forgetPerson(tx: Transaction, { id, name, email }: { id: string; name: string; email: string }) {
   await tx.delete(sessions).where(eq(sessions.participantId, id));
+  await tx.delete(apiKeys).where(eq(apiKeys.participantId, id));
   await tx.delete(signInLinks).where(eq(signInLinks.participantId, id));
   await tx.delete(signInRequests).where(sql`lower(${signInRequests.email}) = ${email.toLowerCase()}`);
   await tx.delete(notifications).where(eq(notifications.receiverId, id));

@@ -3,7 +3,7 @@ import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { mails, notifications, participants } from "#db/schema";
-import { suspendedNow } from "#lib/auth/sessions";
+import { suspendedNow } from "#lib/auth/standing";
 import { enqueueMail } from "#lib/mail/outbox";
 import { writeMail } from "#lib/notifications/letter";
 import type { ToTell } from "#lib/notifications/letter";

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client";
 import { participants } from "#db/schema";
-import { suspendedNow } from "#lib/auth/sessions";
+import { suspendedNow } from "#lib/auth/standing";
 import { Refused } from "#lib/core/errors";
 
 /**

@@ -3,7 +3,7 @@ import { db } from "#db/client";
 import { organisations, participants } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
-import { suspendedNow } from "#lib/auth/sessions";
+import { suspendedNow } from "#lib/auth/standing";
 import { NotFound } from "#lib/core/errors";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
 import { containing, tidy } from "#lib/core/text";

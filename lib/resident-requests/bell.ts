@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client";
 import { notifications, participants } from "#db/schema";
-import { suspendedNow } from "#lib/auth/sessions";
+import { suspendedNow } from "#lib/auth/standing";
 import { notify } from "#lib/notifications/notify";
 import { isNotWrittenBy } from "#lib/resident-requests/queries";
 

@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { organisations, participants, practiceCases, savedSearches } from "#db/schema";
 import type { Actor, Reader } from "#lib/auth/actor";
-import { suspendedNow } from "#lib/auth/sessions";
+import { suspendedNow } from "#lib/auth/standing";
 import { hashOf } from "#lib/auth/tokens";
 import { CaseQuery, filterOf } from "#lib/cases/dutch";
 import { matches, withWords } from "#lib/cases/filter";

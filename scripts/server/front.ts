@@ -27,7 +27,8 @@ import {
   UPLOAD_PACE,
 } from "./limits.ts";
 import { describe, logFailure } from "./mishaps.ts";
-import type { Quota } from "./quota.ts";
+import { limitHeaders } from "./quota.ts";
+import type { Left, Quota } from "./quota.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
@@ -67,6 +68,7 @@ export function makeFront(
     const words = { path, nonce, requestId: context.id };
     const isApi = path.startsWith("/api/v1/");
     const security = Object.entries(securityHeaders(path, nonce, plan));
+    let left: Left | undefined;
 
     const gate = gateFor(response, (status, own) => {
       if (context.unavailable && status !== 503 && own !== gate) {
@@ -81,7 +83,10 @@ export function makeFront(
         own.answer(answerFor(400, words));
         return;
       }
-      if (isApi) response.setHeader("API-Version", API_VERSION);
+      if (isApi) {
+        response.setHeader("API-Version", API_VERSION);
+        for (const [name, value] of Object.entries(left ? limitHeaders(left) : {})) response.setHeader(name, value);
+      }
       for (const [name, value] of security) if (!response.hasHeader(name)) response.setHeader(name, value);
       response.setHeader("X-Request-Id", context.id);
       const caching = cacheControl(path, status, response.getHeader("cache-control")?.toString());
@@ -116,8 +121,14 @@ export function makeFront(
     if (!upload) limitBody(request, MAX_BODY, () => refuse(413));
     const serve = async () => {
       if (plan.quota && !path.startsWith("/_next/static/")) {
-        const wait = await plan.quota.waitFor(context.ip, request.headers.cookie);
-        if (wait !== undefined) return refuse(429, { "Retry-After": String(wait) });
+        const { cookie: cookies, authorization } = request.headers;
+        // Only the API knows keys: elsewhere they give no quota either.
+        left = await plan.quota.take({
+          address: context.ip,
+          cookies,
+          authorization: isApi ? authorization : undefined,
+        });
+        if (left.wait !== undefined) return refuse(429, { "Retry-After": String(left.wait) });
       }
       prepare(request, plan, { nonce, host: host!, context });
       if (path === EVENTS_PATH) return plan.events.serve(request, response, refuse);

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { keyIn } from "#lib/api-keys/keys";
+import { hashOf } from "#lib/auth/tokens";
 import { quotaAddress } from "#lib/core/network-address";
 
 export const SESSION_COOKIE = "__Host-leerkring.session";
@@ -14,7 +15,7 @@ interface KnownSession {
 
 const shared = globalThis as { __leerkringKnownSessions?: Map<string, KnownSession> };
 
-/** Sessions the application looked up with success, by SHA-256 of the cookie value. Filled by lib/auth/known-sessions. */
+/** Sessions and API keys the application looked up with success, by the SHA-256 of each. Filled by lib/auth/known-sessions. */
 export const knownSessions = (): Map<string, KnownSession> => (shared.__leerkringKnownSessions ??= new Map());
 
 /** Every value of a cookie: a second one of the same name may have been planted. */
@@ -26,12 +27,17 @@ function cookieValues(header: string | undefined, name: string): string[] {
     .map((part) => part.slice(name.length + 1));
 }
 
-/** Whose known session this request carries, or undefined: an invented cookie earns no quota of its own. */
+/** Who is known to hold this token; an invented one earns no quota of its own. */
+function holderOf(hash: string, now: number): string | undefined {
+  const seen = knownSessions().get(hash);
+  return seen !== undefined && now - seen.seenAt < KNOWN_MS ? seen.participantId : undefined;
+}
+
+/** Whose known session this request carries, or undefined. */
 export function participantOf(cookies: string | undefined, now = Date.now()): string | undefined {
   for (const value of cookieValues(cookies, SESSION_COOKIE).slice(0, 3)) {
-    const key = createHash("sha256").update(value).digest("hex");
-    const seen = knownSessions().get(key);
-    if (seen !== undefined && now - seen.seenAt < KNOWN_MS) return seen.participantId;
+    const holder = holderOf(hashOf(value), now);
+    if (holder) return holder;
   }
   return undefined;
 }
@@ -41,33 +47,73 @@ export function forgetOldSessions(now = Date.now()): void {
   for (const [key, { seenAt }] of knownSessions()) if (now - seenAt >= KNOWN_MS) knownSessions().delete(key);
 }
 
-export interface Quota {
-  /** Whole seconds to wait when the quota is used up, undefined when the request may pass. */
-  waitFor: (address: string, cookies: string | undefined) => Promise<number | undefined>;
+/** What is left after a request; of several limits the one that is nearest. */
+export interface Left {
+  limit: number;
+  remaining: number;
+  /** Whole seconds until it begins anew. */
+  reset: number;
+  /** Whole seconds to wait when it is used up, undefined when the request may pass. */
+  wait: number | undefined;
 }
 
-/** The quota of the whole site (trust.md R-1): per participant with a known session, else per address. In memory: one process serves. */
-export function makeQuota(): Quota {
-  const perParticipant = new RateLimiterMemory({ keyPrefix: "participant", points: 600, duration: 60 });
-  const burst = new RateLimiterMemory({ keyPrefix: "burst", points: 50, duration: 10 });
-  const minute = new RateLimiterMemory({ keyPrefix: "minute", points: 200, duration: 60 });
+/** The same for whoever uses the API, in the names that most clients read. */
+export const limitHeaders = ({ limit, remaining, reset }: Left): Record<string, string> => ({
+  "RateLimit-Limit": String(limit),
+  "RateLimit-Remaining": String(remaining),
+  "RateLimit-Reset": String(reset),
+});
 
-  const waitOf = async (limiter: RateLimiterMemory, key: string) => {
-    try {
-      await limiter.consume(key);
-      return undefined;
-    } catch (refused) {
-      if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+export interface Asking {
+  address: string;
+  cookies: string | undefined;
+  authorization: string | undefined;
+}
+
+export interface Quota {
+  take: (asking: Asking) => Promise<Left>;
+}
+
+/**
+ * The quota of the whole site (trust.md R-1, R-4): per API key and its holder, per participant with a known session, else
+ * per address. In memory: one process serves.
+ */
+export function makeQuota(): Quota {
+  const limiter = (keyPrefix: string, points: number, duration: number) =>
+    new RateLimiterMemory({ keyPrefix, points, duration });
+  const perKey = limiter("key", 300, 300);
+  const perHolder = limiter("holder", 1_500, 300);
+  const perParticipant = limiter("participant", 600, 60);
+  const burst = limiter("burst", 50, 10);
+  const minute = limiter("minute", 200, 60);
+
+  const takeOne = async (from: RateLimiterMemory, key: string): Promise<Left> => {
+    const left = await from.consume(key).catch((refused: unknown) => {
+      if (refused instanceof RateLimiterRes) return refused;
       throw refused;
-    }
+    });
+    const reset = Math.max(1, Math.ceil(left.msBeforeNext / 1000));
+    const usedUp = left.consumedPoints > from.points;
+    return { limit: from.points, remaining: left.remainingPoints, reset, wait: usedUp ? reset : undefined };
+  };
+  /** One after the other: what the first refuses does not count for the second. */
+  const takeBoth = async (first: [RateLimiterMemory, string], second: [RateLimiterMemory, string]) => {
+    const one = await takeOne(...first);
+    if (one.wait !== undefined) return one;
+    const other = await takeOne(...second);
+    return other.wait !== undefined || other.remaining < one.remaining ? other : one;
   };
 
   return {
-    async waitFor(address, cookies) {
-      const participant = participantOf(cookies);
-      if (participant) return waitOf(perParticipant, participant);
-      const key = quotaAddress(address);
-      return (await waitOf(burst, key)) ?? (await waitOf(minute, key));
+    async take({ address, cookies, authorization }) {
+      const key = keyIn(authorization ?? null);
+      const hash = key && hashOf(key);
+      const holder = hash && holderOf(hash, Date.now());
+      if (hash && holder) return takeBoth([perKey, hash], [perHolder, holder]);
+      const participant = authorization === undefined ? participantOf(cookies) : undefined;
+      if (participant) return takeOne(perParticipant, participant);
+      const network = quotaAddress(address);
+      return takeBoth([burst, network], [minute, network]);
     },
   };
 }

@@ -35,7 +35,7 @@ describe("GET /ik", () => {
     await endSession(token);
     for (const one of [anonymous, new Caller(token), new Caller("verzonnen"), new Caller("")]) {
       const { status, headers } = await one.get("/ik");
-      expect([status, headers.get("www-authenticate")]).toEqual([401, "Session"]);
+      expect([status, headers.get("www-authenticate")]).toEqual([401, "Bearer, Session"]);
     }
   });
 });

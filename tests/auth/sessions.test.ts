@@ -2,7 +2,14 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "#db/client";
 import { auditEntries, participants, sessions } from "#db/schema";
-import { endAllSessions, endSession, findActor, listOwnSessions, startSession } from "#lib/auth/sessions";
+import {
+  endAllSessions,
+  endOwnSession,
+  endSession,
+  findActor,
+  listOwnSessions,
+  startSession,
+} from "#lib/auth/sessions";
 import { hashOf, newToken } from "#lib/auth/tokens";
 import { withRequest } from "#lib/core/request-context";
 import { useDatabase } from "../support/database.ts";
@@ -127,6 +134,21 @@ describe("signing out", () => {
     expect(await Promise.all(own.map(findActor))).toEqual([null, null, null]);
     expect(await findActor(others)).not.toBeNull();
     expect(await actionsOf(person.id)).toContain("session.ended-everywhere");
+  });
+
+  it("on one other device ends that one, twice without harm, and never a session of somebody else", async () => {
+    const [person, other] = [await aPerson(), await aPerson()];
+    const [lost, kept] = [await startSession(person.id, "Trein"), await startSession(person.id, "Bureau")];
+    const others = await startSession(other.id, "");
+    const sessionId = (await findActor(lost))!.actor.sessionId;
+    await endOwnSession(other, { sessionId });
+    expect(await findActor(lost)).not.toBeNull();
+    await endOwnSession(person, { sessionId });
+    await endOwnSession(person, { sessionId });
+    expect(await findActor(lost)).toBeNull();
+    expect(await findActor(kept)).not.toBeNull();
+    expect(await findActor(others)).not.toBeNull();
+    expect((await actionsOf(person.id)).filter((action) => action === "session.ended")).toHaveLength(1);
   });
 });
 

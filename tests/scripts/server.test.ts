@@ -1,13 +1,15 @@
 import { PassThrough } from "node:stream";
 import type { IncomingMessage } from "node:http";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { newKey } from "#lib/api-keys/keys";
 import { clientAddress, normaliseAddress, quotaAddress } from "#lib/core/network-address";
 import { answerFor } from "../../scripts/server/answers.ts";
 import { cacheControl } from "../../scripts/server/caching.ts";
 import { contentSecurityPolicy, isInternal, securityHeaders } from "../../scripts/server/headers.ts";
 import { isOurHost } from "../../scripts/server/hosts.ts";
 import { limitBody, MAX_BODY, MAX_URL, refusalOf } from "../../scripts/server/limits.ts";
-import { knownSessions, makeQuota, SESSION_COOKIE, participantOf } from "../../scripts/server/quota.ts";
+import { knownSessions, limitHeaders, makeQuota, SESSION_COOKIE, participantOf } from "../../scripts/server/quota.ts";
+import type { Quota } from "../../scripts/server/quota.ts";
 import { createHash } from "node:crypto";
 
 const production = { https: true, dev: false };
@@ -177,13 +179,16 @@ describe("the client's address", () => {
 const know = (cookie: string, participantId: string) =>
   knownSessions().set(createHash("sha256").update(cookie).digest("hex"), { participantId, seenAt: Date.now() });
 
+const waitFor = async (quota: Quota, address: string, cookies: string | undefined, authorization?: string) =>
+  (await quota.take({ address, cookies, authorization })).wait;
+
 describe("the quota of the whole site", () => {
   beforeEach(() => knownSessions().clear());
 
   it("lets 50 requests pass in ten seconds and says how long to wait after that", async () => {
     const quota = makeQuota();
     const waits = [];
-    for (let n = 0; n < 51; n += 1) waits.push(await quota.waitFor("1.2.3.4", undefined));
+    for (let n = 0; n < 51; n += 1) waits.push(await waitFor(quota, "1.2.3.4", undefined));
     expect(waits.slice(0, 50)).toEqual(Array(50).fill(undefined));
     expect(waits[50]).toBeGreaterThanOrEqual(9);
     expect(waits[50]).toBeLessThanOrEqual(10);
@@ -194,12 +199,12 @@ describe("the quota of the whole site", () => {
     try {
       const quota = makeQuota();
       for (let burst = 0; burst < 4; burst += 1) {
-        for (let n = 0; n < 50; n += 1) expect(await quota.waitFor("1.2.3.4", undefined)).toBeUndefined();
+        for (let n = 0; n < 50; n += 1) expect(await waitFor(quota, "1.2.3.4", undefined)).toBeUndefined();
         vi.advanceTimersByTime(10_000);
       }
-      expect(await quota.waitFor("1.2.3.4", undefined)).toBe(20);
+      expect(await waitFor(quota, "1.2.3.4", undefined)).toBe(20);
       vi.advanceTimersByTime(20_000);
-      expect(await quota.waitFor("1.2.3.4", undefined)).toBeUndefined();
+      expect(await waitFor(quota, "1.2.3.4", undefined)).toBeUndefined();
     } finally {
       vi.useRealTimers();
     }
@@ -207,10 +212,10 @@ describe("the quota of the whole site", () => {
 
   it("gives an invented session nothing extra, and a known one its own", async () => {
     const quota = makeQuota();
-    for (let n = 0; n < 50; n += 1) await quota.waitFor("1.2.3.4", undefined);
-    expect(await quota.waitFor("1.2.3.4", `${SESSION_COOKIE}=invented`)).toBeDefined();
+    for (let n = 0; n < 50; n += 1) await waitFor(quota, "1.2.3.4", undefined);
+    expect(await waitFor(quota, "1.2.3.4", `${SESSION_COOKIE}=invented`)).toBeDefined();
     know("real", "noor");
-    expect(await quota.waitFor("1.2.3.4", `a=b; ${SESSION_COOKIE}=real`)).toBeUndefined();
+    expect(await waitFor(quota, "1.2.3.4", `a=b; ${SESSION_COOKIE}=real`)).toBeUndefined();
     expect(participantOf(`${SESSION_COOKIE}=real`, Date.now() + 16 * 60_000)).toBeUndefined();
   });
 
@@ -218,11 +223,51 @@ describe("the quota of the whole site", () => {
     const quota = makeQuota();
     for (const cookie of ["laptop", "phone"]) know(cookie, "noor");
     know("desk", "eva");
-    const ask = (cookie: string) => quota.waitFor("1.2.3.4", `${SESSION_COOKIE}=${cookie}`);
+    const ask = (cookie: string) => waitFor(quota, "1.2.3.4", `${SESSION_COOKIE}=${cookie}`);
     for (let n = 0; n < 300; n += 1) expect([await ask("laptop"), await ask("phone")]).toEqual([undefined, undefined]);
     expect(await ask("laptop")).toBeDefined();
     expect(await ask("phone")).toBeDefined();
     expect(await ask("desk")).toBeUndefined();
+  });
+});
+
+describe("the quota of an API key", () => {
+  const keys = Array.from({ length: 6 }, newKey);
+  const ask = (quota: Quota, key: string, address = "1.2.3.4") =>
+    quota.take({ address, cookies: undefined, authorization: `Bearer ${key}` });
+  beforeEach(() => {
+    knownSessions().clear();
+    for (const key of keys) know(key, "noor");
+  });
+
+  it("is three hundred in five minutes, told with every answer, wherever it is used", async () => {
+    const quota = makeQuota();
+    const first = await ask(quota, keys[0]!);
+    expect(limitHeaders(first)).toEqual({
+      "RateLimit-Limit": "300",
+      "RateLimit-Remaining": "299",
+      "RateLimit-Reset": "300",
+    });
+    for (let n = 1; n < 300; n += 1) expect((await ask(quota, keys[0]!, `1.2.3.${n % 200}`)).wait).toBeUndefined();
+    const refused = await ask(quota, keys[0]!, "9.9.9.9");
+    expect([refused.remaining, refused.wait]).toEqual([0, 300]);
+    expect((await ask(quota, keys[1]!)).wait).toBeUndefined();
+  });
+
+  it("is fifteen hundred for all keys of one holder", async () => {
+    const quota = makeQuota();
+    for (const key of keys.slice(0, 5)) for (let n = 0; n < 300; n += 1) await ask(quota, key);
+    const sixth = await ask(quota, keys[5]!);
+    expect([sixth.limit, sixth.wait]).toEqual([1_500, 300]);
+  });
+
+  it("is that of the network for a key nobody knows, also beside a known session", async () => {
+    const quota = makeQuota();
+    know("real", "noor");
+    const unknown = () =>
+      quota.take({ address: "1.2.3.4", cookies: `${SESSION_COOKIE}=real`, authorization: `Bearer ${newKey()}` });
+    for (let n = 0; n < 50; n += 1) expect((await unknown()).wait).toBeUndefined();
+    expect((await unknown()).wait).toBeDefined();
   });
 });
 

@@ -7,6 +7,7 @@ import { getLocale } from "@/app/_i18n/locale";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { PageHeader } from "@/app/_ui/page-header";
 import { exactText, relativeText } from "@/app/_ui/time";
+import { EndSession } from "./_components/end-session";
 import { ProfileForm } from "./_components/profile-form";
 import { SignOutEverywhere } from "./_components/sign-out-everywhere";
 
@@ -17,10 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const actor = await requireActor("/profiel");
-  const [profile, sessions, preferences, t, { profile: words, common }, locale] = await Promise.all([
+  const [profile, sessions, preferences, keys, t, { profile: words, common }, locale] = await Promise.all([
     getProfile(actor),
     listOwnSessions(actor),
     getWords("preferences"),
+    getWords("apiKeys"),
     getWords("profile"),
     getMessages(),
     getLocale(),
@@ -48,12 +50,17 @@ export default async function ProfilePage() {
         <br />
         <span className="soft small">{preferences("linkLead")}</span>
       </p>
+      <p className="section-small">
+        <a href="/profiel/sleutels">{keys("link")}</a>
+        <br />
+        <span className="soft small">{keys("linkLead")}</span>
+      </p>
       <section className="section stack" aria-labelledby="sessies">
         <h2 id="sessies">{t("sessionsTitle")}</h2>
         <ul className="lines">
           {sessions.map(({ id, device, createdAt, lastSeenAt }) => (
             <li key={id} className="line">
-              <strong>
+              <strong id={`sessie-${id}`}>
                 {device || t("unknownDevice")}
                 {id === actor.sessionId ? ` (${t("thisSession")})` : ""}
               </strong>
@@ -63,6 +70,7 @@ export default async function ProfilePage() {
                   seen: relativeText(lastSeenAt, locale, now),
                 })}
               </span>
+              {id === actor.sessionId ? null : <EndSession id={id} words={formWords} />}
             </li>
           ))}
         </ul>

@@ -110,7 +110,7 @@ function describe(operation: Operation) {
     operationId: id,
     summary,
     tags: [tag],
-    security: signedIn ? [{ sessie: [] }] : [{ sessie: [] }, {}],
+    security: [{ sleutel: [] }, { sessie: [] }, ...(signedIn ? [] : [{}])],
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
       requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } },
@@ -144,6 +144,13 @@ export function describeApi(operations: readonly Operation[]) {
     components: {
       schemas: { Probleem: schemaOf(Probleem, "output") },
       securitySchemes: {
+        sleutel: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "lk_…",
+          description:
+            "Een sleutel die een deelnemer maakt op /profiel/sleutels. Hij kan niet meer dan die deelnemer, en alleen schrijven als dat erbij is gekozen.",
+        },
         sessie: {
           type: "apiKey",
           in: "cookie",

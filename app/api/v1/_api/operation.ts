@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { findHolder } from "#lib/api-keys/holder";
+import { keyIn } from "#lib/api-keys/keys";
 import { visitor } from "#lib/auth/actor";
 import type { Actor, Viewer } from "#lib/auth/actor";
 import { isSameOrigin } from "#lib/auth/same-origin";
@@ -72,7 +74,20 @@ interface Context {
 const writes = (method: Method) => method !== "get";
 
 /**
- * The one way a request becomes a verb and its outcome an answer: who asks, same origin for what changes something,
+ * Who asks: the holder of the key in Authorization, and without that header whose session the cookie is.
+ * @throws SignInNeeded for a key that opens nothing
+ */
+async function whoAsks(headers: Headers): Promise<{ viewer: Viewer; key?: { mayWrite: boolean } }> {
+  const authorization = headers.get("authorization");
+  if (authorization === null) return { viewer: await viewerOf(headers.get("cookie")) };
+  const key = keyIn(authorization);
+  const holder = key ? await findHolder(key) : null;
+  if (!holder) throw new SignInNeeded();
+  return { viewer: holder.actor, key: holder };
+}
+
+/**
+ * The one way a request becomes a verb and its outcome an answer: who asks, whether they may change something from there,
  * parameters, body. Needs nothing of Next, so that the server can call it directly (docs/adr/0006-api-beside-next.md).
  */
 export function handle<const O extends Operation>(operation: O, verb: (asked: Asked<O>) => Promise<Response>) {
@@ -80,10 +95,12 @@ export function handle<const O extends Operation>(operation: O, verb: (asked: As
     let body: Record<string, unknown> = {};
     let viewer: Viewer = visitor;
     try {
-      viewer = await viewerOf(request.headers.get("cookie"));
-      if (request.headers.has("authorization")) throw new SignInNeeded();
+      const who = await whoAsks(request.headers);
+      viewer = who.viewer;
       if (operation.signedIn && viewer.kind === "visitor") throw new SignInNeeded();
-      if (writes(operation.method) && !isSameOrigin(request.headers)) throw new Forbidden();
+      // A browser sends a cookie by itself, also for another site; a key it never does.
+      const may = who.key ? who.key.mayWrite : isSameOrigin(request.headers);
+      if (writes(operation.method) && !may) throw new Forbidden();
       const params = (await context.params) as Record<string, string>;
       const asked = askedIn(new URL(request.url).searchParams);
       const query = readQuery(operation.query, asked);

@@ -122,7 +122,7 @@ export function problemOf(
   }
   if (error instanceof NotJson) return answer(415);
   if (error instanceof SignInNeeded) {
-    return answer(401, { detail: refusals("signIn"), headers: { "WWW-Authenticate": "Session" } });
+    return answer(401, { detail: refusals("signIn"), headers: { "WWW-Authenticate": "Bearer, Session" } });
   }
   if (error instanceof NotFound) return answer(404);
   if (error instanceof ReadOnly) return answer(403, { detail: refusals("readOnly", { until: error.until }) });

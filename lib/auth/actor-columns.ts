@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import { measures, organisations, participants } from "#db/schema";
+import { standing } from "#lib/auth/standing";
+
+/** What makes an actor of a participant and their organisation, as the database knows them now. */
+export const actorColumns = {
+  id: participants.id,
+  handle: participants.handle,
+  name: participants.name,
+  role: participants.role,
+  language: participants.language,
+  joinedAt: participants.joinedAt,
+  newSince: participants.previousVisitAt,
+  organisation: { id: organisations.id, slug: organisations.slug, name: organisations.name },
+  circleIds: sql<
+    string[]
+  >`to_json(array(select m.circle_id from circle_member m where m.participant_id = ${participants.id}))`,
+  coAuthored: sql<
+    number[]
+  >`to_json(array(select c.case_number from case_co_author c where c.participant_id = ${participants.id}))`,
+  readOnlyUntil: sql<
+    string | null
+  >`(select to_json(max(${measures.until})) from ${measures} where ${standing("read-only")})`,
+  warned: sql<boolean>`exists (select 1 from ${measures} where ${standing("warning")} and ${measures.readAt} is null)`,
+  unread: sql<number>`(select count(*)::int from notification n where n.receiver_id = ${participants.id} and n.read_at is null)`,
+};
+
+/** A row of `actorColumns` as an actor. */
+export const asActor = <Row extends { readOnlyUntil: string | null }>({ readOnlyUntil: until, ...row }: Row) => ({
+  kind: "participant" as const,
+  ...row,
+  readOnlyUntil: until === null ? null : new Date(until),
+});
