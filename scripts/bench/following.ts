@@ -4,9 +4,11 @@
  */
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
+import postgres from "postgres";
 import { closeDatabase, db } from "#db/client";
 import type { Actor } from "#lib/auth/actor";
 import { postComment } from "#lib/comments/commands";
+import { env } from "#lib/core/env";
 import { gatherMails } from "#lib/notifications/gather";
 import { ringWaiting } from "#lib/notifications/followers";
 
@@ -63,7 +65,10 @@ over = true;
 await ringing;
 const ringsTook = Date.now() - posted;
 
-await db.execute(sql`update notification set mail_due_at = now() where mail_due_at is not null`);
+// As if the quarter of an hour went by; on a line of its own, for the application's has eight seconds.
+const clock = postgres(env.DATABASE_URL!, { max: 1 });
+await clock`update notification set mail_due_at = now() where mail_due_at is not null`;
+await clock.end();
 const gathering = performance.now();
 for (let made = 1; made > 0;) made = await gatherMails(100_000);
 const gathered = performance.now() - gathering;
