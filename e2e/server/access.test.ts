@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actAs, actionNames } from "./access/acting.ts";
 import { readAs } from "./access/cells.ts";
+import { deeds } from "./access/deeds.ts";
+import { lookFor, openStreams } from "./access/finding.ts";
 import { reads } from "./access/reads.ts";
 import { writeAs } from "./access/refusals.ts";
 import { methodsOf, routes } from "./access/routes.ts";
@@ -48,6 +51,20 @@ describe("reading (A-1, A-2)", () => {
   });
 });
 
+describe("finding (A-2)", () => {
+  it("leads nobody to a text they may not read, by whole words or by their beginning", async () => {
+    const found = await lookFor(world);
+    cells += found.cells;
+    expect(found.complaints).toEqual([]);
+  });
+
+  it("by listening is for who may read the case", async () => {
+    const opened = await openStreams(world);
+    cells += opened.cells;
+    expect(opened.complaints).toEqual([]);
+  });
+});
+
 describe("writing (A-1)", () => {
   // Below /api/v1 nothing answers for what is not there.
   it.each(handlers.filter(({ path: address }) => address !== "/api/v1/[...pad]"))(
@@ -69,6 +86,20 @@ describe("writing (A-1)", () => {
       complaints.push(...written.complaints);
     }
     expect(complaints).toEqual([]);
+    expect(await rowsOf(database.url)).toEqual(before);
+  });
+});
+
+describe("doing (A-5)", () => {
+  it("has a rule for every action, and an action for every rule", () => {
+    expect(Object.keys(deeds).sort()).toEqual(actionNames());
+  });
+
+  it("is refused to whom its rule does not name, and leaves every row as it was", async () => {
+    const before = await rowsOf(database.url);
+    const done = await actAs(world);
+    cells += done.cells;
+    expect(done.complaints).toEqual([]);
     expect(await rowsOf(database.url)).toEqual(before);
   });
 });
