@@ -27,7 +27,7 @@ beforeAll(async () => {
   database = await copyOfDemo();
   server = await startServer(database.url, { DATA_DIR: folder });
   world = await makeWorld(server, database.url);
-});
+}, 120_000);
 afterAll(async () => {
   process.stdout.write(`${cells} cells of the table of access were checked\n`);
   await server.stop();

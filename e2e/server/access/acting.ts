@@ -38,9 +38,11 @@ export async function actAs(world: World): Promise<{ cells: number; complaints: 
   const pages = pagesWithForms();
   const known = Object.entries(deeds).filter((pair): pair is [string, Deed] => pair[1] !== forAnybody);
   const attempts = known.flatMap(([name, deed]) =>
-    (deed.things?.(world) ?? [noThing]).flatMap((thing) =>
+    (deed.things?.(world) ?? [noThing]).flatMap((thing, place) =>
       viewers
         .filter((viewer) => !mayUse(deed, thing, viewer))
+        // Who is not signed in hears that before anything else.
+        .filter((viewer) => viewer !== "visitor" || place === 0)
         .map((viewer) => ({ name, deed, thing, viewer, page: fill(pages[name] ?? "/", world.cases.published.key) })),
     ),
   );

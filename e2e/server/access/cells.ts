@@ -37,8 +37,9 @@ function cellsOf(world: World, route: Route): Cell[] {
         const expected = statusFor(rule, thing, viewer, how);
         const ways = transportsOf(route, mayUse(rule, thing, viewer), expected)
           .filter(({ name }) => !rule.without?.includes(name))
-          // At a closed door it makes no difference for what one comes: the plain way shows that for each.
-          .filter(({ name }) => place === 0 || name === "plain" || (rule.door.includes(viewer) && name !== "Accept"));
+          // At a closed door it makes no difference for what one comes: the plain way shows that for each. And what
+          // asks the same of the same code is asked for one thing.
+          .filter(({ name, once }) => place === 0 || name === "plain" || (rule.door.includes(viewer) && !once));
         return ways.map((transport) => ({ viewer, rule, thing, path, transport, expected }));
       }),
     ),

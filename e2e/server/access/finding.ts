@@ -5,20 +5,18 @@ import { statusFor } from "./decision.ts";
 import { nobody, participants, viewers } from "./viewers.ts";
 import type { World } from "./world.ts";
 
-const enc = encodeURIComponent;
-
 /** Where a word can be looked for, whole or as far as it was typed. */
-const places = [
-  (word: string) => `/api/v1/casussen?zoek=${enc(word)}`,
-  (word: string) => `/api/v1/suggesties?zoek=${enc(word.slice(0, 14))}`,
-  (word: string) => `/casussen?zoek=${enc(word)}`,
-  (word: string) => `/casussen/kaart?zoek=${enc(word)}`,
-  (word: string) => `/zoeken?zoek=${enc(word)}`,
+const lists = [
+  (word: string) => `/api/v1/casussen?zoek=${word}`,
+  (word: string) => `/api/v1/suggesties?zoek=${word.slice(0, 14)}`,
 ];
+const pages = [(word: string) => `/casussen?zoek=${word}`, (word: string) => `/zoeken?zoek=${word}`];
 
 /** Words that a search could find, of every thing. */
 const sought =
   /^(titel|watGebeurdeEr|comment|hidden comment|deleted comment|tip made|title of the collection|what was)/;
+/** Those that are looked for on the pages too: a title of each case, and what stands below it. */
+const alsoOnPages = /^(titel|hidden comment|tip made)/;
 
 /** Looks for the words of texts in the name of who may not read those. @returns how many asked, and what was told */
 export async function lookFor({ server, canaries, people }: World): Promise<{ cells: number; complaints: string[] }> {
@@ -29,7 +27,9 @@ export async function lookFor({ server, canaries, people }: World): Promise<{ ce
     .flatMap(({ word, of, readers }) =>
       viewers
         .filter((viewer) => !readers.includes(viewer))
-        .flatMap((viewer) => places.map((place) => ({ viewer, of, word, path: place(word) }))),
+        .flatMap((viewer) =>
+          [...lists, ...(alsoOnPages.test(of) ? pages : [])].map((place) => ({ viewer, of, word, path: place(word) })),
+        ),
     );
   await atATime(8, asked, async ({ viewer, of, word, path }) => {
     const { cookie } = people[viewer];

@@ -13,6 +13,8 @@ export interface Transport {
    * elsewhere: it is another address, where a refusal stays one.
    */
   says: "same" | "told" | "empty" | "elsewhere";
+  /** It differs from another way in name only: for one thing at each address. */
+  once?: true;
 }
 
 const RSC = { RSC: "1" };
@@ -26,13 +28,19 @@ const suffixed: Transport = { name: ".rsc", headers: {}, suffix: ".rsc", says: "
 const ofScripts: Transport[] = [
   { name: "RSC", headers: RSC, says: "told" },
   { name: "prefetch", headers: PREFETCH, says: "empty" },
-  { name: "segment", headers: { ...PREFETCH, "Next-Router-Segment-Prefetch": "/_tree" }, says: "empty" },
+  { name: "segment", headers: { ...PREFETCH, "Next-Router-Segment-Prefetch": "/_tree" }, says: "empty", once: true },
 ];
-const ofPages = [plain, head, { ...plain, name: "Accept", headers: { Accept: "application/json" } }, ...ofScripts, suffixed]; // prettier-ignore
-const ofHandlers = [
+const ofPages: Transport[] = [
+  plain,
+  { ...head, once: true },
+  { ...plain, name: "Accept", headers: { Accept: "application/json" }, once: true },
+  ...ofScripts,
+  suffixed,
+];
+const ofHandlers: Transport[] = [
   plain,
   head,
-  { ...plain, name: "Accept", headers: { Accept: "text/html" } },
+  { ...plain, name: "Accept", headers: { Accept: "text/html" }, once: true },
   { ...plain, name: "RSC", headers: RSC },
   suffixed,
 ];
