@@ -15,7 +15,14 @@ export interface Refusal {
   location?: string;
 }
 
-const HIDDEN = [/(^|\/)\.(?!well-known(\/|$))/, /\.map$/i, /^\/_next\/image(\/|$)/, /^\/_next\/data(\/|$)/];
+const HIDDEN = [
+  /(^|\/)\.(?!well-known(\/|$))/,
+  /\.map$/i,
+  /^\/_next\/image(\/|$)/,
+  /^\/_next\/data(\/|$)/,
+  // Pages that Next shows by itself; asked for by name, the second is a 500.
+  /^\/_(not-found|global-error)(\/|\.|$)/,
+];
 
 /** The path as Next will read it; undefined when it is not well-formed. */
 function decode(path: string): string | undefined {

@@ -82,6 +82,9 @@ describe("what is refused at the door", () => {
       "/a/.git/x",
       "/_next/static/a.js.map",
       "/_next/image?url=/x",
+      "/_global-error",
+      "/_global-error.rsc",
+      "/_not-found",
     ]) {
       expect(ask(path), path).toEqual({ status: 404 });
     }

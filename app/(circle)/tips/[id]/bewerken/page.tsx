@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { forbidden, notFound } from "next/navigation";
 import { casePath } from "#lib/cases/dutch";
 import { getTip } from "#lib/tips/queries";
 import { orNotFound, requireActor } from "@/app/_auth/pages";
@@ -19,7 +19,7 @@ export default async function EditTipPage({ params }: PageProps<"/tips/[id]/bewe
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) notFound();
   const actor = await requireActor(`/tips/${id}/bewerken`);
   const tip = await orNotFound(getTip(actor, id));
-  if (!tip.harvested.own) notFound();
+  if (!tip.harvested.own) forbidden();
   const [t, names, { common, tips }] = await Promise.all([getWords("tips"), practiceNames(), getMessages()]);
   return (
     <div className="reading">

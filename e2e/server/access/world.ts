@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import type { Server } from "../support/server.ts";
+import { Canaries } from "./canaries.ts";
+import { attachPictures, makeCases } from "./cases.ts";
+import { makeDesk } from "./desk.ts";
+import { handsOn } from "./hands.ts";
+import type { Hands } from "./hands.ts";
+import { makeTalk } from "./talk.ts";
+import type { Thing } from "./things.ts";
+import { everybody, inCharge, nobody, participants, personOf, signEverybodyIn } from "./viewers.ts";
+import type { People, Viewer } from "./viewers.ts";
+
+/** A closed circle of the author, who facilitates it, and the member. */
+async function makeCircle(hands: Hands, canaries: Canaries, { author, member }: People) {
+  // Who reads a case of a circle reads the name of that circle; its log is for those in charge.
+  const name = canaries.word("name of the circle", ["author", "member", ...inCharge]);
+  const purpose = canaries.word("purpose of the circle", ["author", "member"]);
+  await hands.action(author, "startCircleAction", "/leerkringen/nieuw", { name, purpose, open: "closed", personalDataSeen: true }); // prettier-ignore
+  const { id, slug } = await hands.one<{ id: string; slug: string }>("select id, slug from circle where name = $1", [name]); // prettier-ignore
+  await hands.action(author, "addToCircleAction", `/leerkringen/${slug}`, { circleId: id, handle: member.handle });
+  return { name: "circle", id, key: slug, readers: ["author", "member"], writers: ["author"] } as Thing & {
+    id: string;
+  };
+}
+
+type Cases = Awaited<ReturnType<typeof makeCases>>;
+
+async function makeCollections(hands: Hands, canaries: Canaries, { author, moderator }: People, cases: Cases) {
+  const start = async (by: "author" | "moderator", name: string, audience: string, readers: readonly Viewer[]) => {
+    const person = by === "author" ? author : moderator;
+    const title = canaries.word(`title of the collection ${name}`, readers);
+    const introduction = canaries.word(`introduction of the collection ${name}`, readers);
+    await hands.action(person, "startCollectionAction", "/verzamelingen/nieuw", { title, introduction, audience, personalDataSeen: true }); // prettier-ignore
+    const { id, slug } = await hands.one<{ id: string; slug: string }>(
+      "select id, slug from collection where title = $1",
+      [title],
+    );
+    // A moderator edits what others may read, not what somebody keeps for themselves.
+    const writers = audience === "maker" ? [by] : [...new Set([by, "moderator" as const])];
+    return { name: `collection ${name}`, id, key: slug, readers, writers };
+  };
+  const put = async (
+    by: "author" | "moderator",
+    into: { id: string; name: string; key: string },
+    one: Cases["open"],
+    version: number,
+  ) => {
+    // prettier-ignore
+    const person = by === "author" ? author : moderator;
+    await hands.form(person, "/verzamelingen/toevoegen", { collectionId: into.id, caseNumber: one.key });
+    await hands.action(person, "explainChoiceAction", `/verzamelingen/${into.key}/bewerken`, {
+      collectionId: into.id,
+      caseNumber: one.key,
+      // Of a hidden case a collection tells nothing, to nobody.
+      reason: canaries.word(
+        `why the ${one.name} case is in the ${into.name}`,
+        one.name === "hidden" ? nobody : one.readers,
+      ),
+      version,
+      personalDataSeen: true,
+    });
+  };
+  const own = await start("author", "that is not shared", "maker", ["author"]);
+  const shared = await start("author", "for participants", "participants", participants);
+  const published = await start("moderator", "for everybody", "public", everybody);
+  const version = async (id: string) => (await hands.one<{ version: number }>("select version from collection where id = $1", [id])).version; // prettier-ignore
+  for (const one of [cases.circle, cases.hidden, cases.open, cases.published])
+    await put("author", shared, one, await version(shared.id));
+  for (const one of [cases.circle, cases.open, cases.published])
+    await put("moderator", published, one, await version(published.id));
+  return [own, shared, published];
+}
+
+/** Everything that only some may know, made the way people make it, with words in it that must not get about. */
+export async function makeWorld(server: Server, databaseUrl: string) {
+  const hands = handsOn(server, databaseUrl);
+  const canaries = new Canaries();
+  const people = await signEverybodyIn(server, databaseUrl);
+  const decider = await personOf(server, databaseUrl, "moderator.breda@example.nl");
+  const measured = await personOf(server, databaseUrl, "collega.tilburg@example.nl");
+  const { author, member } = people;
+
+  const circle = await makeCircle(hands, canaries, people);
+  const cases = await makeCases(hands, canaries, people, decider, circle.key);
+  const attachments = await attachPictures(hands, canaries, people, cases);
+  const talk = await makeTalk(hands, canaries, people, decider, cases);
+  const collections = await makeCollections(hands, canaries, people, cases);
+  const desk = await makeDesk(hands, canaries, people, decider, measured, cases);
+
+  await hands.action(author, "updateProfileAction", "/profiel", {
+    name: "Breda",
+    about: canaries.word("words about oneself", participants),
+    language: "nl",
+    personalDataSeen: true,
+  });
+  const { id: search, feed } = await hands.api<{ id: string; feed: string }>(member, "POST", "/zoekopdrachten", {
+    naam: canaries.word("name of a saved search", ["member"]),
+    vraag: `zoek=${canaries.word("words of a saved search", ["member"])}`,
+  });
+  const copy = randomUUID();
+  await hands.api(author, "PUT", `/werkkopieen/${copy}`, {
+    nummer: cases.draft.number,
+    versie: 1,
+    volgnummer: 0,
+    opslag: randomUUID(),
+    velden: { title: canaries.word("title that is being typed", ["author"]) },
+  });
+  const own = (name: string, key: string, owner: Viewer): Thing => ({ name, key, readers: [owner], writers: [owner] });
+  return {
+    server,
+    databaseUrl,
+    canaries,
+    people,
+    decider,
+    measured,
+    circle,
+    cases,
+    attachments,
+    ...talk,
+    collections,
+    ...desk,
+    search: own("saved search", search, "member"),
+    feed: { name: "feed of a saved search", key: new URL(feed).pathname.split("/").pop()!, readers: everybody, writers: nobody }, // prettier-ignore
+    copy: own("working copy", copy, "author"),
+  };
+}
+export type World = Awaited<ReturnType<typeof makeWorld>>;
