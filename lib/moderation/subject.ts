@@ -1,8 +1,7 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Transaction } from "#db/client";
-import type { reports } from "#db/schema";
-import { appeals, collections, comments, decisions, hidings, participants, practiceCases } from "#db/schema";
+import { appeals, collections, comments, decisions, hidings, participants, practiceCases, reports } from "#db/schema";
 import { isModerator } from "#lib/auth/actor";
 import type { Actor } from "#lib/auth/actor";
 import { lockPostedCase } from "#lib/cases/lock";
@@ -79,7 +78,9 @@ async function lockComment(tx: Transaction, actor: Actor, commentId: string): Pr
 
 async function lockCollection(tx: Transaction, actor: Actor, collectionId: string): Promise<Subject> {
   // A maker who takes a reported collection back to themselves does not take it from the moderators.
-  const visible = isModerator(actor) ? isNull(collections.removedAt) : collectionVisibleTo(actor);
+  const visible = isModerator(actor)
+    ? and(isNull(collections.removedAt), or(collectionVisibleTo(actor), onDesk()))
+    : collectionVisibleTo(actor);
   const [found] = await tx
     .select({ authorId: collections.makerId, version: collections.version })
     .from(collections)
@@ -96,6 +97,10 @@ async function lockCollection(tx: Transaction, actor: Actor, collectionId: strin
     key: { collectionId },
   };
 }
+
+/** The collection of the row was reported or judged before. */
+const onDesk = () => sql`exists (select 1 from ${reports} where ${reports.collectionId} = ${collections.id})
+  or exists (select 1 from ${decisions} where ${decisions.collectionId} = ${collections.id})`;
 
 type Pointing = typeof decisions | typeof reports | typeof hidings;
 

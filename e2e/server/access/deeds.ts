@@ -28,9 +28,6 @@ const places = (world: World) => {
 };
 /** Moderators know of a decision, the author may ask about it. */
 const decided = ({ decision }: World): Thing[] => [{ ...decision, readers: ["author", ...moderators] }];
-/** A moderator can still judge what its maker took back to themselves (lib/moderation/subject.ts). */
-const judged = ({ collections }: World): Thing[] =>
-  collections.map((thing) => ({ ...thing, readers: [...new Set([...thing.readers, ...moderators])] }));
 const writers = ({ writers: all }: Thing) => all;
 const others = ({ readers, writers: own }: Thing) => readers.filter((viewer) => !own.includes(viewer));
 const onlyAuthor: Rule["users"] = () => ["author"];
@@ -69,6 +66,9 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   signOutEverywhereAction: atDoor(participants, () => ({})),
   eraseAccountAction: atDoor(participants, () => ({ texts: "keep", sure: "yes" })),
   updateProfileAction: atDoor(participants, () => ({ name: "Iemand anders", language: "nl", ...seen })),
+  endSessionAction: atDoor(participants, () => ({ sessionId: NO_ID })),
+  makeKeyAction: atDoor(participants, () => ({ name: "Ons intranet", scope: "read", days: "30", ...seen })),
+  revokeKeyAction: onCase(undefined, ({ key }) => ({ keyId: key }), one("apiKey")),
   saveSearchAction: atDoor(participants, () => ({ name: "Bankjes", query: "zoek=bankje" })),
   startCircleAction: atDoor(participants, () => ({ name: "Bankjes", purpose: "Praten.", open: "open", ...seen })),
   writeCaseAction: atDoor(participants, () => story),
@@ -95,7 +95,7 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   reportCollectionAction: onCase(
     ({ readers, writers: [maker] }) => readers.filter((viewer) => viewer !== maker),
     (thing) => ({ ...byCollection(thing), reason: "other", ...seen }),
-    judged,
+    ({ collections }) => collections,
   ),
   tellFollowUpAction: onCase(writers, (thing) => ({ ...byCase(thing), ...told }), posted),
   editFollowUpAction: onFollowUp(told),
@@ -126,7 +126,7 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
 
   decideOnCaseAction: onCase(onlyModerators, (thing) => ({ ...byCase(thing), verdict: "hide", ...why }), posted),
   decideOnCommentAction: onComment(onlyModerators, { verdict: "hide", ...why }),
-  decideOnCollectionAction: onCase(onlyModerators, (thing) => ({ ...byCollection(thing), verdict: "hide", ...why }), judged), // prettier-ignore
+  decideOnCollectionAction: onCase(onlyModerators, (thing) => ({ ...byCollection(thing), verdict: "hide", ...why }), ({ collections }) => collections), // prettier-ignore
   answerAppealAction: atDoor(moderators, ({ key }) => ({ appealId: key, outcome: "upheld", ...why }), one("appeal")),
   hideTogetherAction: atDoor(moderators, ({ key }) => ({ matters: [key], ...why }), one("matter")),
   noteOnMatterAction: atDoor(moderators, ({ key }) => ({ matterId: key, text: "Even overleggen.", ...seen }), one("matter")), // prettier-ignore

@@ -127,6 +127,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/profiel": signedIn,
   "/profiel/berichten": signedIn,
   "/profiel/maatregelen": signedIn,
+  "/profiel/sleutels": signedIn,
   "/profiel/verwijderen": signedIn,
   "/tips": signedIn,
   "/verzamelingen/nieuw": { door: ["author", "moderator"] },

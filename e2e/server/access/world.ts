@@ -97,6 +97,9 @@ export async function makeWorld(server: Server, databaseUrl: string) {
     naam: canaries.word("name of a saved search", ["member"]),
     vraag: `zoek=${canaries.word("words of a saved search", ["member"])}`,
   });
+  const keyName = canaries.word("name of a key", ["author"]);
+  await hands.action(author, "makeKeyAction", "/profiel/sleutels", { name: keyName, scope: "read", days: "30" });
+  const apiKey = await hands.one<{ id: string }>("select id from api_key where name = $1", [keyName]);
   const copy = randomUUID();
   await hands.api(author, "PUT", `/werkkopieen/${copy}`, {
     nummer: cases.draft.number,
@@ -121,6 +124,7 @@ export async function makeWorld(server: Server, databaseUrl: string) {
     ...desk,
     search: own("saved search", search, "member"),
     feed: { name: "feed of a saved search", key: new URL(feed).pathname.split("/").pop()!, readers: everybody, writers: nobody }, // prettier-ignore
+    apiKey: own("key of the API", apiKey.id, "author"),
     copy: own("working copy", copy, "author"),
   };
 }
