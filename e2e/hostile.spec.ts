@@ -53,13 +53,17 @@ const saved = (page: Page) => expect(page.getByText(/^Opgeslagen om/)).toBeVisib
 
 test("what is written in any field runs nowhere, whoever looks at it", async ({ browser }) => {
   const look = async (who: keyof typeof pages) => {
-    const { context, page, at, clean } = await unguarded(browser, seen, who === "visitor" ? undefined : people[who].email);
+    const { context, page, at, clean } = await unguarded(
+      browser,
+      seen,
+      who === "visitor" ? undefined : people[who].email,
+    );
     for (const path of pages[who]) await at(path);
     if (who === "author") {
       // Their circle alone has the titles in its list.
       for (const path of await listPages(place, people.author, cases)) await at(path);
       await page.goto(`/casussen/${cases.whole}`);
-      await page.getByRole("button", { name: "bewerkt" }).first().click();
+      await page.getByRole("button", { name: "Wat er veranderde" }).first().click();
       await expect(page.getByText(/Veldreactiereden/)).toBeVisible();
       await clean("what changed in a comment");
     }
@@ -91,7 +95,9 @@ test("what arrives while somebody looks runs no more than what was there", async
   await page.getByRole("button", { name: "1 nieuwe reactie" }).click();
   await expect(page.getByText(/Veldlive/)).toBeVisible();
   await clean("a comment arrives");
-  const [{ id }] = (await place.rows("select id from comment where case_number = $1", [caseNumber])) as [{ id: string }];
+  const [{ id }] = (await place.rows("select id from comment where case_number = $1", [caseNumber])) as [
+    { id: string },
+  ];
   const changed = { commentId: id, kind: "question", body: place.deal("liveanders", 5_000), reason: "Anders." };
   await reader.does("editCommentAction", { ...changed, personalDataSeen: true, sure: true });
   await expect(page.getByText(/Veldliveanders/)).toBeVisible();
@@ -120,7 +126,10 @@ test("what is pasted or kept as something else than text becomes text", async ({
   await at(`/casussen/voorbeeld/${copy!.key}`);
   await at(`/casussen/nieuw?concept=${copy!.key}`);
   const link = { type: "link", attrs: { href: "javascript:__xss=1" } };
-  for (const part of [{ type: "text", text: "x", marks: [link] }, { type: "iframe", attrs: { src: "javascript:1" } }]) {
+  for (const part of [
+    { type: "text", text: "x", marks: [link] },
+    { type: "iframe", attrs: { src: "javascript:1" } },
+  ]) {
     const whatHappened = { type: "doc", content: [{ type: "paragraph", content: [part] }] };
     const input = { title: "Als document", whatHappened, intent: "draft" };
     const headers = { Cookie: people.author.cookie };
@@ -144,7 +153,18 @@ test("what stands in an address is words on the page, and never breaks it", asyn
     const list = ["/casussen", "/zoeken", "/deelnemers", "/casussen/kaart", "/casussen/tijdlijn"][at % 5]!;
     return [`${list}?zoek=${value}`];
   });
-  const names = ["na", "soort", "sorteer", "werkpraktijk", "gemeente", "organisatie", "fout", "gedaan", "verder", "als"];
+  const names = [
+    "na",
+    "soort",
+    "sorteer",
+    "werkpraktijk",
+    "gemeente",
+    "organisatie",
+    "fout",
+    "gedaan",
+    "verder",
+    "als",
+  ];
   for (const [at, path] of [...pages.moderator, ...pages.visitor, "/zoeken", "/tips", "/inloggen"].entries()) {
     const value = encodeURIComponent(corpus[(at * 7) % corpus.length]!.toWellFormed());
     addresses.push(`${path}${path.includes("?") ? "&" : "?"}${names.map((name) => `${name}=${value}`).join("&")}`);
@@ -170,7 +190,11 @@ test("the signs of an honest author stay what they are, however often they are s
   const story = `**Vet** en ${signs}\n\n- ${signs}\n- ${signs}`;
   const content = { titel: title, watVroegDeInwoner: signs, tip: signs };
   const more = { werkpraktijken: ["mapping"], domein: "balie", zichtbaarheid: "deelnemers" };
-  const { nummer } = await people.author.asks<{ nummer: number }>("POST", "/casussen", { ...content, ...more, watGebeurdeEr: story });
+  const { nummer } = await people.author.asks<{ nummer: number }>("POST", "/casussen", {
+    ...content,
+    ...more,
+    watGebeurdeEr: story,
+  });
   const comment = { soort: "tip", tekst: `${signs}\n${randomUUID().replace(/\d/g, "x")}` };
   const { id } = await people.author.asks<{ id: string }>("POST", `/casussen/${nummer}/reacties`, comment);
   for (const [at, round] of ["eerste", "tweede"].entries()) {
@@ -187,7 +211,11 @@ test("the signs of an honest author stay what they are, however often they are s
     await author.getByRole("button", { name: "Opslaan" }).click();
     await expect(author.getByRole("textbox", { name: "Pas je reactie aan" })).toHaveCount(0);
     const kept = await people.author.asks<Record<string, unknown>>("GET", `/casussen/${nummer}`);
-    expect(kept).toMatchObject({ ...content, watGebeurdeEr: story + "!".repeat(at + 1), leervraag: `De ${round} keer: ${signs}` });
+    expect(kept).toMatchObject({
+      ...content,
+      watGebeurdeEr: story + "!".repeat(at + 1),
+      leervraag: `De ${round} keer: ${signs}`,
+    });
     const [row] = await place.rows<{ body: string }>("select body from comment where id = $1", [id]);
     expect(row!.body).toBe(comment.tekst);
   }

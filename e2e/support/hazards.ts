@@ -10,7 +10,18 @@ function lookAround(html: string | null): string[] {
   const code = /^[\s\u0000-\u0020]*(javascript|vbscript|data|blob):/i;
   // What React writes in a form that waits for its script.
   const ofReact = "javascript:throw new Error('React form unexpectedly submitted.')";
-  const carriers = ["href", "src", "action", "formaction", "data", "poster", "background", "xlink:href", "to", "srcdoc"];
+  const carriers = [
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "data",
+    "poster",
+    "background",
+    "xlink:href",
+    "to",
+    "srcdoc",
+  ];
   const strange =
     "iframe,frame,frameset,object,embed,applet,base,math,video,audio,marquee,foreignObject,animate,set,svg script,svg style,svg image,main style,main script[src]";
   for (const element of root.querySelectorAll(strange)) found.push(`element ${element.tagName}`);

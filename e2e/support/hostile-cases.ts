@@ -76,7 +76,9 @@ async function roles({ deal }: Place, author: Person, caseNumber: number): Promi
 
 /** A photo with words beside it, under a name that is no name. */
 async function attach({ server, deal }: Place, author: Person, number: number): Promise<void> {
-  const bytes = await sharp({ create: { width: 40, height: 40, channels: 3, background: "#1d5c9e" } }).png().toBuffer();
+  const bytes = await sharp({ create: { width: 40, height: 40, channels: 3, background: "#1d5c9e" } })
+    .png()
+    .toBuffer();
   const answer = await fetch(`${server.origin}/api/v1/casussen/${number}/bijlagen`, {
     method: "POST",
     body: new Uint8Array(bytes),

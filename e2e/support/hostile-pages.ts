@@ -8,7 +8,8 @@ type Moderated = Awaited<ReturnType<typeof moderate>>;
 export async function pagesFor({ rows }: Place, people: People, cases: Cases, talked: Talk, moderated: Moderated) {
   const { author, reader } = people;
   const number = cases.whole;
-  const idOf = async (query: string, ...given: (string | number)[]) => (await rows<{ id: string }>(query, given))[0]!.id;
+  const idOf = async (query: string, ...given: (string | number)[]) =>
+    (await rows<{ id: string }>(query, given))[0]!.id;
   const tip = await idOf("select id from tip where case_number = $1", number);
   const address = await idOf("select number || '-' || slug as id from practice_case where number = $1", number);
   const open = await idOf("select public_texts ->> 'slug' as id from practice_case where number = $1", number);
@@ -42,7 +43,14 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
       ...["/casussen/concepten", `/casussen/nieuw?concept=${cases.typed}`, `/casussen/voorbeeld/${cases.typed}`],
       ...[`/casussen/${cases.draft}/bewerken`, "/meldingen"],
     ],
-    administrator: ["/beheer", "/profiel", `${whole}/bewerken`, "/moderatie/logboek", "/moderatie/sjablonen", "/meldingen"],
+    administrator: [
+      "/beheer",
+      "/profiel",
+      `${whole}/bewerken`,
+      "/moderatie/logboek",
+      "/moderatie/sjablonen",
+      "/meldingen",
+    ],
     moderator: [
       ...["/profiel", "/moderatie", ...matters.map(({ id }) => `/moderatie?zaak=${id}`), "/moderatie/verborgen"],
       ...["/moderatie/sjablonen", "/moderatie/logboek", `/moderatie/logboek?casus=${number}`],
@@ -57,7 +65,7 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
 /** Pages of the list of cases, until none of their circle comes any more. */
 export async function listPages({ server }: Place, { cookie }: Person, { titled }: Cases): Promise<string[]> {
   const found: string[] = [];
-  for (let path: string | undefined = "/casussen"; path && found.length * 20 < titled.length + 20; ) {
+  for (let path: string | undefined = "/casussen"; path && found.length * 20 < titled.length + 20;) {
     found.push(path);
     const { body } = await server.ask(path, { headers: { Cookie: cookie } });
     path = /href="(\/casussen\?[^"]*na=[^"]*)"/.exec(body)?.[1]?.replaceAll("&amp;", "&");

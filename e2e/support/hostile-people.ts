@@ -4,7 +4,7 @@ import { act } from "../server/support/actions.ts";
 import { signIn, writing } from "../server/support/server.ts";
 import type { Server } from "../server/support/server.ts";
 import type { Mailbox } from "./fixtures.ts";
-import { dealer } from "./hostile.ts";
+import type { dealer } from "./hostile.ts";
 
 /** The page on which a form stands; an action answers only there. */
 const pages: Record<string, string> = {

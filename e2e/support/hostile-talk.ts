@@ -69,7 +69,12 @@ export async function moderate({ deal, rows, server }: Place, people: People, ca
   const matterId = await idOf("select id from matter where case_number = $1", cases.whole);
   await moderator.does("noteOnMatterAction", { matterId, text: deal("notitie", 2_000), ...seen });
   await moderator.does("noteOnParticipantAction", { handle: reader.handle, text: deal("notitieover", 2_000), ...seen });
-  const template = { verdict: "leave", language: "nl", title: deal("sjabloon", 80), text: deal("sjabloontekst", 2_000) };
+  const template = {
+    verdict: "leave",
+    language: "nl",
+    title: deal("sjabloon", 80),
+    text: deal("sjabloontekst", 2_000),
+  };
   await moderator.does("addTemplateAction", { ...template, ...seen });
   const until = later();
   const measure = { participantId: reader.id, kind: "warning", until, reason: deal("maatregel", 2_000) };
@@ -77,7 +82,11 @@ export async function moderate({ deal, rows, server }: Place, people: People, ca
   await moderator.does("pinCommentAction", { commentId: talked.first, pinned: "yes", reason: deal("vastgezet", 2_000), ...seen }); // prettier-ignore
   await moderator.does("lockThreadAction", { caseNumber: cases.whole, locked: "yes", reason: deal("gesloten", 2_000), ...seen }); // prettier-ignore
   const appeals: Record<string, { decision: string; appeal: string }> = {};
-  for (const [field, caseNumber, verdict] of [["hidden", cases.hidden, "hide"], ["asked", cases.asked, "ask"]] as const) { // prettier-ignore
+  for (const [field, caseNumber, verdict] of [
+    ["hidden", cases.hidden, "hide"],
+    ["asked", cases.asked, "ask"],
+  ] as const) {
+    // prettier-ignore
     await moderator.does("decideOnCaseAction", { caseNumber, verdict, reason: deal(`besluit${field}`, 2_000), ...seen });
     const decision = await idOf("select id from decision where case_number = $1", caseNumber);
     await author.does("askAnotherLookAction", { decisionId: decision, words: deal(`blik${field}`, 2_000), ...seen });

@@ -143,7 +143,7 @@ const endOf = (field: string) => `Veld${field}.`;
 export const fieldsIn = (text: string): string[] => [...text.matchAll(/Veld([a-z0-9]+)/g)].map(([, name]) => name!);
 
 /** So many do not fit in what a formatted text may have of parts before it is shown as it was typed. */
-const MOST_IN_ONE = 150;
+const MOST_IN_ONE = 100;
 
 export interface Dealt {
   field: string;
@@ -160,7 +160,7 @@ export function dealer() {
     const end = between + endOf(field);
     const texts: string[] = [];
     let room = length - end.length;
-    for (let at = 0; at < waiting.length && texts.length < MOST_IN_ONE; ) {
+    for (let at = 0; at < waiting.length && texts.length < MOST_IN_ONE;) {
       // What comes in may grow by a normal form; none of these does.
       if (waiting[at]!.length + between.length > room) at += 1;
       else {
