@@ -52,6 +52,8 @@ const fieldsOf = (page: Page, name: string) => page.getByRole("textbox", { name 
 const saved = (page: Page) => expect(page.getByText(/^Opgeslagen om/)).toBeVisible({ timeout: 15_000 });
 
 test("what is written in any field runs nowhere, whoever looks at it", async ({ browser }) => {
+  // A hundred pages, in three browsers at once.
+  test.setTimeout(240_000);
   const look = async (who: keyof typeof pages) => {
     const { context, page, at, clean } = await unguarded(
       browser,

@@ -13,6 +13,7 @@ import { invitePeople } from "../support/hostile-people.ts";
 import type { People, Place } from "../support/hostile-people.ts";
 import { moderate, talk } from "../support/hostile-talk.ts";
 import type { Talk } from "../support/hostile-talk.ts";
+import { act } from "./support/actions.ts";
 import { ask as query, copyOfDemo } from "./support/databases.ts";
 import { startServer } from "./support/server.ts";
 import type { Server } from "./support/server.ts";
@@ -170,10 +171,16 @@ function partsOf({ headers, body }: Delivery): { type: string; text: string }[] 
 
 it("a mail says hostile names and titles in words, and has no header more than it should", async () => {
   const own = () => mailbox.deliveries.filter(({ recipients }) => Object.values(people).some(({ email }) => email === recipients[0])); // prettier-ignore
-  await expect.poll(() => own().length, { timeout: 30_000 }).toBeGreaterThan(8);
+  const gathered = () =>
+    own()
+      .flatMap(partsOf)
+      .map(({ text }) => text)
+      .join("\n");
+  await expect
+    .poll(gathered, { timeout: 30_000, interval: 200 })
+    .toMatch(/Veldnaam[^]*Veld\w*tit|Veld\w*tit[^]*Veldnaam/);
   const mails = own();
   const known = /^(from|to|subject|message-id|date|mime-version|content-type|content-transfer-encoding|list-unsubscribe(-post)?|auto-submitted|x-auto-response-suppress|precedence|feedback-id|list-id):/i; // prettier-ignore
-  let told = "";
   for (const mail of mails) {
     expect(mail.headers.filter((line) => !known.test(line))).toEqual([]);
     expect(headerOf(mail, "Subject")).toHaveLength(1);
@@ -181,14 +188,11 @@ it("a mail says hostile names and titles in words, and has no header more than i
     const parts = partsOf(mail);
     expect(parts.map(({ type }) => type)).toEqual(["text/plain", "text/html"]);
     expect(parts[0]!.text).not.toMatch(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\u200b]/);
-    told += parts[0]!.text;
     await page.setContent(parts[1]!.text);
     expect((await hazardsOn(page)).filter((found) => !found.startsWith("script"))).toEqual([]);
     expect(await page.locator("h1, ul, li").count()).toBeGreaterThan(2);
     expect(await page.locator("script, img, svg, form, input, link").count()).toBe(0);
   }
-  expect(told).toContain("Veldnaamreader");
-  expect(told).toContain("Veldcasustitle");
   expect(ran).toEqual([]);
 });
 
@@ -223,4 +227,31 @@ it("the API gives hostile texts as JSON, which no browser takes for a page", asy
     expect(headers["x-content-type-options"], path).toBe("nosniff");
     expect(() => JSON.parse(body), path).not.toThrow();
   }
+});
+
+it("a sign that the database cannot hold is a no and never a fault, also in a name or a filter", async () => {
+  const number = cases.whole;
+  const asked: [keyof People, string, string, object][] = [
+    ["moderator", "noteOnParticipantAction", "/moderatie/deelnemers/1", { handle: "a\0b", text: "Let op." }],
+    ["author", "addCoAuthorAction", "/casussen/1/meeschrijvers", { number, handle: "a\0b" }],
+    ["author", "removeCoAuthorAction", "/casussen/1/meeschrijvers", { number, handle: "a\0b" }],
+  ];
+  for (const [who, action, path, input] of asked) {
+    const { result } = await act(server, action, path, input, as(who).headers);
+    expect(result?.status, action).toMatch(/^(invalid|refused)$/);
+    expect(result, action).not.toMatchObject({ code: "fault" });
+  }
+  await people.administrator.does("changeSettingsAction", {
+    holdFirstPosts: false,
+    askedWords: "wonder\0middel\n\ud800",
+  });
+  for (const filter of ["over=%00", "wie=a%00b", "van=2026-02-31"])
+    expect((await server.ask(`/moderatie/logboek?${filter}`, as("moderator"))).status, filter).toBe(200);
+  const exported = await server.ask(
+    "/moderatie/logboek/uitvoer",
+    formOf("moderator", { form: "csv", aboutHandle: "\0" }),
+  );
+  expect(exported.status).toBe(200);
+  const block = await server.ask("/deelnemers/a%00b/blokkeren", formOf("author", {}));
+  expect(block.status).toBeLessThan(500);
 });
