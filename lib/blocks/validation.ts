@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tidy } from "#lib/core/text";
 
-export const BlockParticipant = z.strictObject({ handle: z.string("wrongValue").min(1).max(100) });
+export const BlockParticipant = z.strictObject({ handle: z.string("wrongValue").overwrite(tidy).min(1).max(100) });
 export type BlockParticipant = z.output<typeof BlockParticipant>;

@@ -12,7 +12,7 @@ import {
 } from "#lib/cases/choices";
 import { practiceKeys } from "#lib/practices/practices";
 import { submissionKey } from "#lib/core/submission-key";
-import { tidy } from "#lib/core/text";
+import { asTyped, tidy } from "#lib/core/text";
 import { sure } from "#lib/posting/sure";
 import { personalDataSeen } from "#lib/privacy/seen";
 
@@ -144,7 +144,7 @@ const number = z.coerce.number().int().positive();
 /** The fields of the form as they are: too long or half filled in is no reason to lose them. */
 const typed = z.partialRecord(
   z.enum(caseFields as [string, ...string[]], "unknownField"),
-  z.union([z.string(), z.array(z.string())]),
+  z.union([z.string().overwrite(asTyped), z.array(z.string().overwrite(asTyped))]),
 );
 
 /** What somebody is typing. `number` is null for a case that was never saved. */

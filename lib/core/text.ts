@@ -8,6 +8,9 @@ const tidyInside = (text: string): string =>
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "")
     .normalize("NFC");
 
+/** As it was typed, but for the two things that the database cannot hold: a NUL, and half a letter. */
+export const asTyped = (text: string): string => text.toWellFormed().replaceAll("\u0000", "");
+
 /** Where a part of `tidy(sent)` stood in the text as it was sent. */
 export function placeAsSent(sent: string, begin: number, end: number): { begin: number; end: number } {
   const whole = tidyInside(sent);

@@ -18,7 +18,11 @@ const note = z.string("noteMissing").overwrite(tidy).min(1, "noteMissing").max(N
 export const NoteOnMatter = z.strictObject({ matterId, text: note, personalDataSeen });
 export type NoteOnMatter = z.output<typeof NoteOnMatter>;
 
-export const NoteOnParticipant = z.strictObject({ handle: z.string().min(1).max(100), text: note, personalDataSeen });
+export const NoteOnParticipant = z.strictObject({
+  handle: z.string().overwrite(tidy).min(1).max(100),
+  text: note,
+  personalDataSeen,
+});
 export type NoteOnParticipant = z.output<typeof NoteOnParticipant>;
 
 const template = {

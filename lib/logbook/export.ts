@@ -26,9 +26,9 @@ const columns = {
 };
 const names = Object.keys(columns) as (keyof typeof columns)[];
 
-/** A cell that no spreadsheet takes for a formula. */
+/** A cell that no spreadsheet takes for a formula; some read the wide signs too. */
 export const safeCell = (text: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  `"${(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 const csvLine = (cells: readonly string[]) => `${cells.map(safeCell).join(";")}\r\n`;
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { tidy } from "#lib/core/text";
 import { logActions, logGroupNames } from "#lib/logbook/choices";
 
 const empty = (value: unknown) => (value === "" || value === null ? undefined : value);
 const day = z.preprocess(empty, z.iso.date("dateMissing").optional());
-const handle = z.preprocess(empty, z.string().max(200).optional());
+const handle = z.preprocess(empty, z.string().overwrite(tidy).max(200).optional());
 
 const filter = {
   group: z.preprocess(empty, z.enum(logGroupNames, "wrongValue").optional()),

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { tidy } from "#lib/core/text";
 import { MOST_WORDS, WORD_LENGTH } from "#lib/settings/choices";
 
 const linesOf = (text: string) => [
   ...new Set(
-    text
+    tidy(text)
       .split("\n")
       .map((line) => line.trim().replace(/\s+/g, " ").toLowerCase())
       .filter(Boolean),

@@ -39,6 +39,17 @@ const keep = (actor: Actor, given: Partial<KeepWorkingCopy> = {}) =>
   );
 
 describe("what somebody is typing", () => {
+  it("is kept without what no text can hold: a NUL, and half a letter", async () => {
+    const writer = await aPerson();
+    const key = randomUUID();
+    await keep(writer, {
+      key,
+      content: { title: "Het\u0000 hek ", whatHappened: "\ud83d", practices: ["map\u0000ping"] },
+    });
+    const { content } = await getWorkingCopy(writer, key);
+    expect(content).toEqual({ title: "Het hek ", whatHappened: "\ufffd", practices: ["mapping"] });
+  });
+
   it("is kept as it stands, too long or half filled in, and listed for who typed it alone", async () => {
     const writer = await aPerson();
     const key = randomUUID();

@@ -103,6 +103,15 @@ describe("a collection as a PDF", () => {
     expect(hosts).toEqual(["/wet", "/casussen"]);
   });
 
+  it("is made whatever spaces and unseen signs stand in a text", async () => {
+    const maker = await aModerator();
+    const signs = "tien\u2009duizend\u2002en\u200b een\ufeff, \u00a0drie\u2028en\u00ad vier";
+    const told = story({ title: `Kop ${signs}`, askedQuestion: signs, whatHappened: signs, tip: signs });
+    const { number } = await aCase(await aPerson(), told);
+    const { pages } = await read(maker, (await aCollection(maker, [number])).slug);
+    expect(pages[2]).toContain("Kop tien duizend en een, drie en vier");
+  });
+
   it("holds nothing that its reader may not read: no hidden case, no part for participants", async () => {
     const [maker, author] = [await aModerator(), await aPerson()];
     const open = await aCase(author, { title: "Open", audience: "public", ...story({ participantsOnly: ["inside"] }) });

@@ -61,7 +61,8 @@ describe("the logbook as a file", () => {
     expect(text).toContain(`"'+SUM(A1)"`);
     expect(text).toContain('"Zij zei: ""nee"";\nen ging."');
     expect(text).not.toMatch(/(^|;)"[=+\-@\t\r]/m);
-    for (const begin of ["=", "+", "-", "@", "\t", "\r"]) expect(safeCell(`${begin}1`)).toBe(`"'${begin}1"`);
+    for (const begin of ["=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+      expect(safeCell(`${begin}1`)).toBe(`"'${begin}1"`);
     expect(safeCell("gewoon")).toBe('"gewoon"');
   });
 

@@ -18,6 +18,10 @@ export const actions = () => {
 /** What a form hears: the answer of the action, or where it leads. */
 export type Heard = Answer & { result?: ActionResult<unknown>; redirect?: string };
 
+/** A dollar at the start means something to React, unless there are two. */
+const escaped = (_key: string, value: unknown) =>
+  typeof value === "string" && value.startsWith("$") ? `$${value}` : value;
+
 /** Sends `input` the way the form on `path` does. */
 export async function act(
   { ask, origin }: Pick<Server, "ask" | "origin">,
@@ -37,7 +41,7 @@ export async function act(
       Accept: "text/x-component",
       ...headers,
     },
-    body: JSON.stringify([null, input]),
+    body: JSON.stringify([null, input], escaped),
   });
   const row = /^\w+:(\{"status":.*\})$/m.exec(answer.body)?.[1];
   return {

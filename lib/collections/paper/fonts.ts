@@ -39,9 +39,12 @@ const covered = JSON.parse(
 ) as Record<Script, string>;
 const stretches = new RegExp(`${scripts.map((script) => `([${classOf(covered[script])}]+)`).join("|")}|(.)`, "gsu");
 
+/** Any space is a space, and what nobody sees is nothing: on the empty shapes of these the fonts break. */
+export const asPrinted = (text: string): string => text.replace(/[\p{Zs}\u2028\u2029]/gu, " ").replace(/\p{Cf}/gu, "");
+
 /** The text in stretches of one font file each; what no file has stays with the first, which shows a box for it. */
 export function stretchesOf(text: string): { text: string; script: Script }[] {
-  return [...text.matchAll(stretches)].map((match) => ({
+  return [...asPrinted(text).matchAll(stretches)].map((match) => ({
     text: match[0],
     script: scripts.find((_, index) => match[index + 1] !== undefined) ?? "latin",
   }));

@@ -1,5 +1,5 @@
 import type PDFDocument from "pdfkit";
-import { fontName, stretchesOf } from "#lib/collections/paper/fonts";
+import { asPrinted, fontName, stretchesOf } from "#lib/collections/paper/fonts";
 import type { Face } from "#lib/collections/paper/fonts";
 
 export type Doc = InstanceType<typeof PDFDocument>;
@@ -87,7 +87,7 @@ export function decorate(doc: Doc, draw: () => void): void {
 
 /** How high a text will be in this setting. */
 export function heightOf(doc: Doc, text: string, { face, size, width = WIDTH }: Setting): number {
-  return doc.font(fontName(face), size).heightOfString(text, { width, lineGap: leading(size) });
+  return doc.font(fontName(face), size).heightOfString(asPrinted(text), { width, lineGap: leading(size) });
 }
 
 /** A line beside all that `draw` sets, over as many pages as it takes. */

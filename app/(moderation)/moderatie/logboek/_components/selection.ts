@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { logActions, logGroupNames } from "#lib/logbook/choices";
+import { tidy } from "#lib/core/text";
 import type { LogFilter } from "#lib/logbook/queries";
 import { firstValue } from "@/app/_ui/address";
 
@@ -6,10 +8,9 @@ type Asked = Record<string, string | string[] | undefined>;
 
 /** What the address asks for; what means nothing is left out. */
 export function selectionOf(params: Asked): LogFilter {
-  const value = (name: string) => firstValue(params[name]) || undefined;
+  const value = (name: string) => tidy(firstValue(params[name])) || undefined;
   const [kind, number, from, until] = [value("soort"), value("casus"), value("van"), value("tot")];
-  const day = (text: string | undefined) =>
-    text && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+  const day = (text: string | undefined) => z.iso.date().safeParse(text).data;
   return {
     group: logGroupNames.find((known) => known === kind),
     action: logActions.find((known) => known === kind),
