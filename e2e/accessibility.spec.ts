@@ -75,6 +75,7 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/profiel/verwijderen": { path: "/profiel/verwijderen?teksten=keep", who: ["deelnemer.tilburg@example.nl"] },
   "/profiel/maatregelen": { path: "/profiel/maatregelen", who: ["deelnemer.tilburg@example.nl"] },
   "/tips": { path: "/tips", who: ["deelnemer.tilburg@example.nl"] },
+  "/tips/[id]": { path: "", who: ["deelnemer.tilburg@example.nl"] },
   "/tips/[id]/bewerken": { path: "", who: ["deelnemer.tilburg@example.nl"] },
   "/tips/nieuw": { path: "/tips/nieuw?casus=1", who: ["deelnemer.tilburg@example.nl"] },
   "/toegankelijkheid": { path: "/toegankelijkheid", who: [undefined] },
@@ -207,6 +208,7 @@ for (const [route, { path, who }] of Object.entries(examples)) {
       if (route === "/moderatie/reacties/[id]") base = await addressOfComment(page);
       const preview = route === "/casussen/voorbeeld/[key]" ? await addressOfPreview(page) : undefined;
       if (route === "/tips/[id]/bewerken") base = await addressOfTip(page);
+      if (route === "/tips/[id]") base = (await addressOfTip(page)).replace("/bewerken", "");
       const address = preview ?? base + (route.startsWith(`${CASE}/`) ? route.slice(CASE.length) : "");
       const response = await page.goto(address);
       expect(response?.status()).toBe(200);

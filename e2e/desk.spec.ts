@@ -1,26 +1,6 @@
 import type { Page } from "@playwright/test";
+import { aCase, api, itemOf } from "./support/desk.ts";
 import { aTitle, expect, expectNoSidewaysScroll, signIn, test } from "./support/fixtures.ts";
-
-const api = (page: Page) => ({ headers: { Origin: new URL(page.url()).origin } });
-
-/** Posts a case for all participants. @returns its address and number */
-async function aCase(page: Page, title: string, audience = "deelnemers") {
-  await page.goto("/casussen");
-  const answer = await page.request.post("/api/v1/casussen", {
-    ...api(page),
-    data: {
-      titel: title,
-      watGebeurdeEr: `Er was iets met ${title}.`,
-      werkpraktijken: ["mapping"],
-      domein: "balie",
-      zichtbaarheid: audience,
-    },
-  });
-  expect(answer.status()).toBe(201);
-  const { nummer, links } = (await answer.json()) as { nummer: number; links: { self: string } };
-  await page.goto(`/casussen/${nummer}`);
-  return { number: nummer, address: new URL(page.url()).pathname, self: links.self };
-}
 
 async function report(page: Page, number: number, reden = "respectloos") {
   await page.goto("/casussen");
@@ -30,9 +10,6 @@ async function report(page: Page, number: number, reden = "respectloos") {
   });
   expect(answer.status()).toBe(201);
 }
-
-const itemOf = (page: Page, title: string) =>
-  page.getByRole("listitem").filter({ has: page.getByRole("link", { name: title, exact: true }) });
 
 test("report, claim, ask for a change, change, leave", async ({ as }) => {
   const [author, reader, moderator, colleague] = await Promise.all([

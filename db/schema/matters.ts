@@ -20,6 +20,7 @@ import { decisions, verdict } from "./moderation.ts";
 import { organisations } from "./organisations.ts";
 import { language, participants } from "./participants.ts";
 import { residentRequests } from "./resident-requests.ts";
+import { tips } from "./talk.ts";
 
 /** Why something waits for a moderator. */
 export const matterKind = pgEnum("matter_kind", [
@@ -43,6 +44,7 @@ export const matters = pgTable(
     caseNumber: bigint({ mode: "number" }).references(() => practiceCases.number),
     commentId: uuid().references(() => comments.id),
     collectionId: uuid().references(() => collections.id),
+    tipId: uuid().references(() => tips.id),
     requestId: uuid().references(() => residentRequests.id),
     /** Who wrote it, and from where; a resident is nobody we know. */
     authorId: uuid().references(() => participants.id),
@@ -61,6 +63,7 @@ export const matters = pgTable(
     uniqueIndex("matter_once_per_case").on(table.caseNumber),
     uniqueIndex("matter_once_per_comment").on(table.commentId),
     uniqueIndex("matter_once_per_collection").on(table.collectionId),
+    uniqueIndex("matter_once_per_tip").on(table.tipId),
     uniqueIndex("matter_once_per_request").on(table.requestId),
     index("matter_by_urgency").on(table.dueAt, table.id),
     index("matter_by_age").on(table.since, table.id),
@@ -74,7 +77,7 @@ export const matters = pgTable(
       .where(sql`${table.remindedAt} is null`),
     check(
       "matter_about_one_thing",
-      sql`num_nonnulls(${table.caseNumber}, ${table.commentId}, ${table.collectionId}, ${table.requestId}) = 1`,
+      sql`num_nonnulls(${table.caseNumber}, ${table.commentId}, ${table.collectionId}, ${table.tipId}, ${table.requestId}) = 1`,
     ),
     check("matter_claim", sql`(${table.claimedBy} is null) = (${table.claimedAt} is null)`),
     check("matter_has_a_kind", sql`cardinality(${table.kinds}) > 0`),
@@ -107,6 +110,7 @@ export const moderatorNotes = pgTable(
     caseNumber: bigint({ mode: "number" }).references(() => practiceCases.number),
     commentId: uuid().references(() => comments.id),
     collectionId: uuid().references(() => collections.id),
+    tipId: uuid().references(() => tips.id),
     /** About this person. */
     participantId: uuid().references(() => participants.id),
     writerId: uuid()
@@ -119,10 +123,11 @@ export const moderatorNotes = pgTable(
     index("moderator_note_by_case").on(table.caseNumber, table.writtenAt),
     index("moderator_note_by_comment").on(table.commentId, table.writtenAt),
     index("moderator_note_by_collection").on(table.collectionId, table.writtenAt),
+    index("moderator_note_by_tip").on(table.tipId, table.writtenAt),
     index("moderator_note_by_participant").on(table.participantId, table.writtenAt),
     check(
       "moderator_note_about_one_thing",
-      sql`num_nonnulls(${table.caseNumber}, ${table.commentId}, ${table.collectionId}, ${table.participantId}) = 1`,
+      sql`num_nonnulls(${table.caseNumber}, ${table.commentId}, ${table.collectionId}, ${table.tipId}, ${table.participantId}) = 1`,
     ),
     check("moderator_note_text", sql`char_length(${table.text}) between 1 and 2000`),
   ],

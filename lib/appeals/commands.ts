@@ -9,20 +9,11 @@ import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { Conflict, NotFound, Refused } from "#lib/core/errors";
 import { decideWithin } from "#lib/moderation/commands";
-import { lockSubject, stateOf } from "#lib/moderation/subject";
-import type { Item, Subject } from "#lib/moderation/subject";
+import { itemIn, lockSubject, stateOf } from "#lib/moderation/subject";
+import type { Pointers, Subject } from "#lib/moderation/subject";
 import type { Verdict } from "#lib/moderation/validation";
 import { notify } from "#lib/notifications/notify";
 import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
-
-interface Pointers {
-  caseNumber: number | null;
-  commentId: string | null;
-  collectionId: string | null;
-}
-
-const itemOf = ({ caseNumber, commentId, collectionId }: Pointers): Item =>
-  caseNumber !== null ? { caseNumber } : commentId !== null ? { commentId } : { collectionId: collectionId! };
 
 /**
  * Asks for another look at the latest decision on something of the actor's. Once per decision; twice is harmless until it
@@ -33,7 +24,7 @@ export async function askAnotherLook(actor: Actor, input: AskAnotherLook): Promi
   await guardedTransaction(actor, async (tx) => {
     const [decision] = await tx.select().from(decisions).where(eq(decisions.id, input.decisionId));
     if (!decision) throw new NotFound();
-    const subject = await lockSubject(tx, actor, itemOf(decision));
+    const subject = await lockSubject(tx, actor, itemIn(decision)!);
     authorise(canAppeal(actor, subject));
     const { last } = await stateOf(tx, subject);
     if (last?.id !== decision.id || !appealable.some((verdict) => verdict === decision.verdict))
@@ -78,7 +69,7 @@ export async function answerAppeal(actor: Actor, input: AnswerAppeal): Promise<v
     authorise(canAnswer(actor, appeal, await listInCharge(tx)));
     // An administrator who is called for it judges this one thing as a moderator does.
     const judge: Actor = { ...actor, role: "moderator" };
-    const subject = await lockSubject(tx, judge, itemOf(appeal));
+    const subject = await lockSubject(tx, judge, itemIn(appeal)!);
     await needsUnanswered(tx, input.appealId);
     await guardTexts(tx, { texts: { reason: input.reason }, seen: input.personalDataSeen });
     const decisionId = input.outcome === "restored" ? await takeBack(tx, judge, appeal, input) : undefined;
@@ -117,7 +108,7 @@ function takeBack(
 ): Promise<string> {
   const verdict = opposites[appeal.verdict];
   if (!verdict) throw new Refused("verdictDoesNotFit");
-  const input = { ...itemOf(appeal), verdict, reason, personalDataSeen, lastDecisionId: appeal.decisionId };
+  const input = { ...itemIn(appeal)!, verdict, reason, personalDataSeen, lastDecisionId: appeal.decisionId };
   return decideWithin(tx, judge, input, true);
 }
 

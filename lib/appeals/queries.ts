@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import { appeals, collections, comments, decisions, participants, practiceCases } from "#db/schema";
+import { appeals, collections, comments, decisions, participants, practiceCases, tips } from "#db/schema";
 import { appealable, canAnswer } from "#lib/appeals/policy";
 import type { InCharge } from "#lib/appeals/policy";
 import type { Actor } from "#lib/auth/actor";
@@ -10,7 +10,7 @@ import { authorise } from "#lib/auth/authorise";
 import { suspendedNow } from "#lib/auth/standing";
 import { NotFound } from "#lib/core/errors";
 import { about } from "#lib/moderation/subject";
-import type { Item } from "#lib/moderation/subject";
+import type { Item, Pointers, Subject } from "#lib/moderation/subject";
 
 /** Moderators and administrators who can get in now: a handful. */
 export const listInCharge = (store: typeof db | Transaction = db): Promise<InCharge[]> =>
@@ -43,6 +43,7 @@ const columns = {
   caseNumber: decisions.caseNumber,
   commentId: decisions.commentId,
   collectionId: decisions.collectionId,
+  tipId: decisions.tipId,
 };
 
 /** Appeals with the decision they are about. */
@@ -64,6 +65,9 @@ export async function lastAppeal(item: Item) {
   return found;
 }
 
+/** The case that was decided about, or that what was decided about stands with. */
+const caseOfDecision = sql`coalesce(${decisions.caseNumber}, ${comments.caseNumber}, ${tips.caseNumber})`;
+
 /** An appeal that the actor is called for, with the text it is about. @throws NotFound, Forbidden */
 export async function getAppeal(actor: Actor, appealId: string) {
   const [found] = await appealRows().where(eq(appeals.id, appealId));
@@ -75,13 +79,14 @@ export async function getAppeal(actor: Actor, appealId: string) {
       slug: practiceCases.slug,
       collectionSlug: collections.slug,
       number: practiceCases.number,
-      text: sql<string>`coalesce(${comments.body}, ${practiceCases.whatHappened}, ${collections.introduction})`,
+      text: sql<string>`coalesce(${comments.body}, ${tips.body}, ${practiceCases.whatHappened}, ${collections.introduction})`,
       author: participants.name,
       authorHandle: participants.handle,
     })
     .from(decisions)
     .leftJoin(comments, eq(comments.id, decisions.commentId))
-    .leftJoin(practiceCases, sql`${practiceCases.number} = coalesce(${decisions.caseNumber}, ${comments.caseNumber})`)
+    .leftJoin(tips, eq(tips.id, decisions.tipId))
+    .leftJoin(practiceCases, eq(practiceCases.number, caseOfDecision))
     .leftJoin(collections, eq(collections.id, decisions.collectionId))
     .innerJoin(participants, eq(participants.id, found.authorId))
     .where(eq(decisions.id, found.decisionId));
@@ -90,6 +95,12 @@ export async function getAppeal(actor: Actor, appealId: string) {
 export type WholeAppeal = Awaited<ReturnType<typeof getAppeal>>;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function kindOf({ commentId, collectionId, tipId }: Pointers): Subject["kind"] {
+  if (commentId) return "comment";
+  if (collectionId) return "collection";
+  return tipId ? "tip" : "case";
+}
 
 /** A decision on something of the actor's that they may ask another look at, with what they asked. @throws NotFound */
 export async function getOwnDecision(actor: Actor, decisionId: string) {
@@ -103,34 +114,32 @@ export async function getOwnDecision(actor: Actor, decisionId: string) {
       caseNumber: decisions.caseNumber,
       commentId: decisions.commentId,
       collectionId: decisions.collectionId,
+      tipId: decisions.tipId,
       title: sql<string>`coalesce(${collections.title}, ${practiceCases.title})`,
       number: practiceCases.number,
       slug: practiceCases.slug,
       collectionSlug: collections.slug,
       appeal: { words: appeals.words, outcome: appeals.outcome, answer: appeals.answer },
       isLast: sql<boolean>`not exists (select 1 from decision later where (later.decided_at, later.id) > (${decisions.decidedAt}, ${decisions.id})
-        and (later.case_number = ${decisions.caseNumber} or later.comment_id = ${decisions.commentId} or later.collection_id = ${decisions.collectionId}))`,
+        and (later.case_number = ${decisions.caseNumber} or later.comment_id = ${decisions.commentId} or later.collection_id = ${decisions.collectionId} or later.tip_id = ${decisions.tipId}))`,
     })
     .from(decisions)
     .leftJoin(appeals, eq(appeals.decisionId, decisions.id))
     .leftJoin(comments, eq(comments.id, decisions.commentId))
-    .leftJoin(practiceCases, sql`${practiceCases.number} = coalesce(${decisions.caseNumber}, ${comments.caseNumber})`)
+    .leftJoin(tips, eq(tips.id, decisions.tipId))
+    .leftJoin(practiceCases, eq(practiceCases.number, caseOfDecision))
     .leftJoin(collections, eq(collections.id, decisions.collectionId))
     .where(
       and(
         eq(decisions.id, decisionId),
         inArray(decisions.verdict, [...appealable]),
-        // Of a comment: who wrote that, not who wrote the case it stands on.
+        // Of a comment or a tip: who wrote that, not who wrote the case it stands with.
         sql`case when ${decisions.commentId} is not null then ${comments.authorId}
+          when ${decisions.tipId} is not null then ${tips.authorId}
           when ${decisions.collectionId} is not null then ${collections.makerId} else ${practiceCases.authorId} end = ${actor.id}`,
-        sql`${practiceCases.withdrawnAt} is null and ${comments.deletedAt} is null and ${collections.removedAt} is null`,
+        sql`${practiceCases.withdrawnAt} is null and ${comments.deletedAt} is null and ${collections.removedAt} is null and ${tips.removedAt} is null`,
       ),
     );
   if (!found) throw new NotFound();
-  const kind = found.commentId
-    ? ("comment" as const)
-    : found.collectionId
-      ? ("collection" as const)
-      : ("case" as const);
-  return { ...found, kind };
+  return { ...found, kind: kindOf(found) };
 }

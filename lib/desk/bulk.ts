@@ -8,7 +8,7 @@ import type { HideTogether } from "#lib/desk/validation";
 import { decide } from "#lib/moderation/commands";
 import { canModerate } from "#lib/moderation/policy";
 import { lastDecision } from "#lib/moderation/queries";
-import type { Item } from "#lib/moderation/subject";
+import { itemIn } from "#lib/moderation/subject";
 
 /** What became of each that was ticked. */
 export interface Together {
@@ -18,15 +18,6 @@ export interface Together {
 }
 
 type Row = typeof matters.$inferSelect;
-
-const itemOf = ({ caseNumber, commentId, collectionId }: Row): Item | undefined =>
-  caseNumber !== null
-    ? { caseNumber }
-    : commentId !== null
-      ? { commentId }
-      : collectionId !== null
-        ? { collectionId }
-        : undefined;
 
 /** Why one was left, as a word; what nobody expected is thrown on. */
 function whyOf(thrown: unknown): string {
@@ -42,7 +33,7 @@ async function hideOne(
   row: Row,
   { reason, personalDataSeen }: HideTogether,
 ): Promise<string | undefined> {
-  const item = itemOf(row);
+  const item = itemIn(row);
   if (!item) return "verdictDoesNotFit";
   if (row.authorId === actor.id) return "own";
   const last = await lastDecision(item);

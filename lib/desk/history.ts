@@ -48,7 +48,8 @@ export const decisionsOn = (item: Item) =>
 export const decidedOn = (participantId: string) => sql`(
   select d.* from practice_case c join decision d on d.case_number = c.number where c.author_id = ${participantId}
   union all select d.* from comment m join decision d on d.comment_id = m.id where m.author_id = ${participantId}
-  union all select d.* from collection l join decision d on d.collection_id = l.id where l.maker_id = ${participantId})`;
+  union all select d.* from collection l join decision d on d.collection_id = l.id where l.maker_id = ${participantId}
+  union all select d.* from tip t join decision d on d.tip_id = t.id where t.author_id = ${participantId})`;
 
 /** How often what they wrote was decided about, and how. */
 export async function tallyOf(participantId: string): Promise<Partial<Record<Verdict | "measures", number>>> {

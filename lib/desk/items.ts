@@ -11,15 +11,16 @@ import type { Verdict, reportReasons } from "#lib/moderation/validation";
 export interface DeskItem {
   /** Of the matter; null for what waits for nobody, such as something hidden. */
   id: string | null;
-  /** "case-12", "comment-<uuid>", "collection-<uuid>" or "request-<uuid>". */
+  /** "case-12", "comment-<uuid>", "collection-<uuid>", "tip-<uuid>" or "request-<uuid>". */
   key: string;
-  kind: "case" | "comment" | "collection" | "request";
-  /** Of a case, or the one a comment stands on. */
+  kind: "case" | "comment" | "collection" | "tip" | "request";
+  /** Of a case, or the one a comment or a tip stands with. */
   caseNumber: number | null;
   slug: string | null;
   commentId: string | null;
   collectionId: string | null;
   collectionSlug: string | null;
+  tipId: string | null;
   request: { code: string; subject: (typeof subjects)[number]; dueAt: Date } | null;
   title: string;
   /** The first words of the text. */
@@ -49,21 +50,21 @@ export interface DeskItem {
 /** The columns that point at one thing: of the row `w`. */
 const pointsAt = (table: string): SQL =>
   sql.raw(
-    `(${table}.case_number = w.case_number or ${table}.comment_id = w.comment_id or ${table}.collection_id = w.collection_id)`,
+    `(${table}.case_number = w.case_number or ${table}.comment_id = w.comment_id or ${table}.collection_id = w.collection_id or ${table}.tip_id = w.tip_id)`,
   );
 
 /** The claim of the row `w` still holds. */
 export const claimHolds = sql`w.claimed_at > now() - make_interval(mins => ${CLAIM_MINUTES})`;
 
-/** What a list says of each row of `waiting` (named w there): case_number, comment_id, collection_id, request_id, and what of a matter it has. */
+/** What a list says of each row of `waiting` (named w there): case_number, comment_id, collection_id, tip_id, request_id, and what of a matter it has. */
 export const itemColumns = sql`
   w.id, to_json(w.kinds) as kinds, w.reports, w.since, w.due_at as "dueAt",
-  c.number as "caseNumber", c.slug, m.id as "commentId", l.id as "collectionId", l.slug as "collectionSlug",
+  c.number as "caseNumber", c.slug, m.id as "commentId", l.id as "collectionId", l.slug as "collectionSlug", t.id as "tipId",
   case when q.id is not null then json_build_object('code', q.code, 'subject', q.subject, 'dueAt', q.due_at) end as request,
-  case when 'proposal' = any(w.kinds) and m.id is null and l.id is null then c.public_texts ->> 'title' else coalesce(l.title, c.title, '') end as title,
-  left(coalesce(m.body, l.introduction, case when 'proposal' = any(w.kinds) then c.public_texts ->> 'whatHappened' else c.what_happened end, ''), 240) as excerpt,
-  coalesce(m.version, l.version, c.version, 1) as version,
-  coalesce(l.audience = 'public', m.id is null and c.published_at is not null, false) as published,
+  case when 'proposal' = any(w.kinds) and w.case_number is not null then c.public_texts ->> 'title' else coalesce(l.title, c.title, '') end as title,
+  left(coalesce(m.body, t.body, l.introduction, case when 'proposal' = any(w.kinds) then c.public_texts ->> 'whatHappened' else c.what_happened end, ''), 240) as excerpt,
+  coalesce(m.version, t.version, l.version, c.version, 1) as version,
+  coalesce(l.audience = 'public', w.case_number is not null and c.published_at is not null, false) as published,
   a.id as "authorId", a.name as author, a.handle as "authorHandle", o.name as organisation, h.kind as hiding,
   case when ${claimHolds} then json_build_object('byId', w.claimed_by, 'by', holder.name, 'at', w.claimed_at) end as claim,
   (select json_agg(told) from (select r.reason, r.explanation from report r where r.decision_id is null and ${pointsAt("r")}
@@ -73,8 +74,9 @@ export const itemColumns = sql`
 export const itemTables = sql`
   left join comment m on m.id = w.comment_id
   left join collection l on l.id = w.collection_id
+  left join tip t on t.id = w.tip_id
   left join resident_request q on q.id = w.request_id
-  left join practice_case c on c.number = coalesce(w.case_number, m.case_number, q.case_number)
+  left join practice_case c on c.number = coalesce(w.case_number, m.case_number, t.case_number, q.case_number)
   left join participant a on a.id = w.author_id
   left join organisation o on o.id = w.organisation_id
   left join participant holder on holder.id = w.claimed_by
@@ -92,11 +94,24 @@ export async function toItems(actor: Actor, rows: readonly Record<string, unknow
   return items.map((item, at) => ({ ...item, excerpt: told[at]!.body }));
 }
 
+function kindOf({ request, commentId, collectionId, tipId }: DeskItem): DeskItem["kind"] {
+  if (request) return "request";
+  if (commentId) return "comment";
+  if (collectionId) return "collection";
+  return tipId ? "tip" : "case";
+}
+
 /** A row of those columns as an item. */
 export function toItem(row: Record<string, unknown>): DeskItem {
   const item = row as unknown as DeskItem;
-  const kind = item.request ? "request" : item.commentId ? "comment" : item.collectionId ? "collection" : "case";
-  const own = { request: item.id, comment: item.commentId, collection: item.collectionId, case: row.caseNumber };
+  const kind = kindOf(item);
+  const own = {
+    request: item.id,
+    comment: item.commentId,
+    collection: item.collectionId,
+    tip: item.tipId,
+    case: row.caseNumber,
+  };
   const at = (value: unknown) => new Date(String(value));
   return {
     ...item,

@@ -22,14 +22,15 @@ import type { Item } from "#lib/moderation/subject";
 export type WholeMatter = Awaited<ReturnType<typeof getMatter>>;
 
 /** What an item on the desk points at; a request has a page of its own. */
-export function subjectOf({ kind, caseNumber, commentId, collectionId }: DeskItem): Item | undefined {
+export function subjectOf({ kind, caseNumber, commentId, collectionId, tipId }: DeskItem): Item | undefined {
   if (kind === "comment") return { commentId: commentId! };
+  if (kind === "tip") return { tipId: tipId! };
   if (kind === "collection") return { collectionId: collectionId! };
   return kind === "case" ? { caseNumber: caseNumber! } : undefined;
 }
 
 /** What changed since a moderator asked for it. */
-export type ChangeSinceAsked = { kind: "case"; differences: Difference[] } | { kind: "comment"; pieces: Piece[] };
+export type ChangeSinceAsked = { kind: "case"; differences: Difference[] } | { kind: "text"; pieces: Piece[] };
 
 /** One thing in focus: all that a decision needs, and what went before. @throws Forbidden, NotFound */
 export async function getMatter(actor: Actor, matterId: string) {
@@ -37,9 +38,9 @@ export async function getMatter(actor: Actor, matterId: string) {
   const [row] = await db.execute<Record<string, unknown> & Texts>(sql`
     with w as (select w.* from matter w where w.id = ${matterId} and ${matterVisibleTo(actor)})
     select ${itemColumns},
-      coalesce(m.body, l.introduction, case when 'proposal' = any(w.kinds) then c.public_texts ->> 'whatHappened' else c.what_happened end, '') as text,
-      case when m.id is not null or l.id is not null then '' when 'proposal' = any(w.kinds) then coalesce(c.public_texts ->> 'askedQuestion', '') else coalesce(c.asked_question, '') end as asked,
-      case when m.id is not null or l.id is not null then '' when 'proposal' = any(w.kinds) then coalesce(c.public_texts ->> 'underlyingQuestion', '') else coalesce(c.underlying_question, '') end as behind,
+      coalesce(m.body, t.body, l.introduction, case when 'proposal' = any(w.kinds) then c.public_texts ->> 'whatHappened' else c.what_happened end, '') as text,
+      case when w.case_number is null then '' when 'proposal' = any(w.kinds) then coalesce(c.public_texts ->> 'askedQuestion', '') else coalesce(c.asked_question, '') end as asked,
+      case when w.case_number is null then '' when 'proposal' = any(w.kinds) then coalesce(c.public_texts ->> 'underlyingQuestion', '') else coalesce(c.underlying_question, '') end as behind,
       parent.body as answers, (select count(*)::int from case_version v where v.case_number = w.case_number) as versions
     from w ${itemTables} left join comment parent on parent.id = m.parent_id`);
   if (!row) throw new NotFound();
@@ -87,10 +88,8 @@ async function changeSince(
   item: DeskItem & Texts,
   asked: { version: number | null; askedText: string | null },
 ): Promise<ChangeSinceAsked | undefined> {
-  if (item.kind === "comment")
-    return asked.askedText === null
-      ? undefined
-      : { kind: "comment", pieces: piecesBetween(asked.askedText, item.text) };
+  if (item.kind === "comment" || item.kind === "tip")
+    return asked.askedText === null ? undefined : { kind: "text", pieces: piecesBetween(asked.askedText, item.text) };
   if (item.kind !== "case" || asked.version === null) return undefined;
   const versions = await db
     .select({ version: caseVersions.version, content: caseVersions.content })

@@ -9,6 +9,7 @@ import { limit } from "#lib/auth/limits";
 import { NotFound, Refused } from "#lib/core/errors";
 import type { NoteOnMatter, NoteOnParticipant } from "#lib/desk/validation";
 import { canModerate } from "#lib/moderation/policy";
+import { itemIn } from "#lib/moderation/subject";
 import type { Item } from "#lib/moderation/subject";
 import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
 
@@ -26,6 +27,7 @@ async function write(tx: Transaction, actor: Actor, about: About, { text, person
     ...("commentId" in about && about),
     ...("participantId" in about && about),
     ...("collectionId" in about && { detail: { collection: about.collectionId } }),
+    ...("tipId" in about && { detail: { tipId: about.tipId } }),
   });
 }
 type NoteText = Pick<NoteOnMatter, "text" | "personalDataSeen">;
@@ -36,11 +38,9 @@ export async function noteOnMatter(actor: Actor, input: NoteOnMatter): Promise<v
   await guardedTransaction(actor, async (tx) => {
     const [matter] = await tx.select().from(matters).where(eq(matters.id, input.matterId));
     if (!matter) throw new NotFound();
-    const { caseNumber, commentId, collectionId } = matter;
-    if (caseNumber !== null) return write(tx, actor, { caseNumber }, input);
-    if (commentId !== null) return write(tx, actor, { commentId }, input);
-    if (collectionId === null) throw new Refused("verdictDoesNotFit");
-    return write(tx, actor, { collectionId }, input);
+    const item = itemIn(matter);
+    if (!item) throw new Refused("verdictDoesNotFit");
+    await write(tx, actor, item, input);
   });
 }
 
@@ -63,7 +63,7 @@ const MOST_NOTES = 50;
 export async function listNotes(actor: Actor, about: About) {
   authorise(canModerate(actor));
   const [[column, value]] = Object.entries(about) as [
-    ["caseNumber" | "commentId" | "collectionId" | "participantId", never],
+    ["caseNumber" | "commentId" | "collectionId" | "tipId" | "participantId", never],
   ];
   return await db
     .select({

@@ -22,6 +22,7 @@ interface DecidedRow extends Record<string, unknown> {
   slug: string | null;
   title: string | null;
   collectionSlug: string | null;
+  tipId: string | null;
 }
 
 /**
@@ -61,12 +62,13 @@ async function decisionsAbout(participantId: string, after?: string) {
     : sql`true`;
   const rows = await db.execute<DecidedRow>(sql`
     select d.id, d.verdict, d.reason, d.decided_at as at, moderator.name as by, d.comment_id as "commentId",
-      c.number, c.slug, coalesce(l.title, c.title) as title, l.slug as "collectionSlug"
+      c.number, c.slug, coalesce(l.title, c.title) as title, l.slug as "collectionSlug", d.tip_id as "tipId"
     from (select * from ${decidedOn(participantId)} d where ${beyond} order by d.decided_at desc, d.id desc limit ${PAGE_SIZE + 1}) d
     join participant moderator on moderator.id = d.moderator_id
     left join comment m on m.id = d.comment_id
     left join collection l on l.id = d.collection_id
-    left join practice_case c on c.number = coalesce(d.case_number, m.case_number) and c.withdrawn_at is null
+    left join tip t on t.id = d.tip_id and t.removed_at is null
+    left join practice_case c on c.number = coalesce(d.case_number, m.case_number, t.case_number) and c.withdrawn_at is null
     order by d.decided_at desc, d.id desc`);
   const page = toPage([...rows], PAGE_SIZE, (row) => [new Date(row.at).getTime(), row.id]);
   return {

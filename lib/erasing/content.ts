@@ -41,10 +41,7 @@ export async function finishErasure(participantId: string): Promise<void> {
   if (everything) {
     for (const number of await casesSpokenOn(participantId)) await emptyComments(participantId, number);
     await db.delete(transfers).where(eq(transfers.participantId, participantId));
-    await db
-      .update(tips)
-      .set({ body: "", removedAt: sql`now()` })
-      .where(and(eq(tips.authorId, participantId), isNull(tips.removedAt)));
+    for (const number of await casesTippedOn(participantId)) await emptyTips(participantId, number);
   }
   await db.transaction(async (tx) => {
     await emptyCollections(tx, participantId, everything);
@@ -70,6 +67,15 @@ async function casesSpokenOn(authorId: string): Promise<number[]> {
     .from(comments)
     .where(and(eq(comments.authorId, authorId), isNull(comments.deletedAt)))
     .orderBy(asc(comments.caseNumber));
+  return rows.map(({ number }) => number);
+}
+
+async function casesTippedOn(authorId: string): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ number: tips.caseNumber })
+    .from(tips)
+    .where(and(eq(tips.authorId, authorId), isNull(tips.removedAt)))
+    .orderBy(asc(tips.caseNumber));
   return rows.map(({ number }) => number);
 }
 
@@ -137,6 +143,21 @@ async function emptyComments(authorId: string, number: number): Promise<void> {
       .set({ body: "", deletedAt: sql`now()`, submissionHash: null })
       .where(and(theirs, isNull(comments.deletedAt)));
     await recountComments(tx, number);
+  });
+}
+
+/** Whatever waited for a moderator leaves the desk with it. */
+async function emptyTips(authorId: string, number: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .select({ number: practiceCases.number })
+      .from(practiceCases)
+      .where(eq(practiceCases.number, number))
+      .for("no key update");
+    await tx
+      .update(tips)
+      .set({ body: "", removedAt: sql`now()` })
+      .where(and(eq(tips.authorId, authorId), eq(tips.caseNumber, number), isNull(tips.removedAt)));
   });
 }
 

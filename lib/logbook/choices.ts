@@ -1,11 +1,14 @@
 /** What stands in the logbook, by group. The rest of the log (a session, a vote) is for finding out what went wrong. */
 export const logGroups = {
-  reports: ["case.reported", "comment.reported", "collection.reported", "case.held", "comment.held", "collection.held"],
+  reports: [
+    "case.reported", "comment.reported", "collection.reported", "tip.reported", "case.held", "comment.held",
+    "collection.held", "tip.held",
+  ],
   decisions: [
     "case.left", "comment.left", "case.hidden", "comment.hidden", "case.asked-to-change", "comment.asked-to-change",
     "case.restored", "comment.restored", "case.published", "case.not-published",
     "collection.left", "collection.hidden", "collection.asked-to-change", "collection.restored", "collection.published",
-    "collection.not-published", "appeal.asked", "appeal.upheld", "appeal.restored",
+    "collection.not-published", "tip.left", "tip.hidden", "tip.asked-to-change", "tip.restored", "appeal.asked", "appeal.upheld", "appeal.restored",
   ],
   people: [
     "participant.warned", "participant.made-read-only", "participant.suspended", "participant.warning-lifted",

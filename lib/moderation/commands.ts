@@ -7,22 +7,17 @@ import { limit } from "#lib/auth/limits";
 import { recountComments } from "#lib/comments/recount";
 import { Conflict, NotFound, Refused } from "#lib/core/errors";
 import { canDecide, canReport } from "#lib/moderation/policy";
-import { about, lockSubject, stateOf } from "#lib/moderation/subject";
+import { about, itemIn, lockSubject, stateOf } from "#lib/moderation/subject";
 import type { Item, Subject } from "#lib/moderation/subject";
-import type { Decide, ReportCase, ReportCollection, ReportComment } from "#lib/moderation/validation";
+import type { Decide, ReportCase, ReportCollection, ReportComment, ReportTip } from "#lib/moderation/validation";
 import { afterwards, apply, deeds, fits, logSubject } from "#lib/moderation/verdicts";
 import { notify } from "#lib/notifications/notify";
 import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
 
-type Report = ReportCase | ReportComment | ReportCollection;
+type Report = ReportCase | ReportComment | ReportCollection | ReportTip;
 
 /** The one thing an input is about. */
-const itemOf = (input: Report | Decide): Item =>
-  "caseNumber" in input
-    ? { caseNumber: input.caseNumber }
-    : "commentId" in input
-      ? { commentId: input.commentId }
-      : { collectionId: input.collectionId };
+const itemOf = (input: Report | Decide): Item => itemIn(input)!;
 
 /**
  * Asks a moderator to look. A report of personal data takes the item out of sight at once. Reporting twice before a
@@ -69,7 +64,7 @@ async function hold(tx: Transaction, actor: Actor, subject: Subject): Promise<vo
 }
 
 /**
- * Decides on a case, comment or collection. Of two moderators at once one decides; the other hears who was first and
+ * Decides on a case, comment, collection or tip. Of two moderators at once one decides; the other hears who was first and
  * when. The author gets the reason, the log gets a line, open reports are closed.
  * @throws NotFound, Forbidden on one's own work, Conflict, Refused
  */

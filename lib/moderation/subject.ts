@@ -8,44 +8,56 @@ import { lockPostedCase } from "#lib/cases/lock";
 import { visibleTo as collectionVisibleTo } from "#lib/collections/queries";
 import { visibleTo } from "#lib/comments/queries";
 import { NotFound } from "#lib/core/errors";
+import { lockTip } from "#lib/tips/lock";
 
 /** What can be reported and judged. */
-export type Item = { caseNumber: number } | { commentId: string } | { collectionId: string };
+export type Item = { caseNumber: number } | { commentId: string } | { collectionId: string } | { tipId: string };
 
-/** The case, comment or collection a report or decision is about, locked, with what stands on it. */
+/** The columns or fields that point at an item, of which one does. */
+export interface Pointers {
+  caseNumber?: number | null;
+  commentId?: string | null;
+  collectionId?: string | null;
+  tipId?: string | null;
+}
+
+/** The one thing that is pointed at; undefined for something that is no item, as a request of a resident. */
+export function itemIn({ caseNumber, commentId, collectionId, tipId }: Pointers): Item | undefined {
+  if (caseNumber) return { caseNumber };
+  if (commentId) return { commentId };
+  if (collectionId) return { collectionId };
+  return tipId ? { tipId } : undefined;
+}
+
+/** What a report or decision is about, locked, with what stands on it. */
 export interface Subject {
-  kind: "case" | "comment" | "collection";
-  /** Of a collection: none. */
+  kind: "case" | "comment" | "collection" | "tip";
+  /** Of a comment or a tip: the one it stands with. Of a collection: none. */
   caseNumber: number | undefined;
   commentId: string | undefined;
   collectionId: string | undefined;
+  tipId: string | undefined;
   authorId: string;
   /** Of the text: each edit raises it. */
   version: number;
-  /** Of a comment, whose older texts are kept nowhere else. */
+  /** Of a comment or a tip, whose older texts are kept nowhere else. */
   text: string | null;
   /** The one column that points at it, as written in reports, decisions and hidings. */
   key: Item;
 }
 
+const nothing = { caseNumber: undefined, commentId: undefined, collectionId: undefined, tipId: undefined, text: null };
+
 /** @throws NotFound for what the actor may not know of */
 export function lockSubject(tx: Transaction, actor: Actor, item: Item): Promise<Subject> {
   if ("caseNumber" in item) return lockCase(tx, actor, item.caseNumber);
-  return "commentId" in item ? lockComment(tx, actor, item.commentId) : lockCollection(tx, actor, item.collectionId);
+  if ("commentId" in item) return lockComment(tx, actor, item.commentId);
+  return "tipId" in item ? lockTipOf(tx, actor, item.tipId) : lockCollection(tx, actor, item.collectionId);
 }
 
 async function lockCase(tx: Transaction, actor: Actor, number: number): Promise<Subject> {
   const { authorId, version } = await lockPostedCase(tx, actor, number);
-  return {
-    kind: "case",
-    caseNumber: number,
-    commentId: undefined,
-    collectionId: undefined,
-    authorId,
-    version,
-    text: null,
-    key: { caseNumber: number },
-  };
+  return { ...nothing, kind: "case", caseNumber: number, authorId, version, key: { caseNumber: number } };
 }
 
 async function lockComment(tx: Transaction, actor: Actor, commentId: string): Promise<Subject> {
@@ -66,14 +78,12 @@ async function lockComment(tx: Transaction, actor: Actor, commentId: string): Pr
     )
     .for("update");
   if (!found) throw new NotFound();
-  return {
-    kind: "comment",
-    caseNumber: place.number,
-    commentId,
-    collectionId: undefined,
-    ...found,
-    key: { commentId },
-  };
+  return { ...nothing, kind: "comment", caseNumber: place.number, commentId, ...found, key: { commentId } };
+}
+
+async function lockTipOf(tx: Transaction, actor: Actor, tipId: string): Promise<Subject> {
+  const { caseNumber, authorId, version, body: text } = await lockTip(tx, actor, tipId);
+  return { ...nothing, kind: "tip", caseNumber, tipId, authorId, version, text, key: { tipId } };
 }
 
 async function lockCollection(tx: Transaction, actor: Actor, collectionId: string): Promise<Subject> {
@@ -87,15 +97,7 @@ async function lockCollection(tx: Transaction, actor: Actor, collectionId: strin
     .where(and(eq(collections.id, collectionId), visible))
     .for("update");
   if (!found) throw new NotFound();
-  return {
-    kind: "collection",
-    caseNumber: undefined,
-    commentId: undefined,
-    collectionId,
-    ...found,
-    text: null,
-    key: { collectionId },
-  };
+  return { ...nothing, kind: "collection", collectionId, ...found, key: { collectionId } };
 }
 
 /** The collection of the row was reported or judged before. */
@@ -107,7 +109,8 @@ type Pointing = typeof decisions | typeof reports | typeof hidings;
 /** "Is about this item", for each of the tables that point at one. */
 export function about(table: Pointing, item: Item): SQL {
   if ("caseNumber" in item) return eq(table.caseNumber, item.caseNumber);
-  return "commentId" in item ? eq(table.commentId, item.commentId) : eq(table.collectionId, item.collectionId);
+  if ("commentId" in item) return eq(table.commentId, item.commentId);
+  return "tipId" in item ? eq(table.tipId, item.tipId) : eq(table.collectionId, item.collectionId);
 }
 
 /** Whether visitors are waiting for a yes, or read it already. */
@@ -122,7 +125,7 @@ async function publicationOf(tx: Transaction, { key }: Subject) {
       isPublished: (found?.publishedAt ?? null) !== null,
     };
   }
-  if ("commentId" in key) return { waitsForPublication: false, isPublished: false };
+  if (!("collectionId" in key)) return { waitsForPublication: false, isPublished: false };
   const [found] = await tx
     .select({ audience: collections.audience, askedAt: collections.publicAskedAt })
     .from(collections)

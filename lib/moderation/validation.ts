@@ -37,6 +37,13 @@ export const ReportCollection = z.strictObject({
   personalDataSeen,
 });
 export type ReportCollection = z.output<typeof ReportCollection>;
+export const ReportTip = z.strictObject({
+  tipId: z.uuid(),
+  reason: reportReason,
+  explanation: reportExplanation,
+  personalDataSeen,
+});
+export type ReportTip = z.output<typeof ReportTip>;
 
 /**
  * What the moderator has seen of this item: the newest decision (a newer one means a colleague was first), and the
@@ -60,18 +67,21 @@ export const DecideOnCollection = z.strictObject({
   ...seen,
 });
 export type DecideOnCollection = z.output<typeof DecideOnCollection>;
+export const DecideOnTip = z.strictObject({ tipId: z.uuid(), verdict, reason, personalDataSeen, ...seen });
+export type DecideOnTip = z.output<typeof DecideOnTip>;
 
-/** The same from a plain form, which names what it is about in one of three fields. */
+/** The same from a plain form, which names what it is about in one of four fields. */
 export const DecideOnItem = z.strictObject({
   caseNumber: caseNumber.optional(),
   commentId: z.uuid().optional(),
   collectionId: z.uuid().optional(),
+  tipId: z.uuid().optional(),
   verdict,
   reason,
   personalDataSeen,
   ...seen,
 });
-export type Decide = DecideOnCase | DecideOnComment | DecideOnCollection;
+export type Decide = DecideOnCase | DecideOnComment | DecideOnCollection | DecideOnTip;
 
 const dayIn = (at: Date) => at.toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
 

@@ -85,5 +85,9 @@ export const logSubject = (
     commentId: subject.commentId,
     participantId: subject.authorId,
     reason,
-    detail: subject.collectionId ? { ...detail, collection: subject.collectionId } : detail,
+    detail: {
+      ...detail,
+      ...(subject.collectionId && { collection: subject.collectionId }),
+      ...(subject.tipId && { tipId: subject.tipId }),
+    },
   });

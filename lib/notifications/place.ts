@@ -1,3 +1,5 @@
+import { tipPath } from "#lib/tips/dutch";
+
 interface Told {
   kind: string;
   case: { number: number } | null;
@@ -5,6 +7,7 @@ interface Told {
   request: { code: string } | null;
   commentId: string | null;
   collection: { slug: string } | null;
+  tip: { id: string } | null;
   appeal: { id: string } | null;
   matterId: string | null;
 }
@@ -23,6 +26,7 @@ export function placeOf<Case extends { number: number }>(
     request,
     commentId,
     collection,
+    tip,
     appeal,
     matterId,
   }: Omit<Told, "case"> & { case: Case | null },
@@ -35,5 +39,6 @@ export function placeOf<Case extends { number: number }>(
   if (kind === "measure" || kind === "measure-lifted") return "/profiel/maatregelen";
   if (circle) return `/leerkringen/${circle.slug}`;
   if (!subject) return undefined;
+  if (tip) return tipPath(tip.id);
   return caseAddress(subject) + (PLACES[kind] ?? (commentId ? `?reactie=${commentId}#reactie-${commentId}` : ""));
 }

@@ -13,6 +13,7 @@ import {
   rearrangements,
   residentRequests,
   savedSearches,
+  tips,
 } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { visibleTo as caseVisibleTo } from "#lib/cases/visible";
@@ -24,6 +25,8 @@ import type { Topic } from "#lib/notifications/choices";
 import { MOST_COUNTED, groupSize, leads, readableBy } from "#lib/notifications/readable";
 import type { Receiver } from "#lib/notifications/readable";
 import { visibleTo as requestVisibleTo } from "#lib/resident-requests/queries";
+
+const tipDecidedOn = sql`coalesce(${decisions.tipId}, (select d.tip_id from decision d where d.id = ${appeals.decisionId}))`;
 
 /** What a notification says to this reader, with what it says it about. A decision stands without a case that is out of sight. */
 export const told = (reader: Receiver, from: Pick<Transaction, "select"> = db) =>
@@ -49,6 +52,8 @@ export const told = (reader: Receiver, from: Pick<Transaction, "select"> = db) =
       mailPace: notifications.mailPace,
       decision: { id: decisions.id, verdict: decisions.verdict, reason: decisions.reason },
       collection: { slug: collections.slug, title: collections.title },
+      tip: { id: tips.id },
+      onTip: sql<boolean>`${decisions.tipId} is not null`,
       appeal: { id: appeals.id, outcome: appeals.outcome, answer: appeals.answer },
       matterId: notifications.matterId,
     })
@@ -64,6 +69,8 @@ export const told = (reader: Receiver, from: Pick<Transaction, "select"> = db) =
     .leftJoin(appeals, eq(appeals.id, notifications.appealId))
     // A collection that was decided about: whoever hears of the decision made it.
     .leftJoin(collections, and(eq(collections.id, decisions.collectionId), isNull(collections.removedAt)))
+    // The same of a tip, also when an appeal about it changed nothing.
+    .leftJoin(tips, and(eq(tips.id, tipDecidedOn), isNull(tips.removedAt)))
     .$dynamic();
 
 export interface BellFilter {

@@ -11,9 +11,9 @@ import { visibleTo as commentVisibleTo } from "#lib/comments/queries";
 import { Conflict, NotFound } from "#lib/core/errors";
 import { threadVisibleTo } from "#lib/cases/visible";
 import { guardBesideCase, guardedTransaction } from "#lib/privacy/guard";
+import { lockTip } from "#lib/tips/lock";
 import { canEditTip, canHarvest } from "#lib/tips/policy";
 import type { EditTip, HarvestTip, RemoveTip } from "#lib/tips/validation";
-import { visibleTo } from "#lib/tips/visible";
 
 /** A comment that the actor may read on this case. @throws NotFound */
 async function needsComment(tx: Transaction, actor: Actor, { caseNumber, commentId }: HarvestTip) {
@@ -71,24 +71,6 @@ async function alreadyMade(tx: Transaction, actor: Actor, key: string): Promise<
     .where(and(eq(tips.authorId, actor.id), eq(tips.submissionKey, key)));
   if (!first) throw new NotFound();
   return first.id;
-}
-
-/** A tip the actor may read, locked. @throws NotFound */
-async function lockTip(tx: Transaction, actor: Actor, tipId: string) {
-  const [found] = await tx
-    .select({
-      id: tips.id,
-      authorId: tips.authorId,
-      caseNumber: tips.caseNumber,
-      version: tips.version,
-      body: tips.body,
-    })
-    .from(tips)
-    .innerJoin(practiceCases, eq(practiceCases.number, tips.caseNumber))
-    .where(and(eq(tips.id, tipId), visibleTo(actor)))
-    .for("update", { of: tips });
-  if (!found) throw new NotFound();
-  return found;
 }
 
 /** Changes the actor's own tip. @throws NotFound, Forbidden, TooFast, Invalid, Conflict when it was changed meanwhile */

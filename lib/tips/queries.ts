@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { AnyColumn, SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import { comments, organisations, participants, practiceCases, tips, votes } from "#db/schema";
+import { comments, hidings, organisations, participants, practiceCases, tips, votes } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { threadVisibleTo, visibleTo as caseVisibleTo } from "#lib/cases/visible";
 import { visibleTo } from "#lib/comments/queries";
@@ -20,16 +20,21 @@ export interface Tip {
   at: Date;
   votes: number;
   practices: PracticeKey[];
-  author: { name: string; handle: string; jobTitle: string };
+  author: { id: string; name: string; handle: string; jobTitle: string };
   organisation: { name: string; slug: string };
   case: { number: number; slug: string; title: string };
   commentId: string | null;
-  /** When somebody made it: which, and what the actor may do with it. */
-  harvested: { id: string; own: boolean; voted: boolean } | null;
+  /** When somebody made it: which, what the actor may do with it, and whether others see it. */
+  harvested: { id: string; own: boolean; voted: boolean; hiding: (typeof hidings.$inferSelect)["kind"] | null } | null;
 }
 
 const about = {
-  author: { name: participants.name, handle: participants.handle, jobTitle: participants.jobTitle },
+  author: {
+    id: participants.id,
+    name: participants.name,
+    handle: participants.handle,
+    jobTitle: participants.jobTitle,
+  },
   organisation: { name: organisations.name, slug: organisations.slug },
   case: { number: practiceCases.number, slug: practiceCases.slug, title: practiceCases.title },
 };
@@ -121,6 +126,7 @@ const harvestedColumns = (actor: Actor) => ({
     id: tips.id,
     own: sql<boolean>`${tips.authorId} = ${actor.id}`,
     voted: sql<boolean>`exists (select 1 from ${votes} where ${votes.tipId} = ${tips.id} and ${votes.participantId} = ${actor.id})`,
+    hiding: hidings.kind,
   },
   ...about,
 });
@@ -132,6 +138,7 @@ const harvested = (actor: Actor) =>
     .innerJoin(practiceCases, eq(practiceCases.number, tips.caseNumber))
     .innerJoin(participants, eq(participants.id, tips.authorId))
     .innerJoin(organisations, eq(organisations.id, participants.organisationId))
+    .leftJoin(hidings, eq(hidings.tipId, tips.id))
     .$dynamic();
 
 function fromHarvest(actor: Actor, asked: Asked) {

@@ -1,18 +1,29 @@
-import { and, eq, exists, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, exists, isNotNull, isNull, notExists, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import { comments, practiceCases, tips } from "#db/schema";
+import { comments, hidings, practiceCases, tips } from "#db/schema";
+import { isModerator } from "#lib/auth/actor";
 import type { Viewer } from "#lib/auth/actor";
 import { threadVisibleTo, visibleTo as caseVisibleTo } from "#lib/cases/visible";
 import { visibleTo as commentVisibleTo } from "#lib/comments/queries";
 
+const one = { one: sql`1` };
+
+/** Not the hidden ones, except for their author and for moderators. */
+function shownTo(viewer: Viewer): SQL {
+  if (isModerator(viewer)) return sql`true`;
+  const shown = notExists(db.select(one).from(hidings).where(eq(hidings.tipId, tips.id)));
+  return viewer.kind === "visitor" ? shown : or(eq(tips.authorId, viewer.id), shown)!;
+}
+
 /**
- * Which harvested tips exist for this viewer: those whose source they may read. The case of the row is joined. A tip of a
- * comment that was deleted stays with who may read that talk: its words are of who made it.
+ * Which harvested tips exist for this viewer: those whose source they may read, and that no moderator hid. The case of the row
+ * is joined. A tip of a comment that was deleted stays with who may read that talk: its words are of who made it.
  */
 export const visibleTo = (viewer: Viewer): SQL =>
   and(
     isNull(tips.removedAt),
+    shownTo(viewer),
     isNotNull(practiceCases.postedAt),
     or(
       and(isNull(tips.commentId), caseVisibleTo(viewer)),
@@ -20,7 +31,7 @@ export const visibleTo = (viewer: Viewer): SQL =>
         threadVisibleTo(viewer),
         exists(
           db
-            .select({ one: sql`1` })
+            .select(one)
             .from(comments)
             .where(
               and(

@@ -112,6 +112,7 @@ export async function everyOperation() {
     example("putSchrijft", "PUT", `${casus}/schrijft`, moderator),
     example("signaleerCasus", "POST", `${casus}/signaleringen`, moderator, signalering),
     example("signaleerReactie", "POST", `${reactie}/signaleringen`, moderator, signalering),
+    example("signaleerTip", "POST", `/tips/${tip}/signaleringen`, moderator, signalering),
     example("listVervolg", "GET", `${casus}/vervolg`, author),
     example("postVervolg", "POST", `${casus}/vervolg`, author, {
       geprobeerd: "Een avond soep.",

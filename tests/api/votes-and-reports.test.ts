@@ -6,7 +6,7 @@ import type { Actor } from "#lib/auth/actor";
 import type { Caller } from "../support/api.ts";
 import { namesIn, signedIn } from "../support/api.ts";
 import { useDatabase } from "../support/database.ts";
-import { aCase, aComment, aPerson } from "../support/people.ts";
+import { aCase, aComment, aPerson, aTip } from "../support/people.ts";
 
 useDatabase();
 
@@ -14,10 +14,11 @@ let author: Actor;
 let voter: Actor;
 let caller: Caller;
 let owner: Caller;
-/** The two things one can vote on or report: a case and a comment. */
-const subject = { "a case": "", "a comment": "" };
+/** What one can vote on or report. */
+const subject = { "a case": "", "a comment": "", "a tip": "" };
 let number: number;
 let commentId: string;
+let tipId: string;
 
 beforeEach(async () => {
   [author, voter] = [await aPerson(), await aPerson()];
@@ -26,10 +27,16 @@ beforeEach(async () => {
   commentId = await aComment(author, number);
   subject["a case"] = `/casussen/${number}`;
   subject["a comment"] = `/reacties/${commentId}`;
+  tipId = await aTip(author, number);
+  subject["a tip"] = `/tips/${tipId}`;
 });
 
 const about = (kind: keyof typeof subject, table: typeof votes | typeof reports) =>
-  kind === "a case" ? eq(table.caseNumber, number) : eq(table.commentId, commentId);
+  ({
+    "a case": eq(table.caseNumber, number),
+    "a comment": eq(table.commentId, commentId),
+    "a tip": eq(table.tipId, tipId),
+  })[kind];
 
 describe.each(["a case", "a comment"] as const)("the vote on %s", (kind) => {
   it("is given once however often it is sent, and taken back once", async () => {
@@ -80,7 +87,7 @@ describe.each(["a case", "a comment"] as const)("the vote on %s", (kind) => {
   });
 });
 
-describe.each(["a case", "a comment"] as const)("a report of %s", (kind) => {
+describe.each(["a case", "a comment", "a tip"] as const)("a report of %s", (kind) => {
   const respectless = { reden: "respectloos", toelichting: "Zo praten we niet." };
 
   it("comes in, and gives back what was sent", async () => {
@@ -97,7 +104,7 @@ describe.each(["a case", "a comment"] as const)("a report of %s", (kind) => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => caller.post(path, respectless)));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
     expect(await db.$count(reports, about(kind, reports))).toBe(1);
-    const action = kind === "a case" ? "case.reported" : "comment.reported";
+    const action = `${kind.slice(2)}.reported`;
     const lines = and(eq(auditEntries.actorId, voter.id), eq(auditEntries.action, action));
     expect(await db.$count(auditEntries, lines)).toBe(1);
   });
@@ -115,7 +122,13 @@ describe.each(["a case", "a comment"] as const)("a report of %s", (kind) => {
     await caller.post(`${subject[kind]}/signaleringen`, { reden: "persoonsgegevens" });
     expect((await other.put(`${subject[kind]}/stem`)).status).toBe(404);
     const { status, body } = await owner.get(`/casussen/${number}`);
-    expect([status, body.aantalReacties]).toEqual([200, kind === "a case" ? 1 : 0]);
+    expect([status, body.aantalReacties]).toEqual([200, kind === "a comment" ? 0 : 1]);
+    if (kind === "a tip") {
+      const shown = async (one: Caller) =>
+        (await one.get("/tips")).body.items.filter(({ id }: { id: string }) => id === tipId);
+      expect(await shown(other)).toEqual([]);
+      expect(await shown(owner)).toEqual([expect.objectContaining({ verborgen: "wacht" })]);
+    }
   });
 
   it("about oneself is a 403", async () => {

@@ -2,6 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { participantAction } from "#lib/auth/action";
+import { report } from "#lib/moderation/commands";
+import { ReportTip } from "#lib/moderation/validation";
 import { editTip, harvestTip, removeTip } from "#lib/tips/commands";
 import { EditTip, HarvestTip, RemoveTip } from "#lib/tips/validation";
 
@@ -14,6 +16,8 @@ export const editTipAction = participantAction(EditTip, async (actor, input) => 
   await editTip(actor, input);
   return redirect("/tips");
 });
+
+export const reportTipAction = participantAction(ReportTip, report);
 
 export const removeTipAction = participantAction(RemoveTip, async (actor, input) => {
   await removeTip(actor, input);

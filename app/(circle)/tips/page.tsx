@@ -14,6 +14,7 @@ import { practiceNames } from "@/app/_ui/names";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { PracticeMark } from "@/app/_ui/ring";
+import { reportWords } from "./_components/report-words";
 import { TipCards } from "./_components/tip-cards";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,10 +28,11 @@ export default async function TipsPage({ searchParams }: PageProps<"/tips">) {
   const practice = practiceBySlug(firstValue(params.werkpraktijk))?.key;
   const order: TipOrder = firstValue(params.sorteer) === "waardevol" ? "valued" : "newest";
   const after = firstValue(params.na) || undefined;
-  const [page, t, names, locale, { common, tips }] = await Promise.all([
+  const [page, t, names, report, locale, { common, tips }] = await Promise.all([
     orNotFound(listTips(actor, practice, after, PAGE_SIZE, order)),
     getWords("tips"),
     practiceNames(),
+    reportWords(),
     getLocale(),
     getMessages(),
   ]);
@@ -83,7 +85,7 @@ export default async function TipsPage({ searchParams }: PageProps<"/tips">) {
         </ul>
       </nav>
       {page.items.length > 0 ? (
-        <TipCards tips={page.items} words={words} locale={locale} now={new Date()} />
+        <TipCards tips={page.items} now={new Date()} {...{ actor, words, report, locale }} />
       ) : (
         <EmptyState>{t("none")}</EmptyState>
       )}

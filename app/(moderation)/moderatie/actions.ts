@@ -18,7 +18,7 @@ import {
 import { liftMeasure, takeMeasure } from "#lib/measures/commands";
 import { LiftMeasure, TakeMeasure } from "#lib/measures/validation";
 import { decide } from "#lib/moderation/commands";
-import { DecideOnCase, DecideOnCollection, DecideOnComment } from "#lib/moderation/validation";
+import { DecideOnCase, DecideOnCollection, DecideOnComment, DecideOnTip } from "#lib/moderation/validation";
 
 export const decideOnCaseAction = participantAction(DecideOnCase, async (actor, input) => {
   await decide(actor, input);
@@ -31,6 +31,11 @@ export const decideOnCommentAction = participantAction(DecideOnComment, async (a
 });
 
 export const decideOnCollectionAction = participantAction(DecideOnCollection, async (actor, input) => {
+  await decide(actor, input);
+  return input.verdict;
+});
+
+export const decideOnTipAction = participantAction(DecideOnTip, async (actor, input) => {
   await decide(actor, input);
   return input.verdict;
 });

@@ -92,6 +92,11 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   deleteCommentAction: onComment(writers, {}),
   reportCaseAction: onCase(others, (thing) => ({ ...byCase(thing), reason: "other", ...seen }), posted),
   reportCommentAction: onComment(others, { reason: "other", ...seen }),
+  reportTipAction: onCase(
+    others,
+    ({ key }) => ({ tipId: key, reason: "other", ...seen }),
+    ({ tips }) => tips,
+  ),
   reportCollectionAction: onCase(
     ({ readers, writers: [maker] }) => readers.filter((viewer) => viewer !== maker),
     (thing) => ({ ...byCollection(thing), reason: "other", ...seen }),
@@ -127,6 +132,11 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   decideOnCaseAction: onCase(onlyModerators, (thing) => ({ ...byCase(thing), verdict: "hide", ...why }), posted),
   decideOnCommentAction: onComment(onlyModerators, { verdict: "hide", ...why }),
   decideOnCollectionAction: onCase(onlyModerators, (thing) => ({ ...byCollection(thing), verdict: "hide", ...why }), ({ collections }) => collections), // prettier-ignore
+  decideOnTipAction: onCase(
+    onlyModerators,
+    ({ key }) => ({ tipId: key, verdict: "hide", ...why }),
+    ({ tips }) => tips,
+  ),
   answerAppealAction: atDoor(moderators, ({ key }) => ({ appealId: key, outcome: "upheld", ...why }), one("appeal")),
   hideTogetherAction: atDoor(moderators, ({ key }) => ({ matters: [key], ...why }), one("matter")),
   noteOnMatterAction: atDoor(moderators, ({ key }) => ({ matterId: key, text: "Even overleggen.", ...seen }), one("matter")), // prettier-ignore

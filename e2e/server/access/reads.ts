@@ -157,6 +157,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/casussen/voorbeeld/[key]": { door: participants, things: ({ copy }) => [copy] },
   "/leerkringen/[slug]": { door: participants, things: ({ circle }) => [circle] },
   "/nieuwe-blik/[id]": { door: participants, things: ({ decision }) => [decision] },
+  "/tips/[id]": { door: participants, things: ({ tips }) => tips },
   "/tips/[id]/bewerken": { door: participants, things: ({ tips }) => tips, users: writers },
   "/tips/nieuw": [
     { door: participants, things: posted, query: casus },
@@ -194,6 +195,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/api/v1/reacties/[id]/meegenomen": writeOnly,
   "/api/v1/reacties/[id]/signaleringen": writeOnly,
   "/api/v1/reacties/[id]/stem": writeOnly,
+  "/api/v1/tips/[id]/signaleringen": writeOnly,
   "/api/v1/tips/[id]/stem": writeOnly,
   "/api/v1/zoekopdrachten/[id]": writeOnly,
   "/casussen/[address]/volgen": writeOnly,

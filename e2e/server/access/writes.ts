@@ -128,6 +128,7 @@ export const writes: Readonly<Record<string, readonly Write[] | typeof forAnybod
     { ...api("PATCH", writers, () => ({ geprobeerd: "Iets anders.", ...seen })), things: followUps },
     { ...api("DELETE", writers), things: followUps },
   ],
+  "/api/v1/tips/[id]/signaleringen": [{ ...api("POST", others, report), things: tips }],
   "/api/v1/tips/[id]/stem": [
     { ...api("PUT", others), things: tips },
     { ...api("DELETE", others), things: tips },

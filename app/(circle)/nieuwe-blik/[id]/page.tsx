@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { casePath } from "#lib/cases/dutch";
 import { getOwnDecision } from "#lib/appeals/queries";
+import { itemPath } from "#lib/moderation/dutch";
 import { orNotFound, requireActor } from "@/app/_auth/pages";
 import { getLocale } from "@/app/_i18n/locale";
 import { getMessages, getWords } from "@/app/_i18n/words";
@@ -26,14 +26,11 @@ export default async function AnotherLookPage({ params }: PageProps<"/nieuwe-bli
     getLocale(),
   ]);
   const now = new Date();
-  const { kind, number, slug, commentId, collectionSlug, appeal } = decision;
-  const place = collectionSlug
-    ? `/verzamelingen/${collectionSlug}`
-    : casePath({ number: number!, slug: slug! }) + (commentId ? `?reactie=${commentId}#reactie-${commentId}` : "");
+  const { kind, appeal } = decision;
   const { words, hint, send } = anotherLook;
   return (
     <div className="reading stack stack-loose">
-      <PageHeader title={t("title")} lead={t("lead")} eyebrow={<a href={place}>{decision.title}</a>} />
+      <PageHeader title={t("title")} lead={t("lead")} eyebrow={<a href={itemPath(decision)}>{decision.title}</a>} />
       <section className="stack stack-tight" aria-labelledby="besluit">
         <h2 id="besluit" className="story-heading">
           {t("decision")}

@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/button";
 import type { ButtonLook } from "@/app/_ui/button";
 import { DoneNotice } from "@/app/_ui/done-notice";
 import { TextArea } from "@/app/_ui/text-area";
-import { decideOnCaseAction, decideOnCollectionAction, decideOnCommentAction } from "../actions";
+import { decideOnCaseAction, decideOnCollectionAction, decideOnCommentAction, decideOnTipAction } from "../actions";
 import { TemplateChoice } from "./template-choice";
 import type { TemplateOption } from "./template-choice";
 
@@ -19,7 +19,7 @@ export type DecisionWords = FormWords &
 export interface DecisionFormProps {
   /** "case-12" or "comment-<uuid>": keeps the ids of several forms apart. */
   id: string;
-  subject: { caseNumber: number } | { commentId: string } | { collectionId: string };
+  subject: { caseNumber: number } | { commentId: string } | { collectionId: string } | { tipId: string };
   /** The newest decision the moderator has seen: a newer one means a colleague was first. */
   lastDecisionId: string | null;
   /** The version of the text the moderator reads. */
@@ -41,6 +41,7 @@ const saves = {
   caseNumber: decideOnCaseAction,
   commentId: decideOnCommentAction,
   collectionId: decideOnCollectionAction,
+  tipId: decideOnTipAction,
 };
 
 /** Why, and what: each button is a decision. */

@@ -56,7 +56,7 @@ export function MatterHistory({ matter, history, t, locale, now }: Said & { matt
 }
 
 function Change({ change, same }: { change: NonNullable<History["change"]>; same: string }) {
-  if (change.kind === "comment") return <DifferenceText pieces={change.pieces} />;
+  if (change.kind === "text") return <DifferenceText pieces={change.pieces} />;
   if (change.differences.length === 0) return <p className="soft small">{same}</p>;
   return change.differences.map((difference) => <DifferenceLine key={difference.field} difference={difference} />);
 }

@@ -31,6 +31,14 @@ interface MatterPaneProps {
   now: Date;
 }
 
+const openWords = {
+  case: "openCase",
+  comment: "open",
+  collection: "openCollection",
+  tip: "openTip",
+  request: "toRequest",
+} as const;
+
 /** The item in focus: what it says, why it stands here, what went before, and the decision. */
 export async function MatterPane({ matter, actor, words, templates, query, listQuery, locale, now }: MatterPaneProps) {
   const [t, { moderation, cases }] = await Promise.all([getWords("moderation"), getMessages()]);
@@ -65,9 +73,7 @@ export async function MatterPane({ matter, actor, words, templates, query, listQ
         {matter.kind === "comment" ? <p className="as-written">{matter.text}</p> : <FormattedText text={matter.text} />}
       </div>
       <p className="small">
-        <a href={place}>
-          {matter.kind === "comment" ? t("open") : matter.kind === "case" ? t("openCase") : t("openCollection")}
-        </a>
+        <a href={place}>{t(openWords[matter.kind])}</a>
         {matter.kind === "case" && matter.kinds.includes("proposal") ? (
           <>
             {" · "}

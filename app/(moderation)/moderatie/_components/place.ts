@@ -1,13 +1,10 @@
 import { casePath } from "#lib/cases/dutch";
 import type { DeskItem } from "#lib/desk/items";
+import { itemPath } from "#lib/moderation/dutch";
 
 /** Where it stands for its readers. */
-export function placeOf({ kind, caseNumber, slug, commentId, collectionSlug, request }: DeskItem): string {
-  if (kind === "request") return `/moderatie/verzoeken/${request!.code}`;
-  if (kind === "collection") return `/verzamelingen/${collectionSlug}`;
-  const address = casePath({ number: caseNumber!, slug: slug! });
-  return commentId ? `${address}?reactie=${commentId}#reactie-${commentId}` : address;
-}
+export const placeOf = ({ caseNumber, request, ...item }: DeskItem): string =>
+  request ? `/moderatie/verzoeken/${request.code}` : itemPath({ ...item, number: caseNumber })!;
 
 /** A case that wants to be public, as visitors would read it. */
 export const asVisitor = ({ caseNumber, slug }: DeskItem): string =>

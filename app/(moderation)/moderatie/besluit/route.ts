@@ -8,11 +8,12 @@ import { backToQueue } from "../_components/back";
 /** A decision without a script. */
 export const POST = (request: Request) =>
   participantForm(DecideOnItem, backToQueue(request), async (actor, input) => {
-    const { caseNumber, commentId, collectionId, ...rest } = input;
+    const { caseNumber, commentId, collectionId, tipId, ...rest } = input;
     const items = [
       caseNumber !== undefined && { caseNumber },
       commentId !== undefined && { commentId },
       collectionId !== undefined && { collectionId },
+      tipId !== undefined && { tipId },
     ].filter((one) => one !== false);
     if (items.length !== 1) throw new Invalid([{ field: "caseNumber", message: "wrongValue" }]);
     await decide(actor, { ...items[0]!, ...rest } as Decide);

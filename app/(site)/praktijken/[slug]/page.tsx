@@ -7,6 +7,7 @@ import { practiceBySlug } from "#lib/practices/practices";
 import { listTips } from "#lib/tips/queries";
 import { CaseCards } from "@/app/(circle)/casussen/_components/case-card";
 import { cardWords } from "@/app/(circle)/casussen/_components/card-words";
+import { reportWords } from "@/app/(circle)/tips/_components/report-words";
 import { TipCards } from "@/app/(circle)/tips/_components/tip-cards";
 import { getViewer } from "@/app/_auth/viewer";
 import { getMessages, getWords } from "@/app/_i18n/words";
@@ -31,24 +32,33 @@ export default async function PracticePage({ params }: Props) {
   const practice = practiceBySlug((await params).slug);
   if (!practice) notFound();
   const viewer = await getViewer();
-  const [cases, done, tips, publicTips, open, t, tipWords, words, { common, tips: tipTexts }] = await Promise.all([
-    listCases(viewer, { practices: [practice.key] }, undefined, CASES),
-    listTold(viewer, practice.key, practiceTexts[practice.key]),
-    viewer.kind === "participant" ? listTips(viewer, practice.key, undefined, TIPS) : undefined,
-    viewer.kind === "visitor" ? listTold(viewer, practice.key, "tip", { size: TIPS }) : [],
-    listTold(viewer, practice.key, "learningQuestion", { uncommented: true }),
-    getWords("practices"),
-    getWords("tips"),
-    cardWords(),
-    getMessages(),
-  ]);
+  const [cases, done, tips, publicTips, open, t, tipWords, report, words, { common, tips: tipTexts }] =
+    await Promise.all([
+      listCases(viewer, { practices: [practice.key] }, undefined, CASES),
+      listTold(viewer, practice.key, practiceTexts[practice.key]),
+      viewer.kind === "participant" ? listTips(viewer, practice.key, undefined, TIPS) : undefined,
+      viewer.kind === "visitor" ? listTold(viewer, practice.key, "tip", { size: TIPS }) : [],
+      listTold(viewer, practice.key, "learningQuestion", { uncommented: true }),
+      getWords("practices"),
+      getWords("tips"),
+      reportWords(),
+      cardWords(),
+      getMessages(),
+    ]);
   return (
     <PracticeChapter practice={practice.key}>
       <ToldList id="gedaan" title={t("doneTitle")} items={done} />
-      {tips && tips.items.length > 0 ? (
+      {viewer.kind === "participant" && tips && tips.items.length > 0 ? (
         <section className="section" aria-labelledby="tips">
           <h2 id="tips">{t("tipsTitle")}</h2>
-          <TipCards tips={tips.items} words={{ ...common, ...tipTexts }} locale={words.locale} now={words.now} />
+          <TipCards
+            tips={tips.items}
+            actor={viewer}
+            words={{ ...common, ...tipTexts }}
+            report={report}
+            locale={words.locale}
+            now={words.now}
+          />
           {tips.next ? (
             <p className="section-small">
               <a href={`/tips?werkpraktijk=${practice.slug}`}>{tipWords("allOfPractice")}</a>

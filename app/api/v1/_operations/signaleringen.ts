@@ -43,3 +43,10 @@ export const signaleerReactie = {
   path: "/reacties/{id}/signaleringen",
   summary: "Meld een reactie bij de moderatoren.",
 } as const satisfies Operation;
+
+export const signaleerTip = {
+  ...signaleerCasus,
+  id: "signaleerTip",
+  path: "/tips/{id}/signaleringen",
+  summary: "Meld een tip die een collega maakte bij de moderatoren.",
+} as const satisfies Operation;

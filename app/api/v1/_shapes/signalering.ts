@@ -1,4 +1,4 @@
-import type { ReportCase, ReportComment } from "#lib/moderation/validation";
+import type { ReportCase, ReportComment, ReportTip } from "#lib/moderation/validation";
 import { reasonSlugs } from "../_operations/signaleringen.ts";
 import { seenIn } from "./privacy.ts";
 
@@ -9,7 +9,7 @@ export const reportInput = (good: Record<string, unknown>) => ({
   explanation: good.toelichting,
 });
 
-export const toSignalering = ({ reason, explanation }: ReportCase | ReportComment) => ({
+export const toSignalering = ({ reason, explanation }: ReportCase | ReportComment | ReportTip) => ({
   reden: reasonSlugs[reason],
   toelichting: explanation,
 });

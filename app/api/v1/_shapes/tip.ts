@@ -15,6 +15,8 @@ export const Tip = z.object({
   organisatie: z.object({ naam: z.string(), slug: z.string() }),
   casus: z.object({ nummer: z.int(), titel: z.string() }),
   reactieId: z.uuid().nullable(),
+  /** Who made it and moderators also read what is hidden, or waits for a moderator. */
+  verborgen: z.enum(["wacht", "verborgen"]).nullable(),
   waardevol: z.int(),
   gestemd: z.boolean(),
   geplaatstOp: z.iso.datetime(),
@@ -30,6 +32,7 @@ export const toTip = (tip: TipRow): z.output<typeof Tip> => ({
   organisatie: { naam: tip.organisation.name, slug: tip.organisation.slug },
   casus: { nummer: tip.case.number, titel: tip.case.title },
   reactieId: tip.commentId,
+  verborgen: tip.harvested?.hiding ? (tip.harvested.hiding === "hidden" ? "verborgen" : "wacht") : null,
   waardevol: tip.votes,
   gestemd: tip.harvested?.voted ?? false,
   geplaatstOp: tip.at.toISOString(),

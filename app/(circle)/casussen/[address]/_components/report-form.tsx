@@ -6,11 +6,12 @@ import { RadioGroup } from "@/app/_ui/field";
 import { DoneNotice } from "@/app/_ui/done-notice";
 import type { FormWords } from "@/app/_ui/action-form";
 import { TextArea } from "@/app/_ui/text-area";
+import { reportTipAction } from "../../../tips/actions";
 import { reportCaseAction, reportCollectionAction, reportCommentAction } from "../actions";
 import type { DiscussionWords } from "./words";
 
 interface ReportFormProps {
-  subject: { caseNumber: number } | { commentId: string } | { collectionId: string };
+  subject: { caseNumber: number } | { commentId: string } | { collectionId: string } | { tipId: string };
   words: ReportWords;
 }
 
@@ -30,9 +31,10 @@ const saves = {
   caseNumber: reportCaseAction,
   commentId: reportCommentAction,
   collectionId: reportCollectionAction,
+  tipId: reportTipAction,
 };
 
-/** The inside of the dialog "Melden", for a case, a comment or a collection. */
+/** The inside of the dialog "Melden", for a case, a comment, a collection or a tip. */
 export function ReportForm({ subject, words }: ReportFormProps) {
   const [[name, value]] = Object.entries(subject) as [[keyof typeof saves, string | number]];
   return (

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { casePath } from "#lib/cases/dutch";
 import { getRecord } from "#lib/desk/people";
 import type { ParticipantRecord } from "#lib/desk/people";
 import { canMeasure } from "#lib/measures/policy";
+import { itemPath } from "#lib/moderation/dutch";
 import { canModerate } from "#lib/moderation/policy";
 import { orNotFound, requireAllowed } from "@/app/_auth/pages";
 import { getLocale } from "@/app/_i18n/locale";
@@ -28,10 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 type Decided = ParticipantRecord["decisions"]["items"][number];
 
-function addressOf({ number, slug, commentId, collectionSlug }: Decided): string | undefined {
-  if (collectionSlug) return `/verzamelingen/${collectionSlug}`;
-  if (number === null || slug === null) return undefined;
-  return casePath({ number, slug }) + (commentId ? `?reactie=${commentId}#reactie-${commentId}` : "");
+function kindOf({ commentId, tipId, collectionSlug }: Decided) {
+  if (commentId) return "comment";
+  if (tipId) return "tip";
+  return collectionSlug ? "collection" : "case";
 }
 
 /** What moderators decided before about what somebody wrote, and what they noted. */
@@ -63,14 +63,12 @@ export default async function PersonPage({ params, searchParams }: Props) {
             {person.decisions.items.length > 0 ? (
               <ul className="lines">
                 {person.decisions.items.map((decision) => {
-                  const address = addressOf(decision);
+                  const address = itemPath(decision);
                   const title = decision.title || t("person.removed");
                   return (
                     <li key={decision.id} className="line">
                       <p>
-                        <span className="kind">
-                          {t(decision.commentId ? "comment" : decision.collectionSlug ? "collection" : "case")}
-                        </span>{" "}
+                        <span className="kind">{t(kindOf(decision))}</span>{" "}
                         {address ? <a href={address}>{title}</a> : title}
                       </p>
                       <DecidedBy {...decision} {...{ t, locale, now }} />

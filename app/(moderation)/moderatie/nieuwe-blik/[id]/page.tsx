@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { casePath } from "#lib/cases/dutch";
 import { canLookAgain } from "#lib/appeals/policy";
 import { getAppeal } from "#lib/appeals/queries";
+import { itemPath } from "#lib/moderation/dutch";
 import { canModerate } from "#lib/moderation/policy";
 import { orNotFound, requireAllowed } from "@/app/_auth/pages";
 import { getLocale } from "@/app/_i18n/locale";
@@ -32,11 +32,6 @@ export default async function AppealPage({ params }: Props) {
     getLocale(),
   ]);
   const now = new Date();
-  const { collectionSlug, number, slug } = appeal;
-  const place = collectionSlug
-    ? `/verzamelingen/${collectionSlug}`
-    : casePath({ number: number!, slug: slug! }) +
-      (appeal.commentId ? `?reactie=${appeal.commentId}#reactie-${appeal.commentId}` : "");
   const { upheld, restored, done } = moderation.appeal;
   return (
     <div className="reading stack stack-loose">
@@ -50,7 +45,7 @@ export default async function AppealPage({ params }: Props) {
           {t("appeal.text")}
         </h2>
         <p>
-          <a href={place}>{appeal.title}</a> <span className="soft">{appeal.author}</span>
+          <a href={itemPath(appeal)}>{appeal.title}</a> <span className="soft">{appeal.author}</span>
         </p>
         <div className="queue-text as-written" lang="nl">
           {appeal.text}
