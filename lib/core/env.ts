@@ -40,6 +40,7 @@ const Settings = z.object({
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   FOLLOW_UP_AFTER_DAYS: z.coerce.number().int().min(1).max(3650).default(42),
   RESIDENT_REQUEST_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  BACKUP_KEY: z.string().min(16, "needs at least 16 characters").optional(),
 });
 
 export interface Env {
@@ -69,6 +70,8 @@ export interface Env {
   FOLLOW_UP_AFTER_DAYS: number;
   /** Days within which moderators answer what a resident asks about a case. */
   RESIDENT_REQUEST_DAYS: number;
+  /** Seals backups; the same opens them again. */
+  BACKUP_KEY: string | undefined;
 }
 
 /** Thrown for a wrong setting; its message names every wrong setting and is meant for the person who starts the server. */
@@ -95,6 +98,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     SMTP_URL: settings.SMTP_URL,
     STORAGE_URL: settings.STORAGE_URL,
     CLAMAV_URL: settings.CLAMAV_URL,
+    BACKUP_KEY: settings.BACKUP_KEY,
     DEMO: demo,
     RATE_LIMITS: settings.RATE_LIMITS === "on" || !demo,
   };

@@ -13,17 +13,30 @@ export interface Command {
   family: () => number[];
 }
 
-/** `npm start` as a terminal would run it, without npm itself. */
-export function start(settings: Record<string, string>): Command {
+/** An npm command as a terminal would run it, without npm itself. */
+function command(name: string, args: string[], settings: Record<string, string>) {
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", ...settings };
-  for (const name of ["DATABASE_URL", "APP_URL", "AUTH_SECRET", "DEMO", "VITEST", "TEST"]) {
-    if (!(name in settings)) delete env[name];
+  for (const one of ["DATABASE_URL", "APP_URL", "AUTH_SECRET", "DEMO", "VITEST", "TEST"]) {
+    if (!(one in settings)) delete env[one];
   }
-  const child = spawn(process.execPath, ["scripts/run.mjs", "start"], {
+  return spawn(process.execPath, ["scripts/run.mjs", name, ...args], {
     cwd: root,
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
+}
+
+/** Runs a command to its end. @returns its exit code and all that it said */
+export async function run(name: string, args: string[], settings: Record<string, string>) {
+  const child = command(name, args, settings);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (said += part.toString()));
+  return { code: await exitOf(child), said };
+}
+
+/** `npm start`. */
+export function start(settings: Record<string, string>): Command {
+  const child = command("start", [], settings);
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     createInterface({ input: stream }).on("line", (line) => lines.push(line));

@@ -14,11 +14,21 @@ async function onServer(url: string, statement: string): Promise<void> {
   }
 }
 
+interface OwnDatabase {
+  url: string;
+  drop: () => Promise<void>;
+}
+
 /** A database with the demo community, for one test file alone. */
-export async function copyOfDemo(): Promise<{ url: string; drop: () => Promise<void> }> {
+export const copyOfDemo = (): Promise<OwnDatabase> => make((demo) => `template ${demo}`);
+
+/** A database without any table. */
+export const emptyDatabase = (): Promise<OwnDatabase> => make(() => "template template0");
+
+async function make(how: (demo: string) => string): Promise<OwnDatabase> {
   const source = new URL(inject("demoDatabaseUrl"));
   const name = `server_${randomBytes(6).toString("hex")}`;
-  await onServer(source.href, `create database ${name} template ${source.pathname.slice(1)}`);
+  await onServer(source.href, `create database ${name} ${how(source.pathname.slice(1))}`);
   const url = new URL(source);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => onServer(source.href, `drop database if exists ${name} with (force)`) };

@@ -1,0 +1,37 @@
+/** `npm run backup -- FILE`: the whole community, rows and files, in one file; also while people work. */
+import path from "node:path";
+import { borrowDatabase } from "./database.ts";
+import { readSettings } from "./setup/settings.ts";
+import { orExplain, tell } from "./setup/tell.ts";
+
+await orExplain(async () => {
+  const [named] = process.argv.slice(2);
+  if (!named) throw new Error("This command needs:\nnpm run backup -- FILE");
+  const file = path.resolve(named);
+  const settings = await readSettings();
+  process.env.DATA_DIR = settings.DATA_DIR;
+  const [{ takeBackup }, { storage }] = await Promise.all([
+    import("./backup/take.ts"),
+    import("#lib/attachments/storage"),
+  ]);
+  const database = settings.DATABASE_URL
+    ? { url: settings.DATABASE_OWNER_URL ?? settings.DATABASE_URL, stop: async () => {} }
+    : await borrowDatabase({ dataDir: settings.DATA_DIR, report: tell });
+  try {
+    const secret = settings.BACKUP_KEY;
+    const { tables, attachments, missing } = await takeBackup({
+      databaseUrl: database.url,
+      file,
+      secret,
+      storage: await storage(),
+    });
+    tell(
+      `${file}: ${Object.keys(tables).length} tables and ${attachments} files${secret ? ", sealed with BACKUP_KEY" : ""}.`,
+    );
+    if (!secret) tell("It is not sealed: whoever has this file can read everything in it. Set BACKUP_KEY to seal it.");
+    if (missing.length > 0)
+      tell(`${missing.length} files were taken away meanwhile, or are lost: ${missing.join(", ")}`);
+  } finally {
+    await database.stop();
+  }
+});
