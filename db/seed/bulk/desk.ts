@@ -1,5 +1,7 @@
 import postgres from "postgres";
 
+const APPEALS_AT_ONCE = 500;
+
 /**
  * Lets `matters` things wait for a moderator in a community that has cases and comments: mostly reports, some of personal
  * data, cases that want to be public, appeals and requests of residents. Through the triggers that keep the desk.
@@ -27,15 +29,21 @@ export async function seedDesk(url: string, matters: number, report: (line: stri
         changed_at = now() - random() * interval '20 days'
       where number in (select number from practice_case where audience = 'participants' and posted_at is not null order by random() limit ${part(0.1)})`;
     report("cases that want to be public");
-    await sql`
-      with judged as (
-        insert into decision (comment_id, moderator_id, verdict, reason, version, decided_at)
-        select m.id, (select id from participant where role = 'moderator' order by id limit 1), 'hide', 'Dit is reclame.', m.version, now() - interval '21 days'
-        from comment m where m.deleted_at is null and not exists (select 1 from report r where r.comment_id = m.id) order by random() limit ${part(0.05)}
-        returning id, comment_id
-      ), away as (insert into hiding (comment_id, kind, decision_id) select comment_id, 'hidden', id from judged)
-      insert into appeal (decision_id, author_id, words, asked_at)
-      select j.id, m.author_id, 'Dit is geen reclame.', now() - random() * interval '20 days' from judged j join comment m on m.id = j.comment_id`;
+    for (let made = 0; made < part(0.05); made += APPEALS_AT_ONCE) {
+      await sql`
+        with judged as (
+          insert into decision (comment_id, moderator_id, verdict, reason, version, decided_at)
+          select m.id, (select id from participant where role = 'moderator' order by id limit 1), 'hide', 'Dit is reclame.', m.version, now() - interval '21 days'
+          from comment m where m.deleted_at is null and not exists (select 1 from report r where r.comment_id = m.id)
+            and not exists (select 1 from hiding h where h.comment_id = m.id) order by random() limit ${APPEALS_AT_ONCE}
+          returning id, comment_id
+        ), away as (insert into hiding (comment_id, kind, decision_id) select comment_id, 'hidden', id from judged)
+        insert into appeal (decision_id, author_id, words, asked_at)
+        select j.id, m.author_id, 'Dit is geen reclame.', now() - random() * interval '20 days' from judged j join comment m on m.id = j.comment_id`;
+      // So that the triggers plan for a desk of this size, and not for the empty one.
+      await sql`analyze decision, hiding, appeal, matter, matter_cause`;
+      await sql`discard plans`;
+    }
     report("appeals");
     await sql`
       insert into resident_request (code, subject, explanation, contact_way, contact, language, due_at)
