@@ -71,6 +71,7 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
     who: ["deelnemer.breda@example.nl", "moderator.breda@example.nl"],
   },
   "/profiel": { path: "/profiel", who: ["deelnemer.tilburg@example.nl"] },
+  "/profiel/gegevens": { path: "/profiel/gegevens", who: ["deelnemer.tilburg@example.nl"] },
   "/profiel/sleutels": { path: "/profiel/sleutels", who: ["deelnemer.tilburg@example.nl"] },
   "/profiel/verwijderen": { path: "/profiel/verwijderen?teksten=keep", who: ["deelnemer.tilburg@example.nl"] },
   "/profiel/maatregelen": { path: "/profiel/maatregelen", who: ["deelnemer.tilburg@example.nl"] },

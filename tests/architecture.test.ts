@@ -83,7 +83,7 @@ const order = [
   ["moderation", "rearranging", "search", "saved-searches", "insights"],
   ["logbook", "resident-requests", "appeals"],
   ["desk"],
-  ["erasing", "notifications"],
+  ["erasing", "own-data", "notifications"],
   ["events"],
   ["jobs"],
 ];

@@ -1,12 +1,9 @@
 import { casePath } from "#lib/cases/dutch";
 import { env } from "#lib/core/env";
+import { escapeMarkup } from "#lib/core/markup";
 
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 /** Text for XML: its five signs, and nothing that XML cannot hold. */
-const xml = (text: string) =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/[&<>"']/g, (sign) => escapes[sign]!);
+const xml = (text: string) => escapeMarkup(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ""));
 
 interface Entry {
   number: number;

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "#lib/core/markup";
 import type { Language } from "#lib/core/messages";
 
 export interface Line {
@@ -17,9 +18,6 @@ export interface Letter {
   /** Why this came and how it stops: below the lines, each with its address. */
   footer: readonly { text: string; href: string }[];
 }
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign]!);
 
 /** Signs that turn around what stands beside them, or that nobody sees: not in a mail. */
 const plain = (text: string) => text.replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, " ").trim();
@@ -45,10 +43,10 @@ a{color:#0b5c63}
 @media (prefers-color-scheme:dark){body{background:#12171d;color:#eceae4}a{color:#6cc7cc}li,.below{border-color:#6c7681}.below{color:#b3bac3}}`;
 
 export function toHtml({ language, heading, lines, footer }: Letter): string {
-  const link = (href: string, text: string) => `<a href="${escape(href)}">${escape(plain(text))}</a>`;
+  const link = (href: string, text: string) => `<a href="${escapeMarkup(href)}">${escapeMarkup(plain(text))}</a>`;
   const told = lines.map(
     (line) =>
-      `<li><p>${escape(plain(line.text))}</p>${line.title ? `<p><strong>${escape(plain(line.title))}</strong></p>` : ""}<p>${link(line.href, line.link)}</p></li>`,
+      `<li><p>${escapeMarkup(plain(line.text))}</p>${line.title ? `<p><strong>${escapeMarkup(plain(line.title))}</strong></p>` : ""}<p>${link(line.href, line.link)}</p></li>`,
   );
   const below = footer.map(({ text, href }) => `<p>${link(href, text)}</p>`);
   return `<!doctype html>
@@ -58,12 +56,12 @@ export function toHtml({ language, heading, lines, footer }: Letter): string {
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escape(plain(heading))}</title>
+<title>${escapeMarkup(plain(heading))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escape(plain(heading))}</h1>
+<h1>${escapeMarkup(plain(heading))}</h1>
 <ul>
 ${told.join("\n")}
 </ul>

@@ -18,11 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const actor = await requireActor("/profiel");
-  const [profile, sessions, preferences, keys, t, { profile: words, common }, locale] = await Promise.all([
+  const [profile, sessions, preferences, keys, ownData, t, { profile: words, common }, locale] = await Promise.all([
     getProfile(actor),
     listOwnSessions(actor),
     getWords("preferences"),
     getWords("apiKeys"),
+    getWords("ownData"),
     getWords("profile"),
     getMessages(),
     getLocale(),
@@ -54,6 +55,11 @@ export default async function ProfilePage() {
         <a href="/profiel/sleutels">{keys("link")}</a>
         <br />
         <span className="soft small">{keys("linkLead")}</span>
+      </p>
+      <p className="section-small">
+        <a href="/profiel/gegevens">{ownData("link")}</a>
+        <br />
+        <span className="soft small">{ownData("linkLead")}</span>
       </p>
       <section className="section stack" aria-labelledby="sessies">
         <h2 id="sessies">{t("sessionsTitle")}</h2>

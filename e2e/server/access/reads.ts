@@ -127,6 +127,8 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/profiel": signedIn,
   "/profiel/berichten": signedIn,
   "/profiel/maatregelen": signedIn,
+  "/profiel/gegevens": signedIn,
+  "/profiel/gegevens/bestand": writeOnly,
   "/profiel/sleutels": signedIn,
   "/profiel/verwijderen": signedIn,
   "/tips": signedIn,

@@ -163,6 +163,7 @@ export const writes: Readonly<Record<string, readonly Write[] | typeof forAnybod
   ],
   "/deelnemers/[handle]/deblokkeren": [{ ...post(participants, ({ key }) => ({ handle: key })), things: author }],
   "/profiel/berichten/opslaan": [post(participants)],
+  "/profiel/gegevens/bestand": [post(participants)],
   "/verzamelingen/[slug]/eruit": [{ ...post(participants, intoCollection), things: collections, users: writers }],
   "/verzamelingen/[slug]/volgorde": [
     {

@@ -1,0 +1,48 @@
+import { escapeMarkup } from "#lib/core/markup";
+import { say } from "#lib/core/messages";
+import type { Language, Messages } from "#lib/core/messages";
+import type { OwnData, Row } from "#lib/own-data/gather";
+import { sections } from "#lib/own-data/sections";
+
+const STYLE = `:root{color-scheme:light dark}body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}
+h2{margin-top:2.5rem}dl{margin:0;padding:.75rem 0;border-top:1px solid}dt{font-weight:600}dd{margin:0 0 .5rem;white-space:pre-wrap;overflow-wrap:anywhere}`;
+
+type SectionName = keyof Messages["ownData"]["sections"] & string;
+
+/** The same data for reading: a page that stands alone, without a script. */
+export function toPage({ madeAt, profile, sections: found }: OwnData, language: Language): string {
+  const t = say(language, "ownData");
+  const title = escapeMarkup(t("fileTitle", { name: String(profile.naam) }));
+  const parts = Object.keys(sections).map((name) => {
+    const rows = found[name] ?? [];
+    const heading = escapeMarkup(t(`sections.${name as SectionName}`));
+    return `<section>\n<h2>${heading}</h2>\n${rows.length > 0 ? rows.map(toList).join("\n") : `<p>${escapeMarkup(t("nothing"))}</p>`}\n</section>`;
+  });
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${escapeMarkup(t("fileMadeAt", { at: madeAt }))}</p>
+${toList(profile)}
+${parts.join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+const toList = (row: Row): string =>
+  `<dl>${Object.entries(row)
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([name, value]) => `<dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(asText(value))}</dd>`)
+    .join("")}</dl>`;
+
+const asText = (value: unknown): string => (typeof value === "object" ? JSON.stringify(value, null, 2) : String(value));
