@@ -16,7 +16,7 @@ export function toPage({ madeAt, profile, sections: found }: OwnData, language: 
   const parts = Object.keys(sections).map((name) => {
     const rows = found[name] ?? [];
     const heading = escapeMarkup(t(`sections.${name as SectionName}`));
-    return `<section>\n<h2>${heading}</h2>\n${rows.length > 0 ? rows.map(toList).join("\n") : `<p>${escapeMarkup(t("nothing"))}</p>`}\n</section>`;
+    return `<section>\n<h2>${heading}</h2>\n${rows.length > 0 ? rows.map((row) => toList(row, language)).join("\n") : `<p>${escapeMarkup(t("nothing"))}</p>`}\n</section>`;
   });
   return `<!doctype html>
 <html lang="${language}">
@@ -31,7 +31,7 @@ export function toPage({ madeAt, profile, sections: found }: OwnData, language: 
 <main>
 <h1>${title}</h1>
 <p>${escapeMarkup(t("fileMadeAt", { at: madeAt }))}</p>
-${toList(profile)}
+${toList(profile, language)}
 ${parts.join("\n")}
 </main>
 </body>
@@ -39,10 +39,28 @@ ${parts.join("\n")}
 `;
 }
 
-const toList = (row: Row): string =>
+const toList = (row: Row, language: Language): string =>
   `<dl>${Object.entries(row)
     .filter(([, value]) => value !== null && value !== "")
-    .map(([name, value]) => `<dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(asText(value))}</dd>`)
+    .map(([name, value]) => `<dt>${escapeMarkup(inWords(name))}</dt><dd>${escapeMarkup(asText(value, language))}</dd>`)
     .join("")}</dl>`;
 
-const asText = (value: unknown): string => (typeof value === "object" ? JSON.stringify(value, null, 2) : String(value));
+/** "laatstGezienOp" as "Laatst gezien op". */
+const inWords = (name: string): string => {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words[0]!.toUpperCase() + words.slice(1);
+};
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
+const clock = (language: Language) =>
+  new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Europe/Amsterdam",
+  });
+
+function asText(value: unknown, language: Language): string {
+  if (typeof value === "string" && MOMENT.test(value)) return clock(language).format(new Date(value));
+  if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value.join(", ");
+  return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
+}

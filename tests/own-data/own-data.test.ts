@@ -125,6 +125,7 @@ describe("the file", () => {
     const [dutch, english] = [toPage(data, "nl"), toPage(data, "en")];
     expect(dutch).toContain("Je casussen");
     expect(english).toContain("Your cases");
+    expect(dutch).toMatch(/<dt>Geplaatst op<\/dt><dd>\d+ [a-z]+ \d{4} om \d\d:\d\d<\/dd>/);
     for (const page of [dutch, english]) {
       expect(page).toContain("&lt;script&gt;alert(1)");
       expect(page).not.toMatch(/<script|<b>/);
