@@ -13,7 +13,7 @@ import { getSettings } from "#lib/settings/queries";
 export async function holdFirstPost(
   tx: Transaction,
   actor: Actor,
-  item: { caseNumber: number } | { commentId: string },
+  item: { caseNumber: number } | { commentId: string } | { tipId: string },
 ): Promise<boolean> {
   const { holdFirstPosts } = await getSettings(tx);
   if (!holdFirstPosts || isModerator(actor)) return false;
@@ -24,6 +24,9 @@ export async function holdFirstPost(
     union all
     select 1 from comment m where m.author_id = ${actor.id} and ${"commentId" in item ? sql`m.id <> ${item.commentId}` : sql`true`}
       and not exists (select 1 from hiding h where h.comment_id = m.id)
+    union all
+    select 1 from tip t where t.author_id = ${actor.id} and ${"tipId" in item ? sql`t.id <> ${item.tipId}` : sql`true`}
+      and not exists (select 1 from hiding h where h.tip_id = t.id)
     limit 1`);
   if (known) return false;
   await tx

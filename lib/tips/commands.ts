@@ -10,6 +10,7 @@ import { lockPostedCase } from "#lib/cases/lock";
 import { visibleTo as commentVisibleTo } from "#lib/comments/queries";
 import { Conflict, NotFound } from "#lib/core/errors";
 import { threadVisibleTo } from "#lib/cases/visible";
+import { holdFirstPost } from "#lib/posting/first";
 import { guardBesideCase, guardedTransaction } from "#lib/privacy/guard";
 import { lockTip } from "#lib/tips/lock";
 import { canEditTip, canHarvest } from "#lib/tips/policy";
@@ -53,6 +54,7 @@ export async function harvestTip(actor: Actor, input: HarvestTip): Promise<strin
       .returning({ id: tips.id });
     if (!made) return alreadyMade(tx, actor, submissionKey!);
     await limit("comment.minute", actor.id, tx);
+    await holdFirstPost(tx, actor, { tipId: made.id });
     await record(tx, {
       actorId: actor.id,
       action: "tip.harvested",

@@ -17,6 +17,9 @@ import { wordsFound } from "#lib/posting/words";
 import { changeSettings } from "#lib/settings/commands";
 import { getSettings } from "#lib/settings/queries";
 import { ChangeSettings } from "#lib/settings/validation";
+import { harvestTip } from "#lib/tips/commands";
+import { getTip } from "#lib/tips/queries";
+import { HarvestTip } from "#lib/tips/validation";
 import { useDatabase } from "../support/database.ts";
 import { aCase, aComment, aPerson, caseInput } from "../support/people.ts";
 
@@ -82,6 +85,21 @@ describe("a first post", () => {
     const third = await aComment(newcomer, caseNumber);
     await expect(getComment(known, third)).resolves.toBeDefined();
     expect(await db.$count(hidings, eq(hidings.commentId, commentId))).toBe(1);
+  });
+
+  it("may be a tip: that waits too, and only its maker and moderators see it", async () => {
+    await set({ holdFirstPosts: "true" });
+    const tipId = await harvestTip(
+      newcomer,
+      parse(HarvestTip, { caseNumber, body: "Ga erheen.", practices: ["mapping"] }),
+    );
+    await expect(getTip(known, tipId)).rejects.toThrow(NotFound);
+    await expect(getTip(newcomer, tipId)).resolves.toMatchObject({ harvested: { hiding: "first-post" } });
+    const [matter] = await db.select().from(matters).where(eq(matters.tipId, tipId));
+    expect(matter).toMatchObject({ kinds: ["first-post"], held: true });
+    await decide(moderator, { tipId, verdict: "leave", reason: "Welkom.", lastDecisionId: "" });
+    await expect(getTip(known, tipId)).resolves.toMatchObject({ harvested: { hiding: null } });
+    await expect(getComment(known, await aComment(newcomer, caseNumber))).resolves.toBeDefined();
   });
 
   it("asked to change waits for its author, then for a moderator again", async () => {
