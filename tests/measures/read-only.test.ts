@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client";
 import { sql } from "drizzle-orm";
+import { makeKey, revokeKey } from "#lib/api-keys/commands";
+import { listKeys } from "#lib/api-keys/queries";
 import type { Actor } from "#lib/auth/actor";
 import { endAllSessions } from "#lib/auth/sessions";
 import { reviseCase, withdrawCase } from "#lib/cases/commands";
@@ -14,8 +16,11 @@ import { parse } from "#lib/core/parse";
 import { liftMeasure, takeMeasure } from "#lib/measures/commands";
 import { report } from "#lib/moderation/commands";
 import { ReportCase } from "#lib/moderation/validation";
+import { gatherOwnData } from "#lib/own-data/gather";
 import { updateProfile } from "#lib/participants/commands";
 import { UpdateProfile } from "#lib/participants/validation";
+import { harvestTip, removeTip } from "#lib/tips/commands";
+import { HarvestTip } from "#lib/tips/validation";
 import { voteOnCase, voteOnComment } from "#lib/votes/commands";
 import { signedIn } from "../support/api.ts";
 import { triedAtOnce } from "../support/at-once.ts";
@@ -30,6 +35,7 @@ let theirs: number;
 let own: number;
 let said: string;
 let told: string;
+let tipId: string;
 let measureId: string;
 
 const readOnly = (whom: Actor) =>
@@ -49,6 +55,11 @@ beforeAll(async () => {
   own = (await aCase(person)).number;
   told = await aComment(other, theirs);
   said = await aComment(person, theirs, { body: "Dat deden wij ook." });
+  tipId = await harvestTip(
+    person,
+    parse(HarvestTip, { caseNumber: theirs, body: "Ga erheen.", practices: ["mapping"] }),
+  );
+  await makeKey(person, { name: "Ons intranet", scope: "read", days: 30, personalDataSeen: undefined });
   measureId = await readOnly(person);
 });
 
@@ -68,6 +79,7 @@ const writes: [string, () => Promise<unknown>][] = [
   ["reporting", () => report(person, parse(ReportCase, { caseNumber: theirs, reason: "other" }))],
   ["telling of a transfer", () => aTransfer(person, theirs)],
   ["adding a file", () => anAttachment(person, own)],
+  ["making a key", () => makeKey(person, { name: "Nog een", scope: "write", days: 30, personalDataSeen: undefined })],
   ["starting a circle", () => startCircle(person, { name: "Kring", purpose: "Leren.", open: true })],
 ];
 
@@ -94,6 +106,13 @@ describe("somebody who may only read", () => {
     await endAllSessions(person);
     await deleteComment(person, { commentId: said });
     await withdrawCase(person, parse(WithdrawCase, { number: own }));
+  });
+
+  it("still takes the own data along, revokes a key and removes a tip", async () => {
+    const [key] = await listKeys(person);
+    await revokeKey(person, { keyId: key!.id });
+    await removeTip(person, { tipId });
+    expect((await gatherOwnData(person)).sections.maatregelen).toMatchObject([{ reden: "Een maand meelezen." }]);
   });
 
   it("writes again when it is lifted", async () => {
