@@ -19,18 +19,16 @@ await orExplain(async () => {
     : await borrowDatabase({ dataDir: settings.DATA_DIR, report: tell });
   try {
     const secret = settings.BACKUP_KEY;
-    const { tables, attachments, missing } = await takeBackup({
+    const { tables, files } = await takeBackup({
       databaseUrl: database.url,
       file,
       secret,
       storage: await storage(),
     });
     tell(
-      `${file}: ${Object.keys(tables).length} tables and ${attachments} files${secret ? ", sealed with BACKUP_KEY" : ""}.`,
+      `${file}: ${Object.keys(tables).length} tables and ${Object.keys(files).length} files${secret ? ", sealed with BACKUP_KEY" : ""}.`,
     );
     if (!secret) tell("It is not sealed: whoever has this file can read everything in it. Set BACKUP_KEY to seal it.");
-    if (missing.length > 0)
-      tell(`${missing.length} files were taken away meanwhile, or are lost: ${missing.join(", ")}`);
   } finally {
     await database.stop();
   }

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
+import type { Transaction } from "#db/client";
 import { apiKeys, participants } from "#db/schema";
 import { KEYS_AT_ONCE } from "#lib/api-keys/choices";
 import { hashOfKey, newKey } from "#lib/api-keys/keys";
@@ -9,7 +10,10 @@ import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { limit } from "#lib/auth/limits";
+import { env } from "#lib/core/env";
 import { NotFound, Refused } from "#lib/core/errors";
+import { wordsOf } from "#lib/core/messages";
+import { enqueueMail } from "#lib/mail/outbox";
 import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
 
 /**
@@ -46,8 +50,22 @@ export async function makeKey(actor: Actor, input: MakeKey): Promise<string> {
         expiresAt: sql`now() + make_interval(days => ${days})`,
       })
       .returning({ id: apiKeys.id });
+    await tellHolder(tx, actor, days);
     await record(tx, { actorId: actor.id, action: "api-key.made", detail: { keyId: made!.id, scope, days } });
     return key;
+  });
+}
+
+/** Whoever had their session for a moment must not get a year without them knowing. */
+async function tellHolder(tx: Transaction, { id, language }: Actor, days: number): Promise<void> {
+  const [holder] = await tx.select({ email: participants.email }).from(participants).where(eq(participants.id, id));
+  const words = wordsOf(language, "apiKeyMail");
+  await enqueueMail(tx, {
+    participantId: id,
+    kind: "api-key",
+    recipient: holder!.email,
+    subject: words("subject"),
+    body: words("body", { days, link: `${env.APP_URL}/profiel/sleutels` }),
   });
 }
 

@@ -1,5 +1,6 @@
-import { PassThrough } from "node:stream";
-import type { Readable } from "node:stream";
+import { once } from "node:events";
+import { PassThrough, Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { ZipFile } from "yazl";
 import { storage } from "#lib/attachments/storage";
 import type { Language } from "#lib/core/messages";
@@ -15,23 +16,28 @@ export function zipOf(data: OwnData, language: Language): Readable {
   zip.addBuffer(Buffer.from(JSON.stringify(json, null, 2)), "gegevens.json");
   zip.addBuffer(Buffer.from(toPage(data, language)), "gegevens.html");
   const out = zip.outputStream.pipe(new PassThrough());
-  addFiles(zip, data).then(
+  addFiles(zip, data, out).then(
     () => zip.end(),
     (error: unknown) => out.destroy(error as Error),
   );
   return out;
 }
 
-/** One after the other: each is opened when the one before it is in. */
-async function addFiles(zip: ZipFile, { files }: OwnData): Promise<void> {
+/** One after the other, each whole in memory (at most 15 MB): a slow reader must not keep the storage waiting. */
+async function addFiles(zip: ZipFile, { files }: OwnData, out: Readable): Promise<void> {
   const kept = await storage();
   for (const { id, name } of files) {
+    if (out.destroyed) return; // the reader left
     const stream = await kept.get(id);
     if (!stream) {
       log.warn({ attachmentId: id }, "an attachment has no bytes");
       continue;
     }
-    zip.addReadStream(stream, `bijlagen/${name}`, { compress: false });
-    await new Promise<void>((resolve, reject) => stream.once("close", resolve).once("error", reject));
+    const bytes = Readable.from([await buffer(stream)]);
+    const leave = () => bytes.destroy();
+    out.once("close", leave);
+    zip.addReadStream(bytes, `bijlagen/${name}`, { compress: false });
+    await once(bytes, "close");
+    out.off("close", leave);
   }
 }

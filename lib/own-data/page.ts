@@ -51,7 +51,7 @@ const inWords = (name: string): string => {
   return words[0]!.toUpperCase() + words.slice(1);
 };
 
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?([+-]\d\d(:\d\d)?|Z)$/;
 const clock = (language: Language) =>
   new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
     dateStyle: "long",
@@ -60,7 +60,9 @@ const clock = (language: Language) =>
   });
 
 function asText(value: unknown, language: Language): string {
-  if (typeof value === "string" && MOMENT.test(value)) return clock(language).format(new Date(value));
+  const moment = typeof value === "string" && MOMENT.test(value) ? new Date(value) : undefined;
+  // What somebody wrote may look like a moment and be none.
+  if (moment && !Number.isNaN(moment.getTime())) return clock(language).format(moment);
   if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value.join(", ");
   return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
 }

@@ -1,6 +1,7 @@
 /** One kind of thing that is kept of somebody: from which table, by which column it is theirs, and what of it is told. */
 export interface Section {
   table: string;
+  /** A column, or an expression (SQL) over the row t. */
   person: string;
   order: string;
   /** The name in the file, and the column or expression (SQL) that it comes from. */
@@ -8,6 +9,14 @@ export interface Section {
 }
 
 const onCase = { casus: "case_number" };
+
+/** The author of what a decision is about. */
+const ON_OWN_WORDS = `coalesce((select c.author_id from practice_case c where c.number = t.case_number), (select m.author_id from comment m where m.id = t.comment_id),
+  (select l.maker_id from collection l where l.id = t.collection_id), (select h.author_id from tip h where h.id = t.tip_id))`;
+
+/** Of one's own cases, the newest 20 MB; of a case of others one keeps what one may read there now. */
+const OWN_VERSION = `case when sum(pg_column_size(t.content)) over (order by t.saved_at desc) < 20000000
+  and exists (select 1 from practice_case c where c.number = t.case_number and c.author_id = t.editor_id) then t.content end`;
 
 /**
  * Everything that is kept of one person, under the name it has in their file. Each column that points at a participant is here or in
@@ -17,12 +26,12 @@ const onCase = { casus: "case_number" };
 export const sections: Readonly<Record<string, Section>> = {
   apparaten: { table: "session", person: "participant_id", order: "created_at", told: { apparaat: "device", ingelogdOp: "created_at", laatstGezienOp: "last_seen_at", totUiterlijk: "expires_at" } },
   apiSleutels: { table: "api_key", person: "participant_id", order: "created_at", told: { naam: "name", laatsteTekens: "ending", magSchrijven: "may_write", gemaaktOp: "created_at", totUiterlijk: "expires_at", laatstGebruiktOp: "last_used_at", ingetrokkenOp: "revoked_at" } },
-  casussen: { table: "practice_case", person: "author_id", order: "created_at", told: { nummer: "number", titel: "title", watGebeurdeEr: "what_happened", watVroegDeInwoner: "asked_question", vraagAchterDeVraag: "underlying_question", leervraag: "learning_question", ontmoeting: "met_with", spreektVoor: "speaks_for", andereStemmen: "other_voices", binnenHetGemeentehuis: "inside_roles", geschiedenis: "history", regelsEnPlannen: "rules_and_plans", watErIsGedaan: "what_was_done", situatiesInKaartBrengen: "done_mapping", werkenAanRelaties: "done_relations", werkenAanGedragenOplossingen: "done_resolutions", aansluiten: "done_alignment", praktischOndersteunen: "done_support", watHetOpleverde: "outcome", weerOfAnders: "do_again", tip: "tip", werkpraktijken: "practices::text[]", domein: "domain", zichtbaarheid: "audience", gemaaktOp: "created_at", geplaatstOp: "posted_at", gewijzigdOp: "changed_at", ingetrokkenOp: "withdrawn_at" } },
-  versies: { table: "case_version", person: "editor_id", order: "saved_at", told: { ...onCase, versie: "version", inhoud: "content", reden: "reason", bewaardOp: "saved_at" } },
+  casussen: { table: "practice_case", person: "author_id", order: "created_at", told: { nummer: "number", titel: "title", watGebeurdeEr: "what_happened", watVroegDeInwoner: "asked_question", vraagAchterDeVraag: "underlying_question", leervraag: "learning_question", ontmoeting: "met_with", spreektVoor: "speaks_for", andereStemmen: "other_voices", binnenHetGemeentehuis: "inside_roles", geschiedenis: "history", regelsEnPlannen: "rules_and_plans", watErIsGedaan: "what_was_done", situatiesInKaartBrengen: "done_mapping", werkenAanRelaties: "done_relations", werkenAanGedragenOplossingen: "done_resolutions", aansluiten: "done_alignment", praktischOndersteunen: "done_support", watHetOpleverde: "outcome", weerOfAnders: "do_again", tip: "tip", werkpraktijken: "practices::text[]", domein: "domain", eersteContact: "first_contact", politiekeBetrokkenheid: "political_involvement", alleenVoorDeelnemers: "participants_only", zichtbaarheid: "audience", gemaaktOp: "created_at", geplaatstOp: "posted_at", gewijzigdOp: "changed_at", ingetrokkenOp: "withdrawn_at" } },
+  versies: { table: "case_version", person: "editor_id", order: "saved_at", told: { ...onCase, versie: "version", inhoud: OWN_VERSION, reden: "reason", bewaardOp: "saved_at" } },
   concepten: { table: "working_copy", person: "participant_id", order: "saved_at", told: { ...onCase, inhoud: "content", bewaardOp: "saved_at" } },
   meeschrijven: { table: "case_co_author", person: "participant_id", order: "added_at", told: { ...onCase, sinds: "added_at" } },
   bijlagen: { table: "attachment", person: "uploader_id", order: "uploaded_at", told: { bestand: "case when erased_at is null then 'bijlagen/' || id || '.' || type end", ...onCase, naam: "name", beschrijving: "alt_text", bytes: "bytes", geplaatstOp: "uploaded_at", weggehaaldOp: "removed_at" } },
-  reacties: { table: "comment", person: "author_id", order: "posted_at", told: { ...onCase, soort: "kind", tekst: "body", citaat: "quote", waardevol: "votes", geplaatstOp: "posted_at", gewijzigdOp: "edited_at", verwijderdOp: "deleted_at", eerdereVersies: "(select json_agg(json_build_object('tekst', v.body, 'waarom', v.reason, 'bewaardOp', v.saved_at) order by v.version) from comment_version v where v.comment_id = t.id)" } },
+  reacties: { table: "comment", person: "author_id", order: "posted_at", told: { ...onCase, soort: "kind", tekst: "body", waardevol: "votes", geplaatstOp: "posted_at", gewijzigdOp: "edited_at", verwijderdOp: "deleted_at", eerdereVersies: "(select json_agg(json_build_object('tekst', v.body, 'waarom', v.reason, 'bewaardOp', v.saved_at) order by v.version) from comment_version v where v.comment_id = t.id)" } },
   stemmen: { table: "vote", person: "participant_id", order: "voted_at", told: { ...onCase, reactie: "comment_id", tip: "tip_id", op: "voted_at" } },
   tips: { table: "tip", person: "author_id", order: "posted_at", told: { ...onCase, tekst: "body", werkpraktijken: "practices::text[]", waardevol: "votes", geplaatstOp: "posted_at", gewijzigdOp: "edited_at", verwijderdOp: "removed_at" } },
   meegenomen: { table: "taken_along", person: "taken_by", order: "taken_at", told: { ...onCase, reactie: "comment_id", op: "taken_at" } },
@@ -30,10 +39,11 @@ export const sections: Readonly<Record<string, Section>> = {
   vervolg: { table: "case_follow_up", person: "author_id", order: "told_at", told: { ...onCase, geprobeerd: "tried", watGebeurdeEr: "happened", op: "told_at", gewijzigdOp: "edited_at" } },
   overdrachten: { table: "case_transfer", person: "participant_id", order: "told_at", told: { ...onCase, omgeving: "context", opbrengst: "result", op: "told_at", gewijzigdOp: "edited_at" } },
   genoemd: { table: "mention", person: "participant_id", order: "mentioned_at", told: { reactie: "comment_id", op: "mentioned_at" } },
-  verzamelingen: { table: "collection", person: "maker_id", order: "created_at", told: { titel: "title", inleiding: "introduction", zichtbaarheid: "audience", gemaaktOp: "created_at", gewijzigdOp: "changed_at", verwijderdOp: "removed_at" } },
+  verzamelingen: { table: "collection", person: "maker_id", order: "created_at", told: { titel: "title", inleiding: "introduction", casussen: "(select json_agg(json_build_object('casus', x.case_number, 'waarom', x.reason) order by x.position) from collection_case x where x.collection_id = t.id)", zichtbaarheid: "audience", gemaaktOp: "created_at", gewijzigdOp: "changed_at", verwijderdOp: "removed_at" } },
   leerkringen: { table: "circle_member", person: "participant_id", order: "joined_at", told: { leerkring: "(select c.name from circle c where c.id = t.circle_id)", sinds: "joined_at" } },
   begeleideLeerkringen: { table: "circle", person: "facilitator_id", order: "created_at", told: { naam: "name", doel: "purpose", gemaaktOp: "created_at" } },
   gemeld: { table: "report", person: "reporter_id", order: "reported_at", told: { ...onCase, reactie: "comment_id", verzameling: "collection_id", tip: "tip_id", reden: "reason", toelichting: "explanation", op: "reported_at" } },
+  besluiten: { table: "decision", person: ON_OWN_WORDS, order: "decided_at", told: { ...onCase, reactie: "comment_id", verzameling: "collection_id", tip: "tip_id", besluit: "verdict", reden: "reason", tekstWaaromGevraagdWerd: "asked_text", op: "decided_at" } },
   maatregelen: { table: "measure", person: "participant_id", order: "started_at", told: { soort: "kind", reden: "reason", van: "started_at", tot: "until", gelezenOp: "read_at", opgehevenOp: "lifted_at", waaromOpgeheven: "lift_reason" } },
   nieuweBlik: { table: "appeal", person: "author_id", order: "asked_at", told: { vraag: "words", gevraagdOp: "asked_at", uitkomst: "outcome", antwoord: "answer", beantwoordOp: "answered_at" } },
   persoonsgegevensBevestigd: { table: "personal_data_confirmation", person: "confirmed_by", order: "confirmed_at", told: { ...onCase, reactie: "comment_id", veld: "field", soort: "kind", op: "confirmed_at" } },
@@ -46,6 +56,7 @@ export const sections: Readonly<Record<string, Section>> = {
   mailinstellingen: { table: "mail_setting", person: "participant_id", order: "digest_day", told: { dag: "digest_day", metTitels: "titles" } },
   meldingen: { table: "notification", person: "receiver_id", order: "created_at", told: { soort: "kind", ...onCase, op: "created_at", gelezenOp: "read_at", gemaildOp: "mailed_at" } },
   mails: { table: "mail", person: "participant_id", order: "created_at", told: { soort: "kind", aan: "recipient", onderwerp: "subject", op: "created_at", verstuurdOp: "sent_at" } },
+  overJou: { table: "audit_entry", person: "participant_id", order: "at", told: { wat: "action", ...onCase, reactie: "comment_id", op: "at" } },
   handelingen: { table: "audit_entry", person: "actor_id", order: "at", told: { wat: "action", ...onCase, reactie: "comment_id", waarom: "reason", op: "at", netwerk: "network" } },
 };
 

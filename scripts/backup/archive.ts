@@ -56,6 +56,13 @@ export async function readArchive(
   });
   const beginning = Buffer.alloc(32);
   await handle.read(beginning, 0, beginning.length, 0).finally(() => handle.close());
+  const zipped = beginning[0] === 0x1f && beginning[1] === 0x8b;
+  if (!isSealed(beginning) && !zipped) throw new Error("This is no backup of Leerkring, or it is damaged.");
+  // Else whoever may write where the backups stand could put one of their own in the place of ours.
+  if (!isSealed(beginning) && secret)
+    throw new Error(
+      "BACKUP_KEY is set, but this backup is not sealed. Without BACKUP_KEY it can be put back all the same.",
+    );
   if (isSealed(beginning) && !secret)
     throw new Error("This backup is sealed. Set BACKUP_KEY to the key it was made with.");
   const tar = extract();

@@ -10,7 +10,7 @@ import { migrate, shapes } from "#db/migrate";
 import type { Storage } from "#lib/attachments/storage";
 import { readArchive } from "./archive.ts";
 import type { Sequence, Table } from "./tables.ts";
-import { listForeignKeys, quoted } from "./tables.ts";
+import { listForeignKeys, quoted, shapeOf } from "./tables.ts";
 import type { Summary } from "./take.ts";
 import { FORMAT } from "./take.ts";
 
@@ -33,44 +33,55 @@ export interface RestorePlan {
  * Puts a backup back onto an empty database: all of it in one transaction, or nothing. A backup of an older version is
  * brought up to date afterwards. @throws Error in words; the database is as empty as it was then
  */
-export async function putBack({
-  databaseUrl,
-  file,
-  secret,
-  storage,
-}: RestorePlan): Promise<{ madeAt: string; attachments: number }> {
-  const client = postgres(databaseUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
-  const aside = await mkdtemp(path.join(tmpdir(), "leerkring-restore-"));
+export async function putBack(plan: RestorePlan): Promise<{ madeAt: string; attachments: number }> {
+  const client = postgres(plan.databaseUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
   try {
     await refuseUnlessEmpty(client);
-    const manifest = await manifestOf(file, secret);
-    await migrate(databaseUrl, manifest.shape);
+    const manifest = await manifestOf(plan);
+    await migrate(plan.databaseUrl, manifest.shape);
     const summary = await client.begin(async (sql) => {
-      const foreignKeys = await listForeignKeys(sql);
-      const constraints = async (how: string) => {
-        for (const { table, name } of foreignKeys) await sql.unsafe(`alter table ${table} alter constraint ${quoted(name)} ${how}`); // prettier-ignore
-      };
-      const triggers = async (how: "disable" | "enable") => {
-        for (const { schema, name } of manifest.tables) if (schema === "public") await sql.unsafe(`alter table ${quoted(schema, name)} ${how} trigger user`); // prettier-ignore
-      };
-      await constraints("deferrable initially deferred");
-      await triggers("disable");
-      // A migration may have put something in; of our tables the backup has it all.
-      const ours = manifest.tables.map(({ schema, name }) => quoted(schema, name)).join(", ");
-      await sql.unsafe(`truncate ${ours}`);
-      const read = await putRows(sql, file, secret, manifest, storage, aside);
-      for (const { schema, name, last } of manifest.sequences) if (last !== null) await sql`select setval(${quoted(schema, name)}::regclass, ${last}::bigint)`; // prettier-ignore
-      await sql.unsafe("set constraints all immediate");
-      await triggers("enable");
-      await constraints("not deferrable");
-      return read;
+      if ((await shapeOf(sql)) !== manifest.shape)
+        throw new Error(
+          "A newer version of Leerkring made tables in this database. Make the database anew, and put the backup back before starting.",
+        );
+      return withGuardsOff(sql, manifest, async () => {
+        const read = await putRows(sql, plan, manifest);
+        for (const { schema, name, last } of manifest.sequences) if (last !== null) await sql`select setval(${quoted(schema, name)}::regclass, ${last}::bigint)`; // prettier-ignore
+        // Numbers of transactions belong to the server they come from: here these lines are history.
+        await sql`update audit_entry set xact = null`;
+        await putFiles(plan);
+        return read;
+      });
     });
-    await migrate(databaseUrl);
-    return { madeAt: manifest.madeAt, attachments: summary.attachments };
+    await migrate(plan.databaseUrl);
+    return { madeAt: manifest.madeAt, attachments: Object.keys(summary.files).length };
   } finally {
-    await rm(aside, { recursive: true, force: true });
     await client.end({ timeout: 5 });
   }
+}
+
+/** Our triggers are off and foreign keys wait while `work` fills the emptied tables; all is as it was afterwards. */
+async function withGuardsOff<T>(
+  sql: postgres.TransactionSql,
+  { tables }: Manifest,
+  work: () => Promise<T>,
+): Promise<T> {
+  const foreignKeys = await listForeignKeys(sql);
+  const constraints = async (how: string) => {
+    for (const { table, name } of foreignKeys) await sql.unsafe(`alter table ${table} alter constraint ${quoted(name)} ${how}`); // prettier-ignore
+  };
+  const triggers = async (how: "disable" | "enable") => {
+    for (const { schema, name } of tables) if (schema === "public") await sql.unsafe(`alter table ${quoted(schema, name)} ${how} trigger user`); // prettier-ignore
+  };
+  await constraints("deferrable initially deferred");
+  await triggers("disable");
+  // A migration may have put something in; of our tables the backup has it all.
+  await sql.unsafe(`truncate ${tables.map(({ schema, name }) => quoted(schema, name)).join(", ")}`);
+  const done = await work();
+  await sql.unsafe("set constraints all immediate");
+  await triggers("enable");
+  await constraints("not deferrable");
+  return done;
 }
 
 async function refuseUnlessEmpty(client: postgres.Sql): Promise<void> {
@@ -81,7 +92,7 @@ async function refuseUnlessEmpty(client: postgres.Sql): Promise<void> {
     throw new Error("There is a community in this database already. A backup goes onto an empty one.");
 }
 
-async function manifestOf(file: string, secret: string | undefined): Promise<Manifest> {
+async function manifestOf({ file, secret }: RestorePlan): Promise<Manifest> {
   let manifest: Manifest | undefined;
   await readArchive(file, secret, async (name, bytes) => {
     if (name === "manifest.json") manifest = JSON.parse(await text(bytes)) as Manifest;
@@ -94,34 +105,55 @@ async function manifestOf(file: string, secret: string | undefined): Promise<Man
   return manifest;
 }
 
-/** Rows and files, checked against what the backup says of itself at its end. */
+/** The rows, with every sum of rows and files checked against what the backup says of itself at its end. */
 async function putRows(
   sql: postgres.TransactionSql,
-  file: string,
-  secret: string | undefined,
+  { file, secret }: RestorePlan,
   { tables }: Manifest,
-  storage: Storage,
-  aside: string,
 ): Promise<Summary> {
   const hashes = new Map(tables.map(({ schema, name }) => [`${schema}.${name}`, createHash("sha256")]));
+  const found: Record<string, string> = {};
   let summary: Summary | undefined;
-  let attachments = 0;
   await readArchive(file, secret, async (entry, bytes) => {
-    const [kind, name] = entry.split("/");
+    const [kind, name = ""] = entry.split("/");
     if (kind === "rows") {
-      const table = tables.find((one) => `${one.schema}.${one.name}` === name)!;
-      await copyIn(sql, table, bytes, hashes.get(name!)!);
-    } else if (kind === "attachments") {
-      await pipeline(bytes, createWriteStream(path.join(aside, name!)));
-      await storage.put(name!, path.join(aside, name!));
-      await rm(path.join(aside, name!));
-      attachments += 1;
-    } else if (kind === "summary.json") summary = JSON.parse(await text(bytes)) as Summary;
+      const table = tables.find((one) => `${one.schema}.${one.name}` === name);
+      if (table) await copyIn(sql, table, bytes, hashes.get(name)!);
+    } else if (kind === "attachments") found[name] = await hashOf(bytes);
+    else if (kind === "summary.json") summary = JSON.parse(await text(bytes)) as Summary;
   });
-  const wrong = [...hashes].some(([name, hash]) => hash.digest("hex") !== summary?.tables[name]);
-  if (!summary || wrong || attachments !== summary.attachments)
-    throw new Error("This backup is damaged or not whole. Nothing was put back.");
+  const wrong =
+    [...hashes].some(([name, hash]) => hash.digest("hex") !== summary?.tables[name]) ||
+    Object.keys({ ...found, ...summary?.files }).some((key) => found[key] !== summary?.files[key]);
+  if (!summary || wrong) throw new Error("This backup is damaged or not whole. Nothing was put back.");
   return summary;
+}
+
+async function hashOf(bytes: AsyncIterable<Buffer>): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const part of bytes) hash.update(part);
+  return hash.digest("hex");
+}
+
+/** The files, whole or not at all. One that stands there already is never replaced: its key says what it holds. */
+async function putFiles({ file, secret, storage }: RestorePlan): Promise<void> {
+  const aside = await mkdtemp(path.join(tmpdir(), "leerkring-restore-"));
+  const placed: string[] = [];
+  try {
+    await readArchive(file, secret, async (entry, bytes) => {
+      const [kind, key = ""] = entry.split("/");
+      if (kind !== "attachments" || (await storage.exists(key))) return;
+      const place = path.join(aside, "one");
+      await pipeline(bytes, createWriteStream(place));
+      placed.push(key);
+      await storage.put(key, place);
+    });
+  } catch (error) {
+    for (const key of placed) await storage.remove(key);
+    throw error;
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
 }
 
 async function copyIn(

@@ -15,9 +15,8 @@ const PIECE = 4 * 1024 * 1024;
 export interface Summary {
   /** Per table the SHA-256 of its rows as they stand in the backup. */
   tables: Record<string, string>;
-  attachments: number;
-  /** Taken away between the rows and the files: ids. */
-  missing: string[];
+  /** Per file of an attachment its SHA-256. */
+  files: Record<string, string>;
 }
 
 export interface BackupPlan {
@@ -34,7 +33,7 @@ export interface BackupPlan {
  */
 export async function takeBackup({ databaseUrl, file, secret, storage }: BackupPlan): Promise<Summary> {
   const client = postgres(databaseUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
-  const summary: Summary = { tables: {}, attachments: 0, missing: [] };
+  const summary: Summary = { tables: {}, files: {} };
   try {
     await writeArchive(file, secret, async (archive) => {
       const ids = await client.begin("isolation level repeatable read read only", async (sql) => {
@@ -47,6 +46,10 @@ export async function takeBackup({ databaseUrl, file, secret, storage }: BackupP
         return rows.map(({ id }) => id);
       });
       for (const key of ids.flatMap((id) => [id, smallKeyOf(id)])) await addFile(archive, storage, key, summary);
+      await refuseIfLost(
+        client,
+        ids.filter((id) => !(id in summary.files)),
+      );
       await archive.add("summary.json", Buffer.from(JSON.stringify(summary, null, 2)));
     });
   } finally {
@@ -81,10 +84,20 @@ async function addRows(archive: ArchiveWriter, sql: postgres.TransactionSql, { s
 /** A tar wants to know the size first: the file is read whole, which its limit of 15 MB allows. */
 async function addFile(archive: ArchiveWriter, storage: Storage, key: string, summary: Summary) {
   const found = await storage.get(key);
-  if (!found) {
-    if (!key.endsWith("-klein")) summary.missing.push(key);
-    return;
-  }
-  await archive.add(`attachments/${key}`, await buffer(found));
-  summary.attachments += 1;
+  if (!found) return;
+  const bytes = await buffer(found);
+  await archive.add(`attachments/${key}`, bytes);
+  summary.files[key] = createHash("sha256").update(bytes).digest("hex");
+}
+
+/** A file may be taken away while we read; one that is just not there means that we look in the wrong place, or lost it. */
+async function refuseIfLost(client: postgres.Sql, missing: string[]): Promise<void> {
+  if (missing.length === 0) return;
+  const lost = await client<
+    { id: string }[]
+  >`select id from attachment where id = any(${missing}::uuid[]) and removed_at is null`;
+  if (lost.length > 0)
+    throw new Error(
+      `${lost.length} attachments are not where these settings look (STORAGE_URL, DATA_DIR), so there is no backup: ${lost.map(({ id }) => id).join(", ")}`,
+    );
 }

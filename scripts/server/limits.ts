@@ -49,6 +49,8 @@ export function refusalOf({
   const plain = decode(path);
   if (plain === undefined || plain.includes("\0")) return { status: 400 };
   // `//elsewhere.nl` as a Location would lead off the site.
+  // The API has one spelling: by another its limits would look at something else than its handlers.
+  if (plain !== path && plain.startsWith("/api/")) return { status: 404 };
   if (/\/\/|\\/.test(plain) || HIDDEN.some((pattern) => pattern.test(plain))) return { status: 404 };
   if (Number(headers["content-length"] ?? 0) > (isUpload(method, path) ? MAX_UPLOAD : MAX_BODY)) return { status: 413 };
   if (path !== "/" && path.endsWith("/")) {

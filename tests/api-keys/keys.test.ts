@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client";
-import { apiKeys, auditEntries } from "#db/schema";
+import { apiKeys, auditEntries, mails } from "#db/schema";
 import { makeKey, revokeKey } from "#lib/api-keys/commands";
 import { findHolder } from "#lib/api-keys/holder";
 import { hashOfKey, keyIn, newKey } from "#lib/api-keys/keys";
@@ -47,6 +47,14 @@ describe("a key", () => {
     const log = await db.select().from(auditEntries).where(eq(auditEntries.actorId, person.id));
     expect(log.map(({ action }) => action)).toContain("api-key.made");
     expect(JSON.stringify(log)).not.toContain(key.slice(-4));
+  });
+
+  it("is told of by mail, without the key: who had somebody's session for a moment is not unseen", async () => {
+    const holder = await aPerson();
+    const key = await make(holder);
+    const sent = await db.select().from(mails).where(eq(mails.participantId, holder.id));
+    expect(sent).toMatchObject([{ kind: "api-key", body: expect.stringContaining("/profiel/sleutels") }]);
+    expect(JSON.stringify(sent)).not.toContain(key.slice(3));
   });
 
   it("has 256 random bits behind a prefix that a scanner knows", () => {

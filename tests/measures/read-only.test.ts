@@ -11,7 +11,7 @@ import { startCircle } from "#lib/circles/commands";
 import { deleteComment, editComment } from "#lib/comments/change";
 import { listComments } from "#lib/comments/queries";
 import { EditComment } from "#lib/comments/validation";
-import { ReadOnly, SignInNeeded } from "#lib/core/errors";
+import { ReadOnly, SignInNeeded, Unavailable } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { liftMeasure, takeMeasure } from "#lib/measures/commands";
 import { report } from "#lib/moderation/commands";
@@ -131,7 +131,8 @@ it("twenty comments that are on their way when a measure is taken come before it
       measured = true;
     });
     expect(measured).toBe(true);
-    for (const refusal of refusals) expect([ReadOnly, SignInNeeded]).toContain((refusal as Error).constructor);
+    // On a busy machine one may wait too long for its turn: that one is not there either.
+    for (const refusal of refusals) expect([ReadOnly, SignInNeeded, Unavailable]).toContain((refusal as Error).constructor);
     await expect(aComment(writer, theirs)).rejects.toThrow(measure === readOnly ? ReadOnly : SignInNeeded);
   }
   expect((await listComments(moderator, theirs)).items.length).toBeGreaterThan(0);

@@ -108,6 +108,7 @@ describe("what is refused at the door", () => {
     expect(ask("/", "POST", { "content-length": String(MAX_BODY + 1) })?.status).toBe(413);
     expect(ask("/", "POST", { "content-length": String(MAX_BODY) })).toBeUndefined();
     expect(ask("/%zz")?.status).toBe(400);
+    expect(ask("/api/%761/casussen")?.status).toBe(404);
     expect(ask("http://elders.nl/")?.status).toBe(400);
     expect(ask("/", "TRACE")?.status).toBe(405);
   });
