@@ -132,7 +132,8 @@ it("twenty comments that are on their way when a measure is taken come before it
     });
     expect(measured).toBe(true);
     // On a busy machine one may wait too long for its turn: that one is not there either.
-    for (const refusal of refusals) expect([ReadOnly, SignInNeeded, Unavailable]).toContain((refusal as Error).constructor);
+    for (const refusal of refusals)
+      expect([ReadOnly, SignInNeeded, Unavailable]).toContain((refusal as Error).constructor);
     await expect(aComment(writer, theirs)).rejects.toThrow(measure === readOnly ? ReadOnly : SignInNeeded);
   }
   expect((await listComments(moderator, theirs)).items.length).toBeGreaterThan(0);
