@@ -47,11 +47,19 @@ export async function unguarded(browser: Browser, seen: Set<string>, email?: Mai
     await expect.soft(page.locator("h1"), where).toHaveCount(1);
     for (const field of fieldsIn(await wordsOn(page))) seen.add(field);
   };
+  /** However long a word is, no page gets wider by it. */
+  const narrow = async (where: string) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(wide, `width of ${where}`).toBeLessThanOrEqual(320);
+    await page.setViewportSize(viewport!);
+  };
   const at = async (path: string) => {
     const answer = await page.goto(path);
     expect.soft(answer?.status(), path).toBe(200);
     if (writing.test(path)) await page.locator("[contenteditable=true]").first().waitFor();
     await clean(path);
+    await narrow(path);
   };
   const read = async (path: string) => {
     const answer = await page.request.get(path);
