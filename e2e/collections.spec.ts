@@ -110,8 +110,14 @@ test("a facilitator puts cases together and in order; colleagues read them, also
   await facilitator.reload();
   await facilitator.getByRole("button", { name: `${second} eruit halen` }).click();
   await expect(titles(facilitator)).toHaveText([first]);
-  await facilitator.getByRole("button", { name: "Verzameling verwijderen" }).click();
-  await facilitator.getByRole("dialog").getByRole("button", { name: "Verzameling verwijderen" }).click();
+  const sure = facilitator.getByRole("dialog").getByRole("button", { name: "Verzameling verwijderen" });
+  // The page came anew: a button that opens something does so once the script is there.
+  await expect(async () => {
+    if (!(await sure.isVisible()))
+      await facilitator.getByRole("button", { name: "Verzameling verwijderen" }).click({ timeout: 2_000 });
+    await expect(sure).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await sure.click();
   await expect(facilitator).toHaveURL(/\/verzamelingen$/);
   expect((await reader.goto(`/verzamelingen/${slug}`))?.status()).toBe(404);
 });
