@@ -18,7 +18,7 @@ import { signIn, startServer } from "./support/server.ts";
 
 const place = mkdtempSync(path.join(tmpdir(), "leerkring-backup-"));
 const file = path.join(place, "community.backup");
-const files = folder(path.join(place, "here"));
+const files = folder(path.join(place, "here/attachments"));
 const elsewhere = folder(path.join(place, "there"));
 const secret = "een zin die niemand raadt";
 let source: Awaited<ReturnType<typeof copyOfDemo>>;
@@ -216,10 +216,10 @@ it("a backup of an older version is brought up to date", async () => {
 
 it("npm run backup and npm run restore do all this from a terminal", async () => {
   const copy = await anEmptyDatabase();
-  const settings = { DATA_DIR: path.join(place, "data"), BACKUP_KEY: secret };
+  const settings = { DATA_DIR: path.join(place, "here"), BACKUP_KEY: secret };
   const made = await run("backup", [file], { ...settings, DATABASE_URL: source.url });
   expect([made.code, made.said]).toEqual([0, expect.stringContaining("sealed with BACKUP_KEY")]);
-  const restored = await run("restore", [file], { ...settings, DATABASE_URL: copy });
+  const restored = await run("restore", [file], { ...settings, DATA_DIR: path.join(place, "new"), DATABASE_URL: copy });
   expect([restored.code, restored.said]).toEqual([0, expect.stringContaining("is back")]);
   expect(await contentsOf(copy)).toEqual(await contentsOf(source.url));
   const nothing = await run("backup", [], { ...settings, DATABASE_URL: source.url });
