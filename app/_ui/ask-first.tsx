@@ -18,13 +18,15 @@ interface AskFirstProps {
   look?: ButtonLook;
   /** Of the button that does it. */
   deed?: ButtonLook;
+  /** The id of what it is about, where several of one name stand on a page. */
+  describedBy?: string;
   words: FormWords & { close: string };
 }
 
 /** A button that asks whether one is sure, and then does it. */
-export function AskFirst({ save, about, label, sure, look, deed = "danger", words }: AskFirstProps) {
+export function AskFirst({ save, about, label, sure, look, deed = "danger", describedBy, words }: AskFirstProps) {
   return (
-    <DialogButton label={label} look={look} small title={label} closeLabel={words.close}>
+    <DialogButton label={label} look={look} small title={label} closeLabel={words.close} describedBy={describedBy}>
       <ActionForm save={save} words={words}>
         {({ busy }) => (
           <>

@@ -27,8 +27,8 @@ export async function makeKey(actor: Actor, input: MakeKey): Promise<string> {
     await guardTexts(tx, { texts: { name }, seen });
     await limit("edit.minute", actor.id, tx);
     // Two at once would both count nine.
-    await tx
-      .select({ id: participants.id })
+    const [holder] = await tx
+      .select({ email: participants.email })
       .from(participants)
       .where(eq(participants.id, actor.id))
       .for("no key update");
@@ -50,20 +50,23 @@ export async function makeKey(actor: Actor, input: MakeKey): Promise<string> {
         expiresAt: sql`now() + make_interval(days => ${days})`,
       })
       .returning({ id: apiKeys.id });
-    await tellHolder(tx, actor, days);
+    await tellHolder(tx, { ...actor, email: holder!.email }, days);
     await record(tx, { actorId: actor.id, action: "api-key.made", detail: { keyId: made!.id, scope, days } });
     return key;
   });
 }
 
 /** Whoever had their session for a moment must not get a year without them knowing. */
-async function tellHolder(tx: Transaction, { id, language }: Actor, days: number): Promise<void> {
-  const [holder] = await tx.select({ email: participants.email }).from(participants).where(eq(participants.id, id));
+async function tellHolder(
+  tx: Transaction,
+  { id, language, email }: Actor & { email: string },
+  days: number,
+): Promise<void> {
   const words = wordsOf(language, "apiKeyMail");
   await enqueueMail(tx, {
     participantId: id,
     kind: "api-key",
-    recipient: holder!.email,
+    recipient: email,
     subject: words("subject"),
     body: words("body", { days, link: `${env.APP_URL}/profiel/sleutels` }),
   });

@@ -11,6 +11,9 @@ import { hashOf } from "#lib/auth/tokens";
 import { keepBookmark } from "#lib/bookmarks/commands";
 import { env } from "#lib/core/env";
 import { TooFast } from "#lib/core/errors";
+import { parse } from "#lib/core/parse";
+import { noteOnParticipant } from "#lib/desk/notes";
+import { NoteOnParticipant } from "#lib/desk/validation";
 import { zipOf } from "#lib/own-data/file";
 import { gatherOwnData } from "#lib/own-data/gather";
 import type { OwnData } from "#lib/own-data/gather";
@@ -41,7 +44,11 @@ beforeAll(async () => {
   await keepBookmark(person, { caseNumber: theirs.number, note: "Mijn notitie.", remindOn: null } as never);
   token = await startSession(person.id, "Firefox, Linux");
   key = await makeKey(person, { name: "Ons intranet", scope: "read", days: 30, personalDataSeen: undefined });
-  await db.execute(sql`insert into moderator_note (participant_id, writer_id, text) values (${person.id}, ${other.id}, 'Even in de gaten houden.')`); // prettier-ignore
+  const moderator = await aPerson({ role: "moderator" });
+  await noteOnParticipant(
+    moderator,
+    parse(NoteOnParticipant, { handle: person.handle, text: "Even in de gaten houden." }),
+  );
   data = await gatherOwnData(person);
 });
 
@@ -75,7 +82,7 @@ describe("what is kept of somebody", () => {
 
   it("holds no words of others, no notes of moderators and nothing that opens a door", () => {
     const all = JSON.stringify(data);
-    const foreign = ["Woorden van een ander", "Het geheim van een ander", "in de gaten houden"];
+    const foreign = ["Woorden van een ander", "Het geheim van een ander", "in de gaten houden", "moderator-note"];
     for (const one of [...foreign, token, hashOf(token), key, hashOf(key)]) expect(all, one).not.toContain(one);
   });
 
