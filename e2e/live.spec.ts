@@ -87,6 +87,20 @@ test("two participants and a moderator in one thread hear each other without rel
   });
 });
 
+test("who posts a case and stays hears the first comment", async ({ as }) => {
+  const [author, colleague] = await Promise.all([
+    as("deelnemer.apeldoorn@example.nl"),
+    as("collega.amersfoort@example.nl"),
+  ]);
+  const stream = author.waitForResponse((response) => /\/api\/events\?.*casus=/.test(response.url()));
+  const address = await postCase(author, aTitle("Meteen een reactie"));
+  expect((await stream).status()).toBe(200);
+  await colleague.goto(address);
+  await comment(colleague, "Dat ken ik van onze balie.");
+  await author.getByRole("button", { name: "1 nieuwe reactie" }).click(soon);
+  await expect(author.getByText("Dat ken ik van onze balie.")).toBeVisible();
+});
+
 test("a page that hears nothing asks for itself, and hears again when it can", async ({ as }) => {
   const [author, colleague] = await Promise.all([
     as("deelnemer.harderwijk@example.nl"),

@@ -1,4 +1,4 @@
-import { caseOnPage, liveState, setLive, tellCase } from "./live";
+import { caseOnPage, liveState, onArrival, setLive, tellCase } from "./live";
 import type { Happened } from "./live";
 
 /** A page that nobody looks at for so long gives its place to another. */
@@ -11,6 +11,8 @@ const BELL_EVERY_MS = 60_000;
 const reasons = { afgemeld: "signed-out", "niet-meer": "not-yours" } as const;
 
 let stream: EventSource | undefined;
+/** The case that the stream is about. */
+let subject: number | undefined;
 let position = "";
 let refused = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,8 +34,8 @@ function again(after: number): void {
 function open(): void {
   if (stream || liveState().over || document.hidden) return;
   clearTimeout(timer);
-  const number = caseOnPage(location.pathname);
-  const asked = new URLSearchParams({ ...(number && { casus: String(number) }), ...(position && { na: position }) });
+  subject = caseOnPage(location.pathname);
+  const asked = new URLSearchParams({ ...(subject && { casus: String(subject) }), ...(position && { na: position }) });
   const own = new EventSource(`/api/events?${asked}`);
   stream = own;
   const on = (name: string, hear: (event: Event) => void) =>
@@ -85,5 +87,11 @@ export function startLive(): void {
   addEventListener("pagehide", close);
   addEventListener("pageshow", (event) => event.persisted && open());
   setInterval(() => void askBell(), BELL_EVERY_MS);
+  // Who posts a case comes to it without a new page: the stream of the form knows nothing of it.
+  onArrival(() => {
+    if (!stream || subject === caseOnPage(location.pathname)) return;
+    close();
+    open();
+  });
   open();
 }

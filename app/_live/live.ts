@@ -23,6 +23,7 @@ export type CaseMessage =
 let state: LiveState = { connected: false, unread: undefined, over: undefined };
 const watchers = new Set<() => void>();
 const listeners = new Set<(message: CaseMessage) => void>();
+let arrived = () => {};
 
 export const liveState = (): LiveState => state;
 
@@ -40,14 +41,18 @@ export function setLive(change: Partial<LiveState>): void {
 /** Hears what happens on the case of this page. @returns what ends that */
 export function onCaseMessage(listener: (message: CaseMessage) => void): () => void {
   listeners.add(listener);
+  arrived();
   return () => listeners.delete(listener);
 }
+
+/** Calls back when a case begins to listen: also one that was come to without loading a page. */
+export const onArrival = (call: () => void): void => void (arrived = call);
 
 export function tellCase(message: CaseMessage): void {
   for (const listener of listeners) listener(message);
 }
 
-/** The number of the case whose page this is, from its address: a stream is opened once, for the page as it is. */
+/** The number of the case whose page this is, from its address. */
 export function caseOnPage(path: string): number | undefined {
   const found = /^\/casussen\/(\d{1,12})(?:-[^/]*)?$/.exec(path);
   return found ? Number(found[1]) : undefined;
