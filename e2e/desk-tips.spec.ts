@@ -19,6 +19,7 @@ test("a tip is reported, hidden, looked at again and put back by a moderator of 
     await maker.goto(`/tips/nieuw?casus=${number}`);
     await maker.getByRole("textbox", { name: "Je tip" }).fill(text);
     await maker.getByRole("button", { name: "Tip delen" }).click();
+    await expect(tipFor(maker)).toBeVisible();
     await expect(tipFor(maker).getByRole("button", { name: "Melden" })).toHaveCount(0);
     await reader.goto("/tips");
     await tipFor(reader).getByRole("button", { name: "Melden" }).click();
