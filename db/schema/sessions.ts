@@ -17,6 +17,10 @@ export const sessions = pgTable(
     expiresAt: moment().notNull(),
     /** Browser and system in words, as far as the user agent says so. */
     device: text().notNull().default(""),
+    /** When they last showed who they are: what can do much harm asks for it again. */
+    confirmedAt: moment().notNull().defaultNow(),
+    /** When they showed a second factor; null with one alone. */
+    secondFactorAt: moment(),
   },
   (table) => [index("session_by_participant").on(table.participantId)],
 );

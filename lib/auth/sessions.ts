@@ -72,8 +72,18 @@ async function noteVisit(sessionId: string, participantId: string): Promise<void
     .where(eq(participants.id, participantId));
 }
 
+export interface StartSession {
+  /** They also showed a second factor: that of their employer, or their own. */
+  secondFactor?: boolean;
+  tx?: Transaction;
+}
+
 /** Makes a session and returns its token, which is kept nowhere else. */
-export async function startSession(participantId: string, device: string, tx?: Transaction): Promise<string> {
+export async function startSession(
+  participantId: string,
+  device: string,
+  { secondFactor = false, tx }: StartSession = {},
+): Promise<string> {
   const token = newToken();
   const start = async (work: Transaction) => {
     await work.insert(sessions).values({
@@ -81,6 +91,7 @@ export async function startSession(participantId: string, device: string, tx?: T
       participantId,
       device: device.slice(0, 100),
       expiresAt: sql`now() + make_interval(hours => ${SESSION_HOURS})`,
+      secondFactorAt: secondFactor ? sql`now()` : null,
     });
     await work
       .update(participants)

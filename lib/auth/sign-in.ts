@@ -101,7 +101,7 @@ export async function confirmLink(code: string, device: string): Promise<SignedI
       .from(participants)
       .where(and(eq(participants.id, link.participantId), sql`not ${suspendedNow()}`));
     if (!welcome) throw new Refused("linkUsed");
-    return { token: await startSession(welcome.id, device, tx), language: welcome.language };
+    return { token: await startSession(welcome.id, device, { tx }), language: welcome.language };
   });
 }
 
@@ -124,7 +124,7 @@ export async function listDemoPeople() {
 }
 
 /**
- * Demo sign-in: one click, no secret. Exists only with DEMO=1.
+ * Demo sign-in: one click, no secret, as if with a second factor. Exists only with DEMO=1.
  * @throws NotFound outside a demo or for an unknown person, Refused for a suspended one
  */
 export async function signInDemo(email: string, device: string): Promise<SignedIn> {
@@ -135,5 +135,5 @@ export async function signInDemo(email: string, device: string): Promise<SignedI
     .where(and(byEmail(email), sql`${participants.email} like '%@example.nl'`));
   if (!person) throw new NotFound();
   if (person.suspended) throw new Refused("suspended");
-  return { token: await startSession(person.id, device), language: person.language };
+  return { token: await startSession(person.id, device, { secondFactor: true }), language: person.language };
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "session" ADD COLUMN "confirmed_at" timestamp (3) with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+ALTER TABLE "session" ADD COLUMN "second_factor_at" timestamp (3) with time zone;
