@@ -7,6 +7,7 @@ test("somebody takes everything along that is kept of them", async ({ as }) => {
   await person.goto("/bladwijzers/nieuw?casus=1");
   await person.getByRole("textbox", { name: /^Notitie/ }).fill(note);
   await person.getByRole("button", { name: "Bewaren" }).first().click();
+  await expect(person).not.toHaveURL(/\/nieuw/);
   await person.goto("/profiel");
   await person.getByRole("link", { name: "Mijn gegevens" }).click();
   await expect(person.getByRole("heading", { level: 1, name: "Mijn gegevens" })).toBeVisible();
