@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { moment } from "./columns.ts";
 import { participants } from "./participants.ts";
 
@@ -34,8 +34,16 @@ export const signInLinks = pgTable(
       .references(() => participants.id, { onDelete: "cascade" }),
     createdAt: moment().notNull().defaultNow(),
     expiresAt: moment().notNull(),
+    /** The browser that asked for it (SHA-256 of what its cookie holds): there the link is enough. */
+    browserHash: text().notNull().default(""),
+    /** The six digits in the mail (SHA-256, with the hash of the token): for any other browser, and instead of the link. */
+    digitsHash: text().notNull().default(""),
+    tries: smallint().notNull().default(0),
   },
-  (table) => [index("sign_in_link_by_participant").on(table.participantId)],
+  (table) => [
+    index("sign_in_link_by_participant").on(table.participantId),
+    index("sign_in_link_by_browser").on(table.browserHash),
+  ],
 );
 
 /**
@@ -47,6 +55,7 @@ export const signInRequests = pgTable("sign_in_request", {
   email: text().notNull(),
   /** Where they were going. */
   path: text().notNull().default("/"),
+  browserHash: text().notNull().default(""),
   askedAt: moment().notNull().defaultNow(),
 });
 

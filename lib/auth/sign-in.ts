@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { organisations, participants, signInLinks, signInRequests } from "#db/schema";
@@ -7,8 +7,8 @@ import type { Language } from "#lib/auth/actor";
 import { limit, limitNetwork } from "#lib/auth/limits";
 import { startSession } from "#lib/auth/sessions";
 import { suspendedNow } from "#lib/auth/standing";
-import { LINK_MINUTES } from "#lib/auth/terms";
-import { hashOf, newToken } from "#lib/auth/tokens";
+import { DIGIT_TRIES, LINK_MINUTES } from "#lib/auth/terms";
+import { hashOf, newDigits, newToken } from "#lib/auth/tokens";
 import type { AskForLink } from "#lib/auth/validation";
 import { env } from "#lib/core/env";
 import { NotFound, Refused } from "#lib/core/errors";
@@ -16,17 +16,19 @@ import { wordsOf } from "#lib/core/messages";
 import { wake } from "#lib/jobs/wake";
 import { enqueueMail } from "#lib/mail/outbox";
 
+const hashOfDigits = (digits: string, tokenHash: string): string => hashOf(`${tokenHash} ${digits}`);
+
 const byEmail = (email: string) => eq(sql`lower(${participants.email})`, email.toLowerCase());
 
 /**
  * Notes that somebody wants a sign-in link. Does not look whether the address is known: that is for the post job, so
- * the answer and its time tell nothing (trust.md M-4).
+ * the answer and its time tell nothing (trust.md M-4). `browser` is what the browser that asks will show again.
  * @throws TooFast per address and per network
  */
-export async function askForLink({ email, path }: AskForLink, ip: string): Promise<void> {
+export async function askForLink({ email, path }: AskForLink, ip: string, browser: string): Promise<void> {
   await limitNetwork("sign-in.ip", ip);
   await limit("sign-in.address", hashOf(email));
-  await db.insert(signInRequests).values({ email, path });
+  await db.insert(signInRequests).values({ email, path, browserHash: hashOf(browser) });
   wake();
 }
 
@@ -50,7 +52,10 @@ const answerNext = () =>
   });
 
 /** A newer link makes the older ones useless. */
-async function sendLink(tx: Transaction, { email, path }: { email: string; path: string }): Promise<void> {
+async function sendLink(
+  tx: Transaction,
+  { email, path, browserHash }: { email: string; path: string; browserHash: string },
+): Promise<void> {
   const [known] = await tx
     .select({ id: participants.id, email: participants.email, language: participants.language })
     .from(participants)
@@ -58,9 +63,12 @@ async function sendLink(tx: Transaction, { email, path }: { email: string; path:
     .for("update", { of: participants });
   if (!known) return;
   const token = newToken();
+  const digits = newDigits();
   await tx.delete(signInLinks).where(eq(signInLinks.participantId, known.id));
   await tx.insert(signInLinks).values({
     tokenHash: hashOf(token),
+    browserHash,
+    digitsHash: hashOfDigits(digits, hashOf(token)),
     participantId: known.id,
     expiresAt: sql`now() + make_interval(mins => ${LINK_MINUTES})`,
   });
@@ -73,6 +81,7 @@ async function sendLink(tx: Transaction, { email, path }: { email: string; path:
     subject: words("subject"),
     body: words("body", {
       link: `${env.APP_URL}/inloggen/bevestigen?${query.toString()}`,
+      digits,
       minutes: String(LINK_MINUTES),
     }),
   });
@@ -85,24 +94,69 @@ export interface SignedIn {
   language: Language;
 }
 
+/** What somebody brings from the mail: its link, its digits, or both; and what their browser was given when it asked. */
+export interface Proof {
+  token?: string;
+  digits?: string;
+  browser?: string;
+}
+
 /**
- * Uses a link up and starts a session: of many at once exactly one gets it.
- * @throws Refused when the link was used, replaced or is too old
+ * Uses a link up and starts a session: of many at once exactly one gets it. The browser that asked needs the link or the
+ * digits; any other needs both, so that an address out of a log opens nothing. Five wrong tries use it up (trust.md M-3).
+ * @throws Refused `linkUsed` when it was used, replaced or is too old, `digitsNeeded` in another browser, `digitsWrong`
  */
-export async function confirmLink(code: string, device: string): Promise<SignedIn> {
-  return db.transaction(async (tx) => {
-    const [link] = await tx
-      .delete(signInLinks)
-      .where(eq(signInLinks.tokenHash, hashOf(code)))
-      .returning({ participantId: signInLinks.participantId, inTime: sql<boolean>`${signInLinks.expiresAt} > now()` });
-    if (!link?.inTime) throw new Refused("linkUsed");
-    const [welcome] = await tx
-      .select({ id: participants.id, language: participants.language })
-      .from(participants)
-      .where(and(eq(participants.id, link.participantId), sql`not ${suspendedNow()}`));
-    if (!welcome) throw new Refused("linkUsed");
-    return { token: await startSession(welcome.id, device, { tx }), language: welcome.language };
-  });
+export async function confirmLink(proof: Proof, device: string): Promise<SignedIn> {
+  // A wrong try is counted, so the transaction must not be rolled back by saying no.
+  const outcome = await db.transaction((tx) => tryLink(tx, proof, device));
+  if (typeof outcome === "string") throw new Refused(outcome);
+  return outcome;
+}
+
+/** In a demo without a mail server everybody reads the mails, digits and all: asking for those would protect nothing. */
+const mailIsOpen = (): boolean => env.DEMO && !env.SMTP_URL;
+
+async function tryLink(
+  tx: Transaction,
+  { token, digits, browser }: Proof,
+  device: string,
+): Promise<SignedIn | "linkUsed" | "digitsNeeded" | "digitsWrong"> {
+  if (!token && !browser) return "linkUsed";
+  const browserHash = browser && hashOf(browser);
+  const [link] = await tx
+    .select({
+      tokenHash: signInLinks.tokenHash,
+      participantId: signInLinks.participantId,
+      browserHash: signInLinks.browserHash,
+      digitsHash: signInLinks.digitsHash,
+      tries: signInLinks.tries,
+      inTime: sql<boolean>`${signInLinks.expiresAt} > now()`,
+    })
+    .from(signInLinks)
+    .where(token ? eq(signInLinks.tokenHash, hashOf(token)) : eq(signInLinks.browserHash, browserHash!))
+    .orderBy(desc(signInLinks.createdAt), desc(signInLinks.tokenHash))
+    .limit(1)
+    .for("update");
+  if (!link?.inTime) return "linkUsed";
+  const enough = Boolean(token) && (browserHash === link.browserHash || mailIsOpen());
+  if (!enough && !digits) return "digitsNeeded";
+  const self = eq(signInLinks.tokenHash, link.tokenHash);
+  if (!enough && hashOfDigits(digits!, link.tokenHash) !== link.digitsHash) {
+    if (link.tries + 1 >= DIGIT_TRIES) await tx.delete(signInLinks).where(self);
+    else
+      await tx
+        .update(signInLinks)
+        .set({ tries: link.tries + 1 })
+        .where(self);
+    return "digitsWrong";
+  }
+  await tx.delete(signInLinks).where(self);
+  const [welcome] = await tx
+    .select({ id: participants.id, language: participants.language })
+    .from(participants)
+    .where(and(eq(participants.id, link.participantId), sql`not ${suspendedNow()}`));
+  if (!welcome) return "linkUsed";
+  return { token: await startSession(welcome.id, device, { tx }), language: welcome.language };
 }
 
 /** Everyone of the demo community, grouped by organisation. @throws NotFound outside a demo */

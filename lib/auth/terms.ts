@@ -8,6 +8,9 @@ export const STAFF_IDLE_MINUTES = 30;
 /** How long a sign-in link works. */
 export const LINK_MINUTES = 15;
 
+/** How often somebody may mistype the digits that came with it (trust.md M-3). */
+export const DIGIT_TRIES = 5;
+
 /** How long the outbox remembers what was sent (without its text). */
 export const MAIL_DAYS = 30;
 

@@ -16,7 +16,7 @@ beforeEach(async () => {
   await db.delete(mails);
 });
 
-const ask = (email: string) => askForLink(parse(AskForLink, { email }), "127.0.0.1");
+const ask = (email: string) => askForLink(parse(AskForLink, { email }), "127.0.0.1", "a browser");
 
 async function aSuspendedPerson() {
   const person = await aPerson();
@@ -39,7 +39,7 @@ describe("asking for a link", () => {
       expect(await ask(email)).toBeUndefined();
       expect(await rows()).toEqual([requests! + 1, ...others]);
       const [request] = await db.select().from(signInRequests).where(eq(signInRequests.email, email));
-      expect(Object.keys(request!)).toEqual(["id", "email", "path", "askedAt"]);
+      expect(Object.keys(request!)).toEqual(["id", "email", "path", "browserHash", "askedAt"]);
     }
   });
 

@@ -10,6 +10,7 @@ import { SESSION_COOKIE } from "#lib/auth/next-auth";
 import { findActor } from "#lib/auth/sessions";
 import { hashOf, newToken } from "#lib/auth/tokens";
 import { viewerOf } from "#lib/auth/viewer-of";
+import { env } from "#lib/core/env";
 import { NotFound, Refused, TooFast, Unavailable } from "#lib/core/errors";
 import ConfirmPage from "@/app/(site)/inloggen/bevestigen/page";
 import * as demoRoute from "@/app/(site)/inloggen/demo/route";
@@ -30,10 +31,16 @@ const post = (route: (request: Request) => Promise<Response>, fields: Record<str
     }),
   );
 
+/** What this browser was given when it asked. */
+const browser = newToken();
+
 async function aLink() {
   const [person, code] = [await aPerson(), newToken()];
   const expiresAt = new Date(Date.now() + 15 * 60_000);
-  await db.insert(signInLinks).values({ participantId: person.id, tokenHash: hashOf(code), expiresAt });
+  await db
+    .insert(signInLinks)
+    .values({ participantId: person.id, tokenHash: hashOf(code), browserHash: hashOf(browser), expiresAt });
+  request.cookies.set("__Host-leerkring.asked", browser);
   return { person, code };
 }
 
@@ -49,7 +56,7 @@ describe("the link in the mail", () => {
       expect(page).toMatch(/<form (?=[^>]*method="post")[^>]*action="\/inloggen\/link"/);
       expect(page).toContain(`name="code" value="${code}"`);
     }
-    expect(request.cookies.size).toBe(0);
+    expect(request.cookies.has(SESSION_COOKIE)).toBe(false);
     const response = await post(linkRoute.POST, { code, verder: "/tips" });
     expect([response.status, response.headers.get("location")]).toEqual([303, "/tips"]);
     expect((await findActor(request.cookies.get(SESSION_COOKIE)!))!.actor.id).toBe(person.id);
@@ -79,8 +86,24 @@ describe("the link in the mail", () => {
     const { code } = await aLink();
     const response = await post(linkRoute.POST, { code }, { ...OWN, origin: "https://evil.nl" });
     expect(response.status).toBe(403);
-    expect(request.cookies.size).toBe(0);
+    expect(request.cookies.has(SESSION_COOKIE)).toBe(false);
     expect(await db.$count(signInLinks, eq(signInLinks.tokenHash, hashOf(code)))).toBe(1);
+  });
+
+  it("from another browser asks for the digits of the mail, and says when they are wrong", async () => {
+    const { code } = await aLink();
+    env.SMTP_URL = "smtp://127.0.0.1:1";
+    newRequest();
+    const needed = (await post(linkRoute.POST, { code, verder: "/tips" })).headers.get("location");
+    expect(needed).toBe(`/inloggen/bevestigen?code=${code}&verder=%2Ftips&fout=digitsNeeded`);
+    for (const cijfers of ["123 456", "twaalf", "12345"])
+      expect((await post(linkRoute.POST, { code, cijfers })).headers.get("location")).toContain("fout=digitsWrong");
+    const look = async (given: object) =>
+      renderToStaticMarkup(await ConfirmPage({ searchParams: Promise.resolve(given) } as never));
+    expect(await look({ code })).toContain('name="cijfers"');
+    expect(await look({ code, fout: "digitsWrong" })).toContain("Deze cijfers kloppen niet.");
+    env.SMTP_URL = undefined;
+    expect(request.cookies.has(SESSION_COOKIE)).toBe(false);
   });
 
   it("leads nowhere but on this site", async () => {
@@ -93,7 +116,7 @@ describe("the link in the mail", () => {
   it("replaces a cookie that was planted before", async () => {
     const { person, code } = await aLink();
     const planted = newToken();
-    newRequest({}, { [SESSION_COOKIE]: planted });
+    newRequest({}, { [SESSION_COOKIE]: planted, "__Host-leerkring.asked": browser });
     await post(linkRoute.POST, { code });
     expect(request.cookies.get(SESSION_COOKIE)).not.toBe(planted);
     expect(await findActor(planted)).toBeNull();

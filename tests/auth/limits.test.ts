@@ -27,17 +27,18 @@ afterAll(() => {
   env.RATE_LIMITS = false;
 });
 
-/** Does `deed` so many times, one after another. @returns how many passed, and the wait that the first refusal named */
+/** Does `deed` so many times, one after another. @returns how many passed, and what the first refusal named, counted from the first deed */
 async function repeat(times: number, deed: (turn: number) => Promise<unknown>) {
   let passed = 0;
   let wait: number | undefined;
+  const started = performance.now();
   for (let turn = 0; turn < times; turn += 1) {
     try {
       await deed(turn);
       passed += 1;
     } catch (error) {
       if (!(error instanceof TooFast)) throw error;
-      wait ??= error.retryAfter;
+      wait ??= error.retryAfter + Math.floor((performance.now() - started) / 1000);
     }
   }
   return { passed, wait };
@@ -52,7 +53,7 @@ const pass = (name: string, seconds: number) =>
 
 const near = (wait: number | undefined, seconds: number) => {
   expect(wait).toBeGreaterThanOrEqual(seconds - 1);
-  expect(wait).toBeLessThanOrEqual(seconds);
+  expect(wait).toBeLessThanOrEqual(seconds + 1);
 };
 
 describe("how often one may do something", () => {
@@ -133,7 +134,7 @@ describe("how often one may do something", () => {
 });
 
 describe("signing in", () => {
-  const ask = (email: string, ip: string) => askForLink({ email, path: "/" }, ip);
+  const ask = (email: string, ip: string) => askForLink({ email, path: "/" }, ip, "a browser");
 
   it("three links for an address in fifteen minutes, wherever they are asked from", async () => {
     const { passed, wait } = await repeat(5, (turn) => ask("een@example.nl", `192.0.2.${100 + turn}`));

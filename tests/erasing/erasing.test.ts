@@ -53,7 +53,7 @@ describe("an account that is removed", () => {
     const email = await addressOf(person);
     const { number } = await aCase(person);
     await aComment(other, number);
-    await askForLink({ email, path: "/" }, "192.0.2.1");
+    await askForLink({ email, path: "/" }, "192.0.2.1", "a browser");
     await answerSignInRequests();
     await db.insert(mails).values({ kind: "digest", recipient: "iemand@example.nl", subject: `Van ${name}`, body: `${name} reageerde.` }); // prettier-ignore
     const until = new Date(Date.now() + 86_400_000);
@@ -73,7 +73,7 @@ describe("an account that is removed", () => {
     await eraseAccount(person, keep);
     expect(await findActor(token)).toBeNull();
     await expect(startSession(person.id, "")).rejects.toThrow(SignInNeeded);
-    await askForLink({ email, path: "/" }, "192.0.2.1");
+    await askForLink({ email, path: "/" }, "192.0.2.1", "a browser");
     await answerSignInRequests();
     expect(await db.$count(mails, sql`lower(recipient) = ${email}`)).toBe(0);
     expect((await listParticipants(other, { search: "Oud-deelnemer" })).items).toEqual([]);

@@ -36,7 +36,7 @@ afterEach(async () => {
   onWake(() => {});
 });
 
-const ask = (email: string) => askForLink({ email, path: "/" }, "192.0.2.1");
+const ask = (email: string) => askForLink({ email, path: "/" }, "192.0.2.1", "a browser");
 const delivered = (count: number, timeout = 4_000) =>
   vi.waitFor(() => expect(mailbox.deliveries).toHaveLength(count), { timeout, interval: 10 });
 

@@ -102,7 +102,7 @@ describe("a suspension", () => {
   it("shuts every door, and opens them again when it is lifted", async () => {
     const measureId = await take("suspension");
     await expect(signInDemo(await addressOf(person), "")).rejects.toThrow("suspended");
-    await expect(confirmLink("x", "")).rejects.toThrow("linkUsed");
+    await expect(confirmLink({ token: "x" }, "")).rejects.toThrow("linkUsed");
     await lift(measureId);
     await expect(signInDemo(await addressOf(person), "")).resolves.toBeDefined();
   });

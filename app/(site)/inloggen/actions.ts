@@ -2,14 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { participantAction, visitorAction } from "#lib/auth/action";
-import { forgetSession } from "#lib/auth/cookies";
+import { forgetSession, markBrowser } from "#lib/auth/cookies";
 import { endAllSessions } from "#lib/auth/sessions";
 import { askForLink } from "#lib/auth/sign-in";
 import { AskForLink, Nothing } from "#lib/auth/validation";
 import { currentRequest } from "#lib/core/request-context";
 
 export const askForLinkAction = visitorAction(AskForLink, async (input) => {
-  await askForLink(input, currentRequest()?.ip ?? "");
+  await askForLink(input, currentRequest()?.ip ?? "", await markBrowser());
 });
 
 export const signOutEverywhereAction = participantAction(Nothing, async (actor) => {

@@ -12,7 +12,10 @@ interface LinkFormProps {
   /** Where to go after signing in. */
   path: string;
   words: FormWords &
-    Record<"email" | "emailHint" | "send" | "sending" | "sentTitle" | "sent" | "another" | "demoMail", string>;
+    Record<
+      "email" | "emailHint" | "send" | "sending" | "sentTitle" | "sent" | "another" | "withDigits" | "demoMail",
+      string
+    >;
   /** Whether the mail lands in the demo mailbox. */
   mailbox: boolean;
 }
@@ -28,6 +31,9 @@ export function LinkForm({ path, words, mailbox }: LinkFormProps) {
             <h2>{words.sentTitle}</h2>
             <p>{words.sent}</p>
             <p className="row">
+              <a href={`/inloggen/bevestigen?${new URLSearchParams({ verder: path }).toString()}`}>
+                {words.withDigits}
+              </a>
               {mailbox ? <a href="/demo/postvak">{words.demoMail}</a> : null}
               <Button look="quiet" small onClick={() => setRound(round + 1)}>
                 {words.another}

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { browserThatAsked } from "#lib/auth/cookies";
 import { ownPath } from "#lib/core/own-path";
 import { getWords } from "@/app/_i18n/words";
 import { Button } from "@/app/_ui/button";
+import { TextInput } from "@/app/_ui/field";
 import { PageHeader } from "@/app/_ui/page-header";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,17 +13,38 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the link in the mail leads. Looking at it uses nothing up: mail scanners follow links too (trust.md M-1). */
 export default async function ConfirmPage({ searchParams }: PageProps<"/inloggen/bevestigen">) {
-  const { code, verder } = await searchParams;
-  const t = await getWords("signIn");
+  const [{ code, verder, fout }, browser, t] = await Promise.all([
+    searchParams,
+    browserThatAsked(),
+    getWords("signIn"),
+  ]);
+  const link = typeof code === "string" ? code.slice(0, 100) : "";
+  const lead = () => {
+    if (!link) return t("digitsLead");
+    return browser && !fout ? t("confirmLead") : t("otherBrowserLead");
+  };
   return (
     <div className="reading">
-      <PageHeader title={t("confirmTitle")} lead={t("confirmLead")} />
-      <form method="post" action="/inloggen/link">
-        <input type="hidden" name="code" value={typeof code === "string" ? code.slice(0, 100) : ""} />
+      <PageHeader title={t("confirmTitle")} lead={lead()} />
+      <form method="post" action="/inloggen/link" className="form form-narrow">
+        <input type="hidden" name="code" value={link} />
         <input type="hidden" name="verder" value={ownPath(verder)} />
-        <Button type="submit" look="primary">
-          {t("confirm")}
-        </Button>
+        {link && browser && !fout ? null : (
+          <TextInput
+            name="cijfers"
+            label={t("digits")}
+            hint={t("digitsHint")}
+            error={fout === "digitsWrong" ? t("digitsWrong") : undefined}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={9}
+          />
+        )}
+        <div>
+          <Button type="submit" look="primary">
+            {t("confirm")}
+          </Button>
+        </div>
       </form>
     </div>
   );

@@ -1,10 +1,29 @@
-import { giveSession } from "#lib/auth/cookies";
+import { browserThatAsked, giveSession } from "#lib/auth/cookies";
 import { deviceOf } from "#lib/auth/device";
 import { formRoute } from "#lib/auth/form-route";
 import { confirmLink } from "#lib/auth/sign-in";
+import { ConfirmLink } from "#lib/auth/validation";
+import { Refused } from "#lib/core/errors";
 import { ownPath } from "#lib/core/own-path";
+import { parse } from "#lib/core/parse";
+
+/** Where one tries the digits again; elsewhere the sign-in page says what is wrong. */
+const DIGITS = ["digitsNeeded", "digitsWrong"];
 
 export const POST = formRoute(async (form, request) => {
-  await giveSession(await confirmLink(String(form.get("code") ?? ""), deviceOf(request.headers.get("user-agent"))));
-  return ownPath(form.get("verder"));
+  const path = ownPath(form.get("verder"));
+  const { code, cijfers } = parse(ConfirmLink, { code: form.get("code") ?? "", cijfers: form.get("cijfers") ?? "" });
+  const proof = { token: code, digits: cijfers, browser: await browserThatAsked() };
+  try {
+    await giveSession(await confirmLink(proof, deviceOf(request.headers.get("user-agent"))));
+  } catch (error) {
+    if (!(error instanceof Refused) || !DIGITS.includes(error.message)) throw error;
+    const query = new URLSearchParams({
+      ...(code && { code }),
+      ...(path !== "/" && { verder: path }),
+      fout: error.message,
+    });
+    return `/inloggen/bevestigen?${query.toString()}`;
+  }
+  return path;
 });
