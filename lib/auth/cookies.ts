@@ -1,14 +1,13 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import type { Language } from "#lib/auth/actor";
+import { ASKED_COOKIE } from "#lib/auth/asking-browser";
 import { SESSION_COOKIE, cookieSettings } from "#lib/auth/next-auth";
 import { sessionTokensIn } from "#lib/auth/session-cookie";
 import { endSession } from "#lib/auth/sessions";
 import type { SignedIn } from "#lib/auth/sign-in";
-import { LINK_MINUTES, SESSION_HOURS } from "#lib/auth/terms";
-import { looksLikeToken, newToken } from "#lib/auth/tokens";
+import { SESSION_HOURS } from "#lib/auth/terms";
 
-const ASKED_COOKIE = "__Host-leerkring.asked";
 export const LANGUAGE_COOKIE = "__Host-leerkring.language";
 const YEAR = 365 * 24 * 3600;
 
@@ -27,16 +26,7 @@ export async function endSessions(): Promise<void> {
   for (const token of sessionTokensIn((await headers()).get("cookie"))) await endSession(token);
 }
 
-/** What this browser shows again when it comes back with the link: made when it first asks for one. */
-export async function markBrowser(): Promise<string> {
-  const jar = await cookies();
-  const held = jar.get(ASKED_COOKIE)?.value;
-  const browser = held && looksLikeToken(held) ? held : newToken();
-  jar.set(ASKED_COOKIE, browser, { ...cookieSettings, maxAge: LINK_MINUTES * 60 });
-  return browser;
-}
-
-/** What it was given when it asked for a link. */
+/** What this browser was marked with on the sign-in page. */
 export async function browserThatAsked(): Promise<string | undefined> {
   return (await cookies()).get(ASKED_COOKIE)?.value;
 }

@@ -12,6 +12,7 @@ import { EVENTS_PATH } from "./events.ts";
 import type { Events } from "./events.ts";
 import { gateFor } from "./gate.ts";
 import type { HeaderPlan } from "./headers.ts";
+import { markFor } from "#lib/auth/asking-browser";
 import { contentSecurityPolicy, rewriteRequestHeaders, securityHeaders } from "./headers.ts";
 import type { HostPolicy } from "./hosts.ts";
 import { isOurHost } from "./hosts.ts";
@@ -88,6 +89,8 @@ export function makeFront(
         for (const [name, value] of Object.entries(left ? limitHeaders(left) : {})) response.setHeader(name, value);
       }
       for (const [name, value] of security) if (!response.hasHeader(name)) response.setHeader(name, value);
+      const mark = path === "/inloggen" && status === 200 ? markFor(request.headers.cookie) : undefined;
+      if (mark) response.appendHeader("Set-Cookie", mark);
       response.setHeader("X-Request-Id", context.id);
       const caching = cacheControl(path, status, response.getHeader("cache-control")?.toString());
       if (caching !== undefined) response.setHeader("Cache-Control", caching);

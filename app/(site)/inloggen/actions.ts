@@ -2,14 +2,15 @@
 
 import { redirect } from "next/navigation";
 import { participantAction, visitorAction } from "#lib/auth/action";
-import { forgetSession, markBrowser } from "#lib/auth/cookies";
+import { browserThatAsked, forgetSession } from "#lib/auth/cookies";
 import { endAllSessions } from "#lib/auth/sessions";
 import { askForLink } from "#lib/auth/sign-in";
+import { newToken } from "#lib/auth/tokens";
 import { AskForLink, Nothing } from "#lib/auth/validation";
 import { currentRequest } from "#lib/core/request-context";
 
 export const askForLinkAction = visitorAction(AskForLink, async (input) => {
-  await askForLink(input, currentRequest()?.ip ?? "", await markBrowser());
+  await askForLink(input, currentRequest()?.ip ?? "", (await browserThatAsked()) ?? newToken());
 });
 
 export const signOutEverywhereAction = participantAction(Nothing, async (actor) => {
