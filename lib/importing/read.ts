@@ -9,6 +9,7 @@ import { HIDDEN, lists } from "#lib/importing/columns";
 import { nameOf } from "#lib/importing/known";
 import type { Author, Known } from "#lib/importing/known";
 import { momentOf } from "#lib/importing/moment";
+import { partsOf } from "#lib/importing/rows";
 import type { Row } from "#lib/importing/rows";
 
 /** A row that can become a case. */
@@ -77,7 +78,8 @@ function inputOf(given: Row["given"], circleId: string | undefined): Record<stri
   };
   for (const [field, name] of Object.entries(textNames)) if (!isEmpty(given[name])) input[field] = given[name];
   for (const name of lists) {
-    const values: unknown = isEmpty(given[name]) ? [] : given[name];
+    const told = given[name];
+    const values: unknown = isEmpty(told) ? [] : typeof told === "string" ? partsOf(told) : told;
     const find = (text: string): string =>
       name === "werkpraktijken" ? (practiceOf(text.toLowerCase()) ?? text) : keyOf(sectionSlugs, text);
     const list = Array.isArray(values) ? values.map((one: unknown) => chosen(one, find)) : values;

@@ -16,7 +16,7 @@ const wrongFile = (message: string, values: Record<string, string | number> = {}
 /** The cases in a text: JSON (a list, or the answer of the API), JSON Lines or CSV. @throws Invalid about the whole file */
 export function rowsIn(text: string): Row[] {
   const start = text.trimStart()[0];
-  const rows = start === "[" ? listIn(text) : start === "{" ? linesIn(text) : tableIn(text);
+  const rows = start === "[" ? listIn(text) : start === "{" ? linesIn(text) : tableIn(text.replace(/\r\n?/g, "\n"));
   if (rows.length === 0) throw wrongFile("importNoRows");
   if (rows.length > MOST_ROWS) throw wrongFile("importTooManyRows", { most: MOST_ROWS, rows: rows.length });
   refuseStrange(rows.flatMap(({ given }) => Object.keys(given)));
@@ -104,7 +104,8 @@ function tableIn(text: string): Row[] {
   });
 }
 
-const partsOf = (cell: string): string[] =>
+/** More than one value in one cell. */
+export const partsOf = (cell: string): string[] =>
   cell
     .split(/[|,;]/)
     .map((part) => part.trim())
