@@ -53,6 +53,10 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
     path: "/moderatie/deelnemers/noor-haverkate",
     who: ["moderator.breda@example.nl"],
   },
+  "/beheer/invoer": { path: "/beheer/invoer", who: ["beheerder@example.nl"] },
+  // With a report: e2e/exchange.spec.ts.
+  "/beheer/invoer/[id]": { path: "", who: ["beheerder@example.nl"] },
+  "/beheer/uitvoer": { path: "/beheer/uitvoer", who: ["beheerder@example.nl", "onderzoeker@example.nl"] },
   "/moderatie/nieuwe-blik/[id]": { path: "", who: ["moderator.tilburg@example.nl"] },
   "/moderatie/sjablonen": { path: "/moderatie/sjablonen", who: ["moderator.breda@example.nl", "beheerder@example.nl"] },
   "/moderatie/logboek": { path: "/moderatie/logboek", who: ["moderator.breda@example.nl", "beheerder@example.nl"] },

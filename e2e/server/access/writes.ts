@@ -164,6 +164,8 @@ export const writes: Readonly<Record<string, readonly Write[] | typeof forAnybod
   "/deelnemers/[handle]/deblokkeren": [{ ...post(participants, ({ key }) => ({ handle: key })), things: author }],
   "/profiel/berichten/opslaan": [post(participants)],
   "/profiel/gegevens/bestand": [post(participants)],
+  "/beheer/invoer/bestand": [post(administrators, () => ({ tekst: "titel" }))],
+  "/beheer/uitvoer/bestand": [post(administrators, () => ({ form: "full" }))],
   "/verzamelingen/[slug]/eruit": [{ ...post(participants, intoCollection), things: collections, users: writers }],
   "/verzamelingen/[slug]/volgorde": [
     {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { canExport, canExportForResearch } from "#lib/exporting/policy";
 import { requireAllowed } from "@/app/_auth/pages";
 import { getMessages, getWords } from "@/app/_i18n/words";
+import { firstValue } from "@/app/_ui/address";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/field";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -12,9 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("exportTitle") };
 }
 
-export default async function ExportPage() {
+export default async function ExportPage({ searchParams }: PageProps<"/beheer/uitvoer">) {
   const actor = await requireAllowed("/beheer/uitvoer", canExportForResearch);
-  const [t, { administration, exchange }] = await Promise.all([getWords("exchange"), getMessages()]);
+  const missing = firstValue((await searchParams).fout) === "sureMissing";
+  const [t, { administration, exchange, mistakes }] = await Promise.all([getWords("exchange"), getMessages()]);
   const all = canExport(actor);
   return (
     <>
@@ -33,7 +35,7 @@ export default async function ExportPage() {
           <Told title={t("researchRulesTitle")} lines={Object.values(exchange.researchRules)} />
           <form method="post" action="/beheer/uitvoer/bestand" className="form">
             <input type="hidden" name="form" value="research" />
-            <Checkbox name="agreed" label={t("researchAgree")} required />
+            <Checkbox name="agreed" label={t("researchAgree")} error={missing ? mistakes.sureMissing : undefined} />
             <div>
               <Button type="submit" look="primary">
                 {t("researchDownload")}
