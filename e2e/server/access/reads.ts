@@ -190,7 +190,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/beheer/invoer/[id]": { door: administrators, things: nothing },
   "/beheer/invoer/[id]/fouten": { door: administrators, things: nothing },
   "/beheer/invoer/bestand": writeOnly,
-  "/beheer/uitvoer": { door: ["researcher", ...administrators] },
+  "/beheer/uitvoer": { door: administrators },
   "/beheer/uitvoer/bestand": writeOnly,
 
   // Nothing to read there.

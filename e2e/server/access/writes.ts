@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Case } from "./cases.ts";
 import type { Rule } from "./reads.ts";
 import type { Thing } from "./things.ts";
-import { everybody, inCharge, moderators, nobody, participants } from "./viewers.ts";
+import { administrators, everybody, inCharge, moderators, nobody, participants } from "./viewers.ts";
 import type { Viewer } from "./viewers.ts";
 import type { World } from "./world.ts";
 
