@@ -120,19 +120,6 @@ describe("the export of everything", () => {
     expect(files["circles.jsonl"]![0]).toMatchObject({ leden: [author.handle], begeleider: author.handle });
   });
 
-  it("has every case once, over many pages", async () => {
-    for (let part = 0; part < 6; part += 1)
-      await db.execute(sql`insert into practice_case (slug, author_id, organisation_id, title, what_happened, practices, domain, posted_at)
-      select 'een-van-veel', ${author.id}, ${author.organisation.id}, 'Een van veel', 'Verhaal', '{support}', 'desk', now() from generate_series(1, 200) n`);
-    const { files } = await taken(null, "full");
-    const many = files["cases.jsonl"]!.filter(({ titel }) => String(titel).startsWith("Een van veel"));
-    expect(new Set(many.map(({ nummer }) => nummer)).size).toBe(1200);
-    await db
-      .update(practiceCases)
-      .set({ withdrawnAt: sql`now()` })
-      .where(eq(practiceCases.slug, "een-van-veel"));
-  });
-
   it("is read back by an empty community: the same texts, by the same authors", async () => {
     const { entries } = await taken(administrator, "full");
     const text = entries.get("cases.jsonl")!;
