@@ -7,7 +7,7 @@ import { getWords } from "@/app/_i18n/words";
 export async function ReportTable({ rows, language }: { rows: readonly Checked[]; language: Language }) {
   const t = await getWords("exchange");
   return (
-    <section className="section stack" aria-labelledby="regels">
+    <section className="section stack">
       <h2 id="regels">{t("table")}</h2>
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="regels">
         <table className="table">
