@@ -42,7 +42,7 @@ test("an administrator takes in cases from a file, sees what is wrong first, and
   await expect(row(good)).toContainText("Staat er al");
 
   await administrator.getByRole("link", { name: "Controleer een ander bestand" }).click();
-  await administrator.getByLabel("Bestand").setInputFiles({
+  await administrator.getByRole("button", { name: "Bestand (optioneel)" }).setInputFiles({
     name: "verbeterd.csv",
     mimeType: "text/csv",
     buffer: Buffer.from(leftOut.replace('"zee"', '"balie"')),
