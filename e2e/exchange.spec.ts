@@ -53,7 +53,7 @@ test("an administrator takes in cases from a file, sees what is wrong first, and
   const reader = await as("collega.tilburg@example.nl");
   await reader.goto(`/casussen?zoek=${encodeURIComponent(good)}`);
   await reader.getByRole("link", { name: good }).first().click();
-  await expect(reader.getByText("Buren wilden een bankje.")).toBeVisible();
+  await expect(reader.getByRole("heading", { level: 1, name: good })).toBeVisible();
 });
 
 test("a researcher takes the file for research, once they agree to its rules", async ({ as }) => {
