@@ -3,6 +3,7 @@ export * from "./schema/audit.ts";
 export * from "./schema/attachments.ts";
 export * from "./schema/case-roles.ts";
 export * from "./schema/blocks.ts";
+export * from "./schema/case-imports.ts";
 export * from "./schema/cases.ts";
 export * from "./schema/circles.ts";
 export * from "./schema/collections.ts";

@@ -53,6 +53,9 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
     path: "/moderatie/deelnemers/noor-haverkate",
     who: ["moderator.breda@example.nl"],
   },
+  "/beheer/invoer": { path: "/beheer/invoer", who: ["beheerder@example.nl"] },
+  "/beheer/invoer/[id]": { path: "", who: ["beheerder@example.nl"] },
+  "/beheer/uitvoer": { path: "/beheer/uitvoer", who: ["beheerder@example.nl", "onderzoeker@example.nl"] },
   "/moderatie/nieuwe-blik/[id]": { path: "", who: ["moderator.tilburg@example.nl"] },
   "/moderatie/sjablonen": { path: "/moderatie/sjablonen", who: ["moderator.breda@example.nl", "beheerder@example.nl"] },
   "/moderatie/logboek": { path: "/moderatie/logboek", who: ["moderator.breda@example.nl", "beheerder@example.nl"] },
@@ -111,6 +114,17 @@ async function addressOfComment(page: Page): Promise<string> {
   await page.goto(await addressOfCase(page));
   const place = await page.getByRole("list", { name: "Reacties" }).getByRole("listitem").first().getAttribute("id");
   return `/moderatie/reacties/${place!.replace("reactie-", "")}`;
+}
+
+/** A report on a file with one case that cannot go in, and one that can. */
+async function addressOfReport(page: Page): Promise<string> {
+  await page.goto("/beheer/invoer");
+  const row = { titel: "Een brug", watGebeurdeEr: "Die kwam er.", werkpraktijken: ["support"], domein: "balie" };
+  const rows = [{ ...row, auteur: "deelnemer.breda@example.nl" }, row];
+  await page.getByRole("textbox", { name: "Of plak de tekst" }).fill(JSON.stringify(rows));
+  await page.getByRole("button", { name: "Controleer" }).click();
+  await page.waitForURL(/\/beheer\/invoer\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
 }
 
 /** Asks something as a resident. @returns the code of the request */
@@ -206,6 +220,7 @@ for (const [route, { path, who }] of Object.entries(examples)) {
       if (route === "/afmelden/[token]") base = await unsubscribePath(page, context);
       if (route.endsWith("nieuwe-blik/[id]")) base = await addressOfAnotherLook(browser, route);
       if (email) await signIn(context, email);
+      if (route === "/beheer/invoer/[id]") base = await addressOfReport(page);
       if (route === "/moderatie/reacties/[id]") base = await addressOfComment(page);
       const preview = route === "/casussen/voorbeeld/[key]" ? await addressOfPreview(page) : undefined;
       if (route === "/tips/[id]/bewerken") base = await addressOfTip(page);

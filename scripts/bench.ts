@@ -37,6 +37,7 @@ function plan() {
       live: { type: "boolean", default: false },
       following: { type: "boolean", default: false },
       desk: { type: "boolean", default: false },
+      export: { type: "boolean", default: false },
       matters: { type: "string", default: "100000" },
     },
   });
@@ -50,6 +51,7 @@ function plan() {
     live: values.live,
     following: values.following,
     desk: values.desk,
+    exporting: values.export,
     matters: number("matters", values.matters),
   };
 }
@@ -134,7 +136,7 @@ function print(lines: Line[]): void {
 }
 
 await orExplain(async () => {
-  const { cases, comments, connections, seconds, only, finding, live, following, desk, matters } = plan();
+  const { cases, comments, connections, seconds, only, finding, live, following, desk, exporting, matters } = plan();
   await buildIfStale(tell);
   const dataDir = path.join(root, ".tmp", `bench-${process.pid}`);
   const database = await openDatabase({ dataDir, report: tell, durable: true });
@@ -164,6 +166,11 @@ await orExplain(async () => {
         spawnNode("scripts/bench/finding.ts", [], { env: { ...env, ONLY: only }, conditions: "react-server" }),
       );
       if (ended !== 0) throw new Error("Finding could not be measured (see above).");
+      return;
+    }
+    if (exporting) {
+      const ended = await exitOf(spawnNode("scripts/bench/export.ts", [], { env, conditions: "react-server" }));
+      if (ended !== 0) throw new Error("The export could not be measured (see above).");
       return;
     }
     if (desk) {

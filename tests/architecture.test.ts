@@ -83,7 +83,7 @@ const order = [
   ["moderation", "rearranging", "search", "saved-searches", "insights"],
   ["logbook", "resident-requests", "appeals"],
   ["desk"],
-  ["erasing", "own-data", "notifications"],
+  ["erasing", "own-data", "notifications", "importing", "exporting"],
   ["events"],
   ["jobs"],
 ];

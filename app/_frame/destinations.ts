@@ -15,7 +15,8 @@ export interface Destination {
     | "participants"
     | "moderation"
     | "log"
-    | "administration";
+    | "administration"
+    | "exporting";
   href: string;
   icon: IconName;
 }
@@ -49,4 +50,5 @@ export const ownDestinations = (role: Role): Destination[] => [
   ...(role === "moderator" ? [{ key: "moderation", href: "/moderatie", icon: "shield-check" } as const] : []),
   ...(role === "administrator" ? [{ key: "log", href: "/moderatie/logboek", icon: "history" } as const] : []),
   ...(role === "administrator" ? [{ key: "administration", href: "/beheer", icon: "settings" } as const] : []),
+  ...(role === "researcher" ? [{ key: "exporting", href: "/beheer/uitvoer", icon: "download" } as const] : []),
 ];

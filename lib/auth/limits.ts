@@ -24,6 +24,7 @@ const limits = {
   "vote.minute": { points: 60, duration: MINUTE },
   "report.day": { points: 20, duration: DAY },
   "export.hour": { points: 5, duration: 60 * MINUTE },
+  "import.hour": { points: 30, duration: 60 * MINUTE },
   "search.minute": { points: 30, duration: MINUTE },
   "upload.half-hour": { points: 30, duration: 30 * MINUTE },
   "paper.minute": { points: 6, duration: MINUTE },

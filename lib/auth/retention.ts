@@ -1,7 +1,7 @@
 import { lt, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { mails, rateLimits, sessions, signInLinks, signInRequests, workingCopies } from "#db/schema";
-import { MAIL_DAYS, SESSION_HOURS, WORKING_COPY_MONTHS } from "#lib/auth/terms";
+import { caseImports, mails, rateLimits, sessions, signInLinks, signInRequests, workingCopies } from "#db/schema";
+import { IMPORT_HOURS, MAIL_DAYS, SESSION_HOURS, WORKING_COPY_MONTHS } from "#lib/auth/terms";
 
 /** More than this waits for the next turn. */
 const NETWORKS_AT_ONCE = 10_000;
@@ -23,5 +23,6 @@ export async function forgetWhatIsOver(): Promise<void> {
   await db
     .delete(workingCopies)
     .where(lt(workingCopies.savedAt, sql`now() - make_interval(months => ${WORKING_COPY_MONTHS})`));
+  await db.delete(caseImports).where(lt(caseImports.broughtAt, sql`now() - make_interval(hours => ${IMPORT_HOURS})`));
   await db.execute(sql`select forget_log_networks(${NETWORKS_AT_ONCE})`);
 }

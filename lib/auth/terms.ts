@@ -16,3 +16,6 @@ export const MAIL_DAYS = 30;
 
 /** How long an unsaved text that nobody touches is kept (domain.md §3.5). */
 export const WORKING_COPY_MONTHS = 12;
+
+/** How long a file with cases waits to be taken in. */
+export const IMPORT_HOURS = 24;

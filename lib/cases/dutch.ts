@@ -43,7 +43,7 @@ const listOf = <T>(find: (slug: string) => T | undefined) =>
   );
 
 /** The practice of a slug, or of a key: the API knows both. */
-const practiceOf = (value: string): PracticeKey | undefined =>
+export const practiceOf = (value: string): PracticeKey | undefined =>
   practiceBySlug(value)?.key ?? practices.find(({ key }) => key === value)?.key;
 
 export const CaseQuery = z.object({

@@ -3,6 +3,7 @@ import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import {
   apiKeys,
+  caseImports,
   appeals,
   blocks,
   bookmarks,
@@ -98,6 +99,7 @@ async function erase(actor: Actor, participantId: string, texts: EraseAccount["t
 async function forgetPerson(tx: Transaction, { id, name, email }: { id: string; name: string; email: string }) {
   await tx.delete(sessions).where(eq(sessions.participantId, id));
   await tx.delete(apiKeys).where(eq(apiKeys.participantId, id));
+  await tx.delete(caseImports).where(eq(caseImports.broughtBy, id));
   await tx.delete(signInLinks).where(eq(signInLinks.participantId, id));
   await tx.delete(signInRequests).where(sql`lower(${signInRequests.email}) = ${email.toLowerCase()}`);
   await tx.delete(notifications).where(eq(notifications.receiverId, id));

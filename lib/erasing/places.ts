@@ -5,6 +5,7 @@
 export const places: Readonly<Record<string, string>> = {
   "session.participant_id": "gone",
   "api_key.participant_id": "gone",
+  "case_import.brought_by": "gone",
   "sign_in_link.participant_id": "gone",
   "mail.participant_id": "gone, also when not sent yet",
   "notification.receiver_id": "gone",

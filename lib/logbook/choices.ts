@@ -27,6 +27,7 @@ export const logGroups = {
     "resident-request.received", "resident-request.taken", "resident-request.noted", "resident-request.closed",
     "resident-request.erased", "resident-request.reminded",
   ],
+  exchange: ["case.imported", "export.taken", "research-export.taken"],
   log: ["log.exported"],
 } as const; // prettier-ignore
 

@@ -69,6 +69,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   "unsubscribe_link.participant_id": "stops mails; holds nothing else",
   "notification.actor_id": "of who was told",
   "personal_data_confirmation.profile_id": "the same rows as those one confirmed oneself",
+  "case_import.brought_by": "texts of others, gone after a day; that they were taken in stands in what one did",
   "block.blocked_id": "who blocked somebody is that person's own affair",
   "moderator_note.participant_id":
     "of the moderators among themselves; given on request, after a look at whom else it is about",

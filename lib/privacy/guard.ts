@@ -100,7 +100,12 @@ export async function guardTexts(tx: Transaction, guarded: Guarded): Promise<Ans
 }
 
 /** Keeps the answers of `guardTexts` with the text, in its transaction. Twice is harmless. */
-export async function remember(tx: Transaction, actor: Actor, about: Remembered, answers: Answer[]): Promise<void> {
+export async function remember(
+  tx: Transaction,
+  actor: Pick<Actor, "id">,
+  about: Remembered,
+  answers: Answer[],
+): Promise<void> {
   if (answers.length === 0) return;
   await tx
     .insert(personalDataConfirmations)

@@ -20,8 +20,8 @@ import {
   DEADLINE_MS,
   isUpload,
   limitBody,
-  MAX_BODY,
   METHODS,
+  mostBytes,
   refusalOf,
   splitTarget,
   UPLOAD_DEADLINE_MS,
@@ -121,7 +121,7 @@ export function makeFront(
 
     const upload = isUpload(request.method, path);
     // Before anything waits: part of the body comes in with the head. A file is counted where it is written.
-    if (!upload) limitBody(request, MAX_BODY, () => refuse(413));
+    if (!upload) limitBody(request, mostBytes(request.method, path), () => refuse(413));
     const serve = async () => {
       if (plan.quota && !path.startsWith("/_next/static/")) {
         const { cookie: cookies, authorization } = request.headers;

@@ -3,6 +3,8 @@ import type { IncomingMessage } from "node:http";
 export const MAX_BODY = 1_000_000;
 /** The one address that takes files; lib/attachments holds the same number of bytes. */
 export const MAX_UPLOAD = 15_000_000;
+/** A file with cases, in the form around it; lib/importing counts what is in it. */
+export const MAX_IMPORT = 5_500_000;
 export const MAX_URL = 8_192;
 export const DEADLINE_MS = 15_000;
 /** A file may take so long over a slow line, as long as it keeps coming. */
@@ -52,7 +54,7 @@ export function refusalOf({
   // The API has one spelling: by another its limits would look at something else than its handlers.
   if (plain !== path && plain.startsWith("/api/")) return { status: 404 };
   if (/\/\/|\\/.test(plain) || HIDDEN.some((pattern) => pattern.test(plain))) return { status: 404 };
-  if (Number(headers["content-length"] ?? 0) > (isUpload(method, path) ? MAX_UPLOAD : MAX_BODY)) return { status: 413 };
+  if (Number(headers["content-length"] ?? 0) > mostBytes(method, path)) return { status: 413 };
   if (path !== "/" && path.endsWith("/")) {
     if (path.startsWith("/api/")) return { status: 404 };
     return { status: 308, location: path.replace(/\/+$/, "") + (query === undefined ? "" : `?${query}`) };
@@ -63,6 +65,10 @@ export function refusalOf({
 /** Whether this request brings a file, which is streamed to disk and may be large. */
 export const isUpload = (method: string | undefined, path: string): boolean =>
   method === "POST" && /^\/api\/v1\/casussen\/\d+\/bijlagen$/.test(path);
+
+/** How large the body of this request may be. */
+export const mostBytes = (method: string | undefined, path: string): number =>
+  isUpload(method, path) ? MAX_UPLOAD : method === "POST" && path === "/beheer/invoer/bestand" ? MAX_IMPORT : MAX_BODY;
 
 /** Path and query of a request target. */
 export function splitTarget(url: string): [string, string | undefined] {

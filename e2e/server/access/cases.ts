@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { sectionFields } from "#lib/cases/choices";
 import { fingerprint } from "#lib/core/fingerprint";
-import { textNames } from "../../../app/api/v1/_shapes/casus-names.ts";
+import { textNames } from "#lib/cases/dutch-names";
 import type { Canaries } from "./canaries.ts";
 import type { Hands } from "./hands.ts";
 import type { Thing } from "./things.ts";

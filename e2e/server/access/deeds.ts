@@ -160,5 +160,6 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   inviteAction: atDoor(administrators, (_, { people }) => ({ email: "iemand@example.nl", name: "Iemand", organisationId: people.author.id })), // prettier-ignore
   changeRoleAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, role: "moderator" })), // prettier-ignore
   changeSettingsAction: atDoor(administrators, () => ({ holdFirstPosts: true, askedWords: "" })),
+  takeInAction: atDoor(administrators, () => ({ importId: "00000000-0000-4000-8000-000000000000" })),
   removeParticipantAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, texts: "keep", sure: "yes" })), // prettier-ignore
 };

@@ -186,6 +186,12 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/moderatie/verzoeken": { door: moderators },
   "/moderatie/verzoeken/[code]": { door: moderators, things: ({ request }) => [request] },
   "/beheer": { door: administrators },
+  "/beheer/invoer": { door: administrators },
+  "/beheer/invoer/[id]": { door: administrators, things: nothing },
+  "/beheer/invoer/[id]/fouten": { door: administrators, things: nothing },
+  "/beheer/invoer/bestand": writeOnly,
+  "/beheer/uitvoer": { door: administrators },
+  "/beheer/uitvoer/bestand": writeOnly,
 
   // Nothing to read there.
   "/_global-error": { door: everybody, ok: 404 },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Case } from "./cases.ts";
 import type { Rule } from "./reads.ts";
 import type { Thing } from "./things.ts";
-import { everybody, inCharge, moderators, nobody, participants } from "./viewers.ts";
+import { administrators, everybody, inCharge, moderators, nobody, participants } from "./viewers.ts";
 import type { Viewer } from "./viewers.ts";
 import type { World } from "./world.ts";
 
@@ -164,6 +164,8 @@ export const writes: Readonly<Record<string, readonly Write[] | typeof forAnybod
   "/deelnemers/[handle]/deblokkeren": [{ ...post(participants, ({ key }) => ({ handle: key })), things: author }],
   "/profiel/berichten/opslaan": [post(participants)],
   "/profiel/gegevens/bestand": [post(participants)],
+  "/beheer/invoer/bestand": [post(administrators, () => ({ tekst: "titel" }))],
+  "/beheer/uitvoer/bestand": [post(administrators, () => ({ form: "full" }))],
   "/verzamelingen/[slug]/eruit": [{ ...post(participants, intoCollection), things: collections, users: writers }],
   "/verzamelingen/[slug]/volgorde": [
     {

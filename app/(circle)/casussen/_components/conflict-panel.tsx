@@ -5,7 +5,7 @@ import type { CaseText } from "#lib/cases/validation";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { writeField } from "@/app/_ui/write-field";
-import { textNames } from "@/app/api/v1/_shapes/casus-names";
+import { textNames } from "#lib/cases/dutch-names";
 import type { CaseFormWords } from "./case-form";
 
 interface Difference {

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { audienceSlugs, audiencesBySlug, casePath, domainSlugs, domainsBySlug } from "#lib/cases/dutch";
 import { LINE_LENGTH } from "#lib/cases/choices";
-import type { CaseSection, firstContacts, politicalInvolvements } from "#lib/cases/choices";
 import type { WholeCase } from "#lib/cases/queries";
 import { caseTexts } from "#lib/cases/validation";
 import type { CaseText } from "#lib/cases/validation";
-import { textNames } from "./casus-names.ts";
+import { firstContactSlugs, politicalSlugs, sectionSlugs, textNames } from "#lib/cases/dutch-names";
 import { env } from "#lib/core/env";
 import { practiceKeys } from "#lib/practices/practices";
 import { persoonsgegevensGezien, seenIn, seenName, sureIn, sureName, zekerWeten } from "./privacy.ts";
@@ -24,26 +23,6 @@ export const caseNames: Readonly<Record<string, string>> = {
   participantsOnly: "alleenVoorDeelnemers",
   reason: "redenVanWijziging",
 };
-
-export const firstContactSlugs = {
-  "on-site": "op-de-plek",
-  office: "op-kantoor",
-  phone: "telefoon",
-  online: "online",
-} as const satisfies Record<(typeof firstContacts)[number], string>;
-
-export const politicalSlugs = {
-  none: "nog-niet",
-  discussed: "besproken",
-  decided: "besloten",
-} as const satisfies Record<(typeof politicalInvolvements)[number], string>;
-
-export const sectionSlugs = {
-  "face-to-face": "buiten",
-  inside: "binnen",
-  done: "gedaan",
-  after: "opbrengst",
-} as const satisfies Record<CaseSection, string>;
 
 const oneOf = <const Slug extends string>(slugs: Readonly<Record<string, Slug>>) =>
   z.enum(Object.values(slugs) as [Slug, ...Slug[]], "wrongValue");

@@ -7,7 +7,7 @@ import { commentBody, editReason, quoteText } from "#lib/comments/validation";
 import type { WholeComment } from "#lib/comments/whole";
 import { env } from "#lib/core/env";
 import type { CaseText } from "#lib/cases/validation";
-import { textNames } from "./casus-names.ts";
+import { textNames } from "#lib/cases/dutch-names";
 import { persoonsgegevensGezien, seenIn, seenName, sureIn, sureName, zekerWeten } from "./privacy.ts";
 
 const kindNames = commentKinds.map((kind) => kindSlugs[kind]) as [KindSlug, ...KindSlug[]];

@@ -3,7 +3,7 @@ import { getWords } from "@/app/_i18n/words";
 import type { CaseSection } from "#lib/cases/choices";
 import { practiceOf, storyParts } from "#lib/cases/story";
 import type { CaseText } from "#lib/cases/validation";
-import { textNames } from "@/app/api/v1/_shapes/casus-names";
+import { textNames } from "#lib/cases/dutch-names";
 import { Chip } from "@/app/_ui/chip";
 import { FormattedText } from "@/app/_ui/formatted-text";
 import { practiceNames } from "@/app/_ui/names";

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { kindSlugs } from "#lib/comments/dutch";
-import { textNames } from "@/app/api/v1/_shapes/casus-names";
+import { textNames } from "#lib/cases/dutch-names";
 import type { Reactie } from "@/app/api/v1/_shapes/reactie";
 import { postCommentAction } from "../actions";
 import type { CommentDraft, Outcome } from "./comment-form";

@@ -1,3 +1,4 @@
+import type { CaseSection, firstContacts, politicalInvolvements } from "#lib/cases/choices";
 import type { CaseText } from "#lib/cases/validation";
 
 /** The Dutch name of each text of a case. */
@@ -23,3 +24,23 @@ export const textNames = {
   doAgain: "watZouJeWeerDoen",
   tip: "tip",
 } as const satisfies Record<CaseText, string>;
+
+export const firstContactSlugs = {
+  "on-site": "op-de-plek",
+  office: "op-kantoor",
+  phone: "telefoon",
+  online: "online",
+} as const satisfies Record<(typeof firstContacts)[number], string>;
+
+export const politicalSlugs = {
+  none: "nog-niet",
+  discussed: "besproken",
+  decided: "besloten",
+} as const satisfies Record<(typeof politicalInvolvements)[number], string>;
+
+export const sectionSlugs = {
+  "face-to-face": "buiten",
+  inside: "binnen",
+  done: "gedaan",
+  after: "opbrengst",
+} as const satisfies Record<CaseSection, string>;

@@ -1,0 +1,35 @@
+/** A group smaller than this is not shown apart. */
+export const SMALLEST = 5;
+export const ELSEWHERE = "overig";
+
+export interface Place {
+  id: string;
+  name: string;
+  province: string | null;
+  participants: number;
+  cases: number;
+}
+
+const isLarge = (places: readonly Place[]): boolean =>
+  places.reduce((sum, { participants }) => sum + participants, 0) >= SMALLEST &&
+  places.reduce((sum, { cases }) => sum + cases, 0) >= SMALLEST;
+
+/**
+ * How exactly the place of each organisation may be told: its name, when it has five participants and five cases; else its
+ * province, when what is told of that province alone comes to that; else "overig".
+ * @returns by id of the organisation
+ */
+export function areasOf(places: readonly Place[]): Map<string, string> {
+  const areas = new Map<string, string>();
+  const byProvince = new Map<string, Place[]>();
+  for (const place of places) {
+    if (isLarge([place])) areas.set(place.id, place.name);
+    else {
+      const province = place.province ?? ELSEWHERE;
+      byProvince.set(province, [...(byProvince.get(province) ?? []), place]);
+    }
+  }
+  for (const [province, small] of byProvince)
+    for (const { id } of small) areas.set(id, isLarge(small) ? province : ELSEWHERE);
+  return areas;
+}
