@@ -17,12 +17,14 @@ export function zipOf(files: readonly ExportFile[], readme: string): Readable {
   const out = zip.outputStream.pipe(new PassThrough());
   zip.addBuffer(Buffer.from(readme), "README.md");
   zip.addBuffer(Buffer.from(`${JSON.stringify(schemasOf(files), null, 2)}\n`), "schema.json");
+  let open: Readable | undefined;
+  // The reader left.
+  out.once("close", () => open?.destroy());
   for (const file of files)
     zip.addReadStreamLazy(`${file.name}.jsonl`, (use) => {
       const lines = Readable.from(asLines(file), { objectMode: false });
       lines.once("error", (error) => out.destroy(error));
-      // The reader left.
-      out.once("close", () => lines.destroy());
+      open = lines;
       use(null, lines);
     });
   zip.end();
