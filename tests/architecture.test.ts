@@ -79,11 +79,12 @@ const order = [
   ["cases", "library", "meetings"],
   ["comments", "attachments", "co-authors", "case-roles"],
   ["tips"],
-  ["votes", "bookmarks", "subsidies", "mirror", "follow-ups", "transfers", "collections", "following"],
+  ["votes", "bookmarks", "subsidies", "mirror", "follow-ups", "transfers", "collections", "following", "case-reviews"],
   ["moderation", "rearranging", "search", "saved-searches", "insights"],
   ["logbook", "resident-requests", "appeals"],
   ["desk"],
   ["erasing", "own-data", "notifications"],
+  ["retention"],
   ["events"],
   ["jobs"],
 ];

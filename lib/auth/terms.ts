@@ -7,9 +7,3 @@ export const STAFF_IDLE_MINUTES = 30;
 
 /** How long a sign-in link works. */
 export const LINK_MINUTES = 15;
-
-/** How long the outbox remembers what was sent (without its text). */
-export const MAIL_DAYS = 30;
-
-/** How long an unsaved text that nobody touches is kept (domain.md §3.5). */
-export const WORKING_COPY_MONTHS = 12;
