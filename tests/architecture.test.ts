@@ -73,7 +73,7 @@ const order = [
   ["audit", "mail", "practices"],
   ["auth"],
   ["privacy", "settings"],
-  ["posting"],
+  ["posting", "site-texts"],
   ["measures", "organisations", "participants", "blocks", "api-keys"],
   ["circles"],
   ["cases", "library", "meetings"],

@@ -23,7 +23,15 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
   const collection = `/verzamelingen/${talked.collection}`;
   return {
     visitor: [
-      ...["/", "/casussen", "/casussen/kaart", "/casussen/tijdlijn", `/casussen/${number}-${open}`, "/praktijken"],
+      ...[
+        "/privacy",
+        "/",
+        "/casussen",
+        "/casussen/kaart",
+        "/casussen/tijdlijn",
+        `/casussen/${number}-${open}`,
+        "/praktijken",
+      ],
       ...["/praktijken/praktisch-ondersteunen", "/gemeenten/breda", "/verzamelingen", collection, "/inloggen"],
       ...["/demo/postvak", `/gaat-een-casus-over-jou?casus=${number}`],
     ],
@@ -45,6 +53,8 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
     ],
     administrator: [
       "/beheer",
+      "/beheer/bewaren",
+      "/beheer/teksten?tekst=homeJoin&taal=nl",
       "/profiel",
       `${whole}/bewerken`,
       "/moderatie/logboek",
