@@ -54,7 +54,7 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
     administrator: [
       "/beheer",
       "/beheer/bewaren",
-      "/beheer/teksten?tekst=homeJoin&taal=nl",
+      "/beheer/teksten?tekst=privacyExtra&taal=nl",
       "/profiel",
       `${whole}/bewerken`,
       "/moderatie/logboek",
