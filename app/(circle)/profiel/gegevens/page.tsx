@@ -61,7 +61,7 @@ export default async function OwnDataPage({ searchParams }: PageProps<"/profiel/
       {file?.state === "making" ? null : (
         <form method="post" action="/profiel/gegevens/bestand">
           <Button type="submit" look={ready ? "secondary" : "primary"}>
-            {ready ? r("file.again") : t("download")}
+            {t("download")}
           </Button>
         </form>
       )}
