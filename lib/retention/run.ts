@@ -1,6 +1,5 @@
 import { db } from "#db/client";
 import { record } from "#lib/audit/record";
-import { isUnavailable } from "#lib/core/errors";
 import { log } from "#lib/core/log";
 import { ownKinds } from "#lib/retention/choices";
 import type { OwnKind, Terms } from "#lib/retention/choices";
@@ -17,7 +16,7 @@ const TURNS = 40;
 
 /**
  * Lets everything go that has had its term, kind by kind, in small turns that each stand by themselves: a run that breaks
- * off is gone on with by the next, and two at once harm nothing. A kind that fails stops no other. The log tells how many, and
+ * off is gone on with by the next, and two at once harm nothing. A kind that fails, or takes too long, stops no other. The log tells how many, and
  * nothing of what it was.
  */
 export async function runRetention(): Promise<Partial<Counts>> {
@@ -27,7 +26,6 @@ export async function runRetention(): Promise<Partial<Counts>> {
     try {
       counts[name] = await forget(name, terms);
     } catch (error) {
-      if (isUnavailable(error)) throw error;
       counts[name] = null;
       log.error({ kind: "retention.failed", what: name, fault: (error as Error).name });
     }

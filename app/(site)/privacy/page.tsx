@@ -59,7 +59,7 @@ export default async function PrivacyPage() {
           </section>
         ))}
       </div>
-      <section className="reading section" aria-labelledby="termijnen">
+      <section className="reading section stack" aria-labelledby="termijnen">
         <h2 id="termijnen">{r("privacy.termsTitle")}</h2>
         <p>{r("privacy.stays")}</p>
         <p>{r("privacy.termsLead")}</p>

@@ -32,7 +32,7 @@ export async function Overview({ terms, counts, locale }: OverviewProps) {
         <tbody>
           {kindNames.map((name) => (
             <tr key={name}>
-              <th scope="row">{t(`kinds.${name}.label`)}</th>
+              <td>{t(`kinds.${name}.label`)}</td>
               <td>
                 {t(`term.${kinds[name].unit}`, { count: terms[name] })}
                 {isFixed(name) ? <span className="soft"> ({t("fixed")})</span> : null}
