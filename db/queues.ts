@@ -33,6 +33,16 @@ export const queues = {
     retentionSeconds: DAY,
     deleteAfterSeconds: 60 * 60,
   },
+  "own-data": {
+    policy: "key_strict_fifo",
+    retryLimit: 3,
+    retryDelay: 10,
+    retryBackoff: true,
+    retryDelayMax: 120,
+    expireInSeconds: 15 * 60,
+    retentionSeconds: DAY,
+    deleteAfterSeconds: 60 * 60,
+  },
 } satisfies Record<string, Omit<Queue, "name">>;
 
 export type QueueName = keyof typeof queues;

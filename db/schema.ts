@@ -1,6 +1,7 @@
 export * from "./schema/api-keys.ts";
 export * from "./schema/audit.ts";
 export * from "./schema/attachments.ts";
+export * from "./schema/case-reviews.ts";
 export * from "./schema/case-roles.ts";
 export * from "./schema/blocks.ts";
 export * from "./schema/case-imports.ts";
@@ -17,6 +18,7 @@ export * from "./schema/moderation.ts";
 export * from "./schema/matters.ts";
 export * from "./schema/notifications.ts";
 export * from "./schema/organisations.ts";
+export * from "./schema/own-data.ts";
 export * from "./schema/participants.ts";
 export * from "./schema/privacy.ts";
 export * from "./schema/rearranging.ts";

@@ -11,6 +11,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/": { path: "/", who: [undefined, "deelnemer.breda@example.nl"] },
   "/afmelden/[token]": { path: "", who: [undefined] },
   "/beheer": { path: "/beheer", who: ["beheerder@example.nl"] },
+  "/beheer/bewaren": { path: "/beheer/bewaren", who: ["beheerder@example.nl"] },
+  "/beheer/teksten": { path: "/beheer/teksten", who: ["beheerder@example.nl"] },
   "/bladwijzers": { path: "/bladwijzers", who: ["deelnemer.tilburg@example.nl"] },
   "/bladwijzers/nieuw": { path: "/bladwijzers/nieuw?casus=1", who: ["deelnemer.tilburg@example.nl"] },
   "/casussen": { path: "/casussen", who: [undefined, "deelnemer.tilburg@example.nl"] },
@@ -39,6 +41,7 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/gemeenten/[slug]": { path: "/gemeenten/breda", who: [undefined, "deelnemer.apeldoorn@example.nl"] },
   "/inloggen": { path: "/inloggen", who: [undefined] },
   "/inloggen/bevestigen": { path: "/inloggen/bevestigen?code=onzin", who: [undefined] },
+  "/kwetsbaarheid-melden": { path: "/kwetsbaarheid-melden", who: [undefined] },
   "/leerkringen": { path: "/leerkringen", who: ["deelnemer.tilburg@example.nl"] },
   "/leerkringen/[slug]": {
     path: "/leerkringen/wijkwerk-zonder-grenzen",

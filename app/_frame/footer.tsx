@@ -25,6 +25,9 @@ export function Footer({ words, locale }: Pick<FrameProps, "words"> & { locale: 
           <li>
             <a href="/toegankelijkheid">{words.accessibility}</a>
           </li>
+          <li>
+            <a href="/kwetsbaarheid-melden">{words.weakness}</a>
+          </li>
         </ul>
         <form method="post" action="/taal">
           <input type="hidden" name="taal" value={other} />

@@ -33,9 +33,9 @@ const block = (part: Block, index: number) => {
 };
 
 /** A text of a case as elements: nothing from it is ever read as HTML. People write Dutch here, whatever the screen speaks. */
-export function FormattedText({ text }: { text: string }) {
+export function FormattedText({ text, lang = "nl" }: { text: string; lang?: string }) {
   return (
-    <div className="prose" lang="nl">
+    <div className="prose" lang={lang}>
       {parseRichText(text).map(block)}
     </div>
   );

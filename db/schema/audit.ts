@@ -4,7 +4,7 @@ import { moment, transactionId } from "./columns.ts";
 
 /**
  * Who did what, when and why. Append-only: a trigger refuses update, delete and truncate, and the role of the application has
- * no right to them (docs/adr/0020-the-log.md). Two things can be emptied and never rewritten: `network` after its term, and
+ * no right to them, but for lines that have had their term (docs/adr/0020-the-log.md). Two things can be emptied and never rewritten: `network` after its term, and
  * `reason` when the person it is about had their account removed. No foreign keys: an entry outlives what it is about.
  */
 export const auditEntries = pgTable(
@@ -38,6 +38,10 @@ export const auditEntries = pgTable(
     index("audit_entry_with_network")
       .on(table.at)
       .where(sql`${table.network} is not null`),
+    // That somebody came or went has a shorter term than the rest (lib/retention).
+    index("audit_entry_comings")
+      .on(table.at, table.id)
+      .where(sql`${table.action} ^@ 'session.' or ${table.action} ^@ 'sign-in.'`),
     index("audit_entry_reason")
       .using("gin", sql`${table.reason} gin_trgm_ops`)
       .where(sql`${table.reason} is not null`),

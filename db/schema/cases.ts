@@ -138,6 +138,16 @@ export const practiceCases = pgTable(
     index("practice_case_wants_to_be_public")
       .on(table.changedAt, table.number)
       .where(sql`${table.audience} = 'public' and ${table.publishedAt} is null and ${table.postedAt} is not null`),
+    // For what has its term: drafts nobody touched, cases that were withdrawn, cases that grew old.
+    index("practice_case_untouched_draft")
+      .on(table.changedAt)
+      .where(sql`${table.postedAt} is null and ${table.withdrawnAt} is null`),
+    index("practice_case_withdrawn")
+      .on(table.withdrawnAt)
+      .where(sql`${table.withdrawnAt} is not null`),
+    index("practice_case_unchanged")
+      .on(table.changedAt)
+      .where(sql`${table.postedAt} is not null and ${table.withdrawnAt} is null`),
     index("practice_case_uncommented")
       .on(table.postedAt, table.number)
       .where(sql`${table.comments} = 0`),
@@ -255,6 +265,7 @@ export const workingCopies = pgTable(
     primaryKey({ columns: [table.participantId, table.key] }),
     index("working_copy_newest").on(table.participantId, table.savedAt),
     index("working_copy_of_case").on(table.caseNumber, table.savedAt),
+    index("working_copy_by_age").on(table.savedAt),
     check("working_copy_size", sql`octet_length(${table.content}::text) <= 2000000`),
   ],
 );

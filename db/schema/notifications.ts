@@ -37,6 +37,8 @@ export const notificationKind = pgEnum("notification_kind", [
   "mention",
   "taken-along",
   "reminder",
+  "case-review",
+  "own-data",
 ]);
 
 /** How somebody wants to hear of something. app: only in the bell. */
@@ -83,6 +85,9 @@ export const notifications = pgTable(
       .on(table.receiverId, table.commentId, table.kind)
       .where(sql`${table.commentId} is not null and ${table.decisionId} is null`),
     index("notification_thread").on(table.receiverId, table.caseNumber, table.kind, table.createdAt, table.id),
+    index("notification_read_by_age")
+      .on(table.createdAt)
+      .where(sql`${table.readAt} is not null`),
     index("notification_mail_due")
       .on(table.mailDueAt, table.receiverId)
       .where(sql`${table.mailDueAt} is not null`),

@@ -30,6 +30,7 @@ export const personalDataConfirmations = pgTable(
     uniqueIndex("personal_data_confirmation_once_per_comment").on(table.commentId, table.field, table.valueHash),
     uniqueIndex("personal_data_confirmation_once_per_profile").on(table.profileId, table.field, table.valueHash),
     index("personal_data_confirmation_by_participant").on(table.confirmedBy),
+    index("personal_data_confirmation_by_age").on(table.confirmedAt),
     check(
       "personal_data_confirmation_on_one_thing",
       sql`num_nonnulls(${table.caseNumber}, ${table.commentId}, ${table.profileId}) = 1`,

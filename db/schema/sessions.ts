@@ -83,6 +83,7 @@ export const mails = pgTable(
     index("mail_waiting")
       .on(table.createdAt)
       .where(sql`${table.sentAt} is null and ${table.refusedAt} is null`),
+    index("mail_by_age").on(table.createdAt),
     index("mail_by_participant").on(table.participantId, table.createdAt),
     index("mail_of_notifications")
       .on(table.createdAt)

@@ -23,7 +23,15 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
   const collection = `/verzamelingen/${talked.collection}`;
   return {
     visitor: [
-      ...["/", "/casussen", "/casussen/kaart", "/casussen/tijdlijn", `/casussen/${number}-${open}`, "/praktijken"],
+      ...[
+        "/privacy",
+        "/",
+        "/casussen",
+        "/casussen/kaart",
+        "/casussen/tijdlijn",
+        `/casussen/${number}-${open}`,
+        "/praktijken",
+      ],
       ...["/praktijken/praktisch-ondersteunen", "/gemeenten/breda", "/verzamelingen", collection, "/inloggen"],
       ...["/demo/postvak", `/gaat-een-casus-over-jou?casus=${number}`],
     ],
@@ -47,6 +55,8 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
       "/beheer",
       "/beheer/invoer",
       "/beheer/uitvoer",
+      "/beheer/bewaren",
+      "/beheer/teksten?tekst=privacyExtra&taal=nl",
       "/profiel",
       `${whole}/bewerken`,
       "/moderatie/logboek",

@@ -11,6 +11,8 @@ const pages: Record<string, string> = {
   inviteAction: "/beheer",
   changeSettingsAction: "/beheer",
   removeParticipantAction: "/beheer",
+  writeSiteTextAction: "/beheer/teksten",
+  restoreSiteTextAction: "/beheer/teksten",
   updateProfileAction: "/profiel",
   writeCaseAction: "/casussen/nieuw",
   reviseCaseAction: "/casussen/1/bewerken",
@@ -121,6 +123,13 @@ async function settle({ server, deal }: Place, person: Person, field: string): P
 const roles = { author: "participant", reader: "participant", moderator: "moderator", colleague: "moderator", administrator: "administrator" } as const; // prettier-ignore
 export type People = Record<keyof typeof roles, Person>;
 
+/** A text of the privacy page that nobody needs. */
+const extra = { name: "privacyExtra", language: "nl" };
+async function knownOf({ rows }: Place): Promise<string> {
+  const [kept] = await rows<{ at: Date }>("select changed_at as at from setting where name = 'text.privacyExtra.nl'");
+  return kept?.at.toISOString() ?? "";
+}
+
 /** Five people who are named by the corpus; `colleague` moderates from elsewhere. */
 export async function invitePeople(place: Place): Promise<People> {
   const host = await personOf(place, "beheerder@example.nl");
@@ -136,6 +145,8 @@ export async function invitePeople(place: Place): Promise<People> {
     await settle(place, person, field);
     people.push([field, person]);
   }
+  const text = place.deal("privacy", 2_000);
+  await host.does("writeSiteTextAction", { ...extra, known: await knownOf(place), text, intent: "keep", personalDataSeen: true }); // prettier-ignore
   return Object.fromEntries(people) as People;
 }
 
@@ -144,4 +155,5 @@ export async function farewell(place: Place, people: People): Promise<void> {
   const host = await personOf(place, "beheerder@example.nl");
   for (const { id } of Object.values(people))
     await host.does("removeParticipantAction", { participantId: id, texts: "remove", sure: "yes" });
+  await host.does("restoreSiteTextAction", { ...extra, known: await knownOf(place) });
 }

@@ -57,20 +57,27 @@ export async function withIncoming<T>(body: Bytes, work: (incoming: Incoming) =>
   }
 }
 
-/** A place of its own for something made from what came in, gone when `work` ends. */
-export async function withMade<T>(bytes: Uint8Array, work: (file: string) => Promise<T>): Promise<T> {
+/** A place of its own for something that `work` makes, gone when it ends. */
+export async function withPlace<T>(work: (file: string) => Promise<T>): Promise<T> {
+  await mkdir(place(), { recursive: true, mode: 0o700 }).catch(orNoSpace);
   const file = path.join(place(), randomUUID());
   try {
-    const handle = await open(file, "wx", 0o600).catch(orNoSpace);
-    await handle
-      .writeFile(bytes)
-      .catch(orNoSpace)
-      .finally(() => handle.close());
     return await work(file);
   } finally {
     await rm(file, { force: true });
   }
 }
+
+/** The same, for something made from what came in. */
+export const withMade = <T>(bytes: Uint8Array, work: (file: string) => Promise<T>): Promise<T> =>
+  withPlace(async (file) => {
+    const handle = await open(file, "wx", 0o600).catch(orNoSpace);
+    await handle
+      .writeFile(bytes)
+      .catch(orNoSpace)
+      .finally(() => handle.close());
+    return work(file);
+  });
 
 /** Takes away what a crash left half-way more than an hour ago. */
 export async function sweepIncoming(now = Date.now()): Promise<void> {

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { attachmentScans, attachments, practiceCases } from "#db/schema";
+import { attachmentScans, attachments } from "#db/schema";
 import { eraseFiles } from "#lib/attachments/commands";
 import { sweepIncoming } from "#lib/attachments/incoming";
 import { hasScanner, verdictOn } from "#lib/attachments/scanner";
@@ -8,8 +8,6 @@ import { storage } from "#lib/attachments/storage";
 import { record } from "#lib/audit/record";
 
 const AT_ONCE = 20;
-/** How long the files of a withdrawn case are kept. */
-const WITHDRAWN_DAYS = 90;
 
 /** Shows the scanner what it has not seen yet, oldest first; stops when it is away, and the next turn tries again. */
 export async function scanWaiting(): Promise<void> {
@@ -46,19 +44,8 @@ export async function scanWaiting(): Promise<void> {
   }
 }
 
-/** Removes the attachments of cases that were withdrawn long ago, and the bytes of everything that was removed. */
+/** Removes the bytes of everything that was removed. */
 export async function eraseRemoved(): Promise<void> {
-  await db
-    .update(attachments)
-    .set({ removedAt: sql`now()` })
-    .from(practiceCases)
-    .where(
-      and(
-        eq(practiceCases.number, attachments.caseNumber),
-        isNull(attachments.removedAt),
-        sql`${practiceCases.withdrawnAt} < now() - make_interval(days => ${WITHDRAWN_DAYS})`,
-      ),
-    );
   const gone = await db
     .select({ id: attachments.id })
     .from(attachments)

@@ -1,28 +1,26 @@
 import { lt, or, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
-import { caseImports, mails, rateLimits, sessions, signInLinks, signInRequests, workingCopies } from "#db/schema";
-import { IMPORT_HOURS, MAIL_DAYS, SESSION_HOURS, WORKING_COPY_MONTHS } from "#lib/auth/terms";
+import { caseImports, rateLimits, sessions, signInLinks, signInRequests } from "#db/schema";
+import { IMPORT_HOURS, SESSION_HOURS } from "#lib/auth/terms";
 
-/** More than this waits for the next turn. */
-const NETWORKS_AT_ONCE = 10_000;
+const over = (): SQL | undefined =>
+  or(
+    lt(sessions.expiresAt, sql`now()`),
+    lt(sessions.lastSeenAt, sql`now() - make_interval(hours => ${SESSION_HOURS})`),
+  );
 
-/** Removes sessions, links, limits, mails and unsaved texts whose term is over (domain.md §3.5). */
-export async function forgetWhatIsOver(): Promise<void> {
-  await db
-    .delete(sessions)
-    .where(
-      or(
-        lt(sessions.expiresAt, sql`now()`),
-        lt(sessions.lastSeenAt, sql`now() - make_interval(hours => ${SESSION_HOURS})`),
-      ),
-    );
+/** How many sessions are over and still have a row. */
+export const countSessionsThatAreOver = (): Promise<number> => db.$count(sessions, over());
+
+/**
+ * Removes what opens no door any more: sessions, links, requests, limits and files with cases whose time is over. @returns how many sessions
+ */
+export async function forgetWhatIsOver(): Promise<number> {
+  const gone = await db.delete(sessions).where(over()).returning({ id: sessions.id });
   await db.delete(signInLinks).where(lt(signInLinks.expiresAt, sql`now() - interval '1 day'`));
   await db.delete(signInRequests).where(lt(signInRequests.askedAt, sql`now() - interval '1 hour'`));
   await db.delete(rateLimits).where(lt(rateLimits.expire, sql`now() - interval '1 hour'`));
-  await db.delete(mails).where(lt(mails.createdAt, sql`now() - make_interval(days => ${MAIL_DAYS})`));
-  await db
-    .delete(workingCopies)
-    .where(lt(workingCopies.savedAt, sql`now() - make_interval(months => ${WORKING_COPY_MONTHS})`));
   await db.delete(caseImports).where(lt(caseImports.broughtAt, sql`now() - make_interval(hours => ${IMPORT_HOURS})`));
-  await db.execute(sql`select forget_log_networks(${NETWORKS_AT_ONCE})`);
+  return gone.length;
 }

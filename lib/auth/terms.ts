@@ -11,11 +11,5 @@ export const LINK_MINUTES = 15;
 /** How often somebody may mistype the digits that came with it (trust.md M-3). */
 export const DIGIT_TRIES = 5;
 
-/** How long the outbox remembers what was sent (without its text). */
-export const MAIL_DAYS = 30;
-
-/** How long an unsaved text that nobody touches is kept (domain.md §3.5). */
-export const WORKING_COPY_MONTHS = 12;
-
 /** How long a file with cases waits to be taken in. */
 export const IMPORT_HOURS = 24;

@@ -20,6 +20,7 @@ import {
   moderatorNotes,
   notificationPreferences,
   notifications,
+  ownDataFiles,
   participants,
   personalDataConfirmations,
   rateLimits,
@@ -98,6 +99,10 @@ async function erase(actor: Actor, participantId: string, texts: EraseAccount["t
 /** Everything that is about nobody but them. */
 async function forgetPerson(tx: Transaction, { id, name, email }: { id: string; name: string; email: string }) {
   await tx.delete(sessions).where(eq(sessions.participantId, id));
+  await tx
+    .update(ownDataFiles)
+    .set({ closedAt: sql`now()`, name: FORMER_NAME })
+    .where(eq(ownDataFiles.participantId, id));
   await tx.delete(apiKeys).where(eq(apiKeys.participantId, id));
   await tx.delete(caseImports).where(eq(caseImports.broughtBy, id));
   await tx.delete(signInLinks).where(eq(signInLinks.participantId, id));

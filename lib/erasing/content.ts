@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import {
@@ -86,45 +87,52 @@ const texts = [
 ] as const; // prettier-ignore
 
 /** A case without a word in it, out of sight, with all its earlier versions. What others said there stays theirs, out of sight too. */
-async function emptyCase(number: number): Promise<void> {
-  await db.transaction(async (tx) => {
-    const ofCase = eq(practiceCases.number, number);
-    await tx.select({ number: practiceCases.number }).from(practiceCases).where(ofCase).for("no key update");
-    await tx
-      .update(practiceCases)
-      .set({
-        ...Object.fromEntries(texts.map((name) => [name, ""])),
-        publicTexts: null,
-        publishedAt: null,
-        postedAt: null,
-        withdrawnAt: sql`now()`,
-        submissionKey: null,
-        submissionHash: null,
-      })
-      .where(ofCase);
-    await tx.update(caseVersions).set({ content: {}, reason: "" }).where(eq(caseVersions.caseNumber, number));
-    await tx
-      .update(comments)
-      .set({ quote: null, quotedField: null })
-      .where(and(eq(comments.caseNumber, number), isNotNull(comments.quotedField)));
-    await tx.delete(followUps).where(eq(followUps.caseNumber, number));
-    await tx.delete(caseRoles).where(eq(caseRoles.caseNumber, number));
-    await tx.delete(workingCopies).where(eq(workingCopies.caseNumber, number));
-    await tx.delete(personalDataConfirmations).where(eq(personalDataConfirmations.caseNumber, number));
-    await tx
-      .update(attachments)
-      .set({ removedAt: sql`now()` })
-      .where(and(eq(attachments.caseNumber, number), isNull(attachments.removedAt)));
-  });
+export const emptyCase = (number: number): Promise<void> => db.transaction((tx) => emptyCaseIn(tx, number));
+
+/** The same within a transaction. */
+export async function emptyCaseIn(tx: Transaction, number: number): Promise<void> {
+  const ofCase = eq(practiceCases.number, number);
+  await tx.select({ number: practiceCases.number }).from(practiceCases).where(ofCase).for("no key update");
+  await tx
+    .update(practiceCases)
+    .set({
+      ...Object.fromEntries(texts.map((name) => [name, ""])),
+      publicTexts: null,
+      publishedAt: null,
+      postedAt: null,
+      withdrawnAt: sql`now()`,
+      submissionKey: null,
+      submissionHash: null,
+    })
+    .where(ofCase);
+  await tx.update(caseVersions).set({ content: {}, reason: "" }).where(eq(caseVersions.caseNumber, number));
+  await tx
+    .update(comments)
+    .set({ quote: null, quotedField: null })
+    .where(and(eq(comments.caseNumber, number), isNotNull(comments.quotedField)));
+  await tx.delete(followUps).where(eq(followUps.caseNumber, number));
+  await tx.delete(caseRoles).where(eq(caseRoles.caseNumber, number));
+  await tx.delete(workingCopies).where(eq(workingCopies.caseNumber, number));
+  await tx.delete(personalDataConfirmations).where(eq(personalDataConfirmations.caseNumber, number));
+  await tx
+    .update(attachments)
+    .set({ removedAt: sql`now()` })
+    .where(and(eq(attachments.caseNumber, number), isNull(attachments.removedAt)));
 }
 
-/** What was kept beside the comments of somebody on a case: earlier versions, what they name and lead to, and what others quoted of them. */
-async function forgetBeside(tx: Transaction, authorId: string, number: number): Promise<void> {
-  const theirs = sql`(select id from comment where author_id = ${authorId} and case_number = ${number})`;
+/**
+ * Takes the words of these comments (a select of their ids) of one case, whose lock the caller holds, with what was kept beside
+ * them: earlier versions, what they name and lead to, and what others quoted of them.
+ */
+export async function emptyCommentsIn(tx: Transaction, number: number, theirs: SQL): Promise<void> {
   for (const table of ["comment_version", "mention", "case_link", "taken_along"] as const)
     await tx.execute(sql`delete from ${sql.identifier(table)} where comment_id in ${theirs}`);
   await tx.execute(sql`update comment set quote = null, quoted_field = null, quoted_comment_id = null
     where quoted_comment_id in ${theirs} or id in ${theirs}`);
+  await tx.execute(sql`delete from personal_data_confirmation where comment_id in ${theirs}`);
+  await tx.execute(sql`update comment set body = '', deleted_at = now(), submission_hash = null
+    where id in ${theirs} and deleted_at is null`);
+  await recountComments(tx, number);
 }
 
 async function emptyComments(authorId: string, number: number): Promise<void> {
@@ -134,15 +142,8 @@ async function emptyComments(authorId: string, number: number): Promise<void> {
       .from(practiceCases)
       .where(eq(practiceCases.number, number))
       .for("no key update");
-    await forgetBeside(tx, authorId, number);
-    const theirs = and(eq(comments.authorId, authorId), eq(comments.caseNumber, number));
-    await tx.execute(sql`delete from personal_data_confirmation where comment_id in
-      (select id from comment where author_id = ${authorId} and case_number = ${number})`);
-    await tx
-      .update(comments)
-      .set({ body: "", deletedAt: sql`now()`, submissionHash: null })
-      .where(and(theirs, isNull(comments.deletedAt)));
-    await recountComments(tx, number);
+    const theirs = sql`(select id from comment where author_id = ${authorId} and case_number = ${number})`;
+    await emptyCommentsIn(tx, number, theirs);
   });
 }
 
@@ -162,7 +163,14 @@ async function emptyTips(authorId: string, number: number): Promise<void> {
 }
 
 /** What was for the maker alone goes in any case. */
-async function emptyCollections(tx: Transaction, makerId: string, everything: boolean): Promise<void> {
+const emptyCollections = (tx: Transaction, makerId: string, everything: boolean) =>
+  emptyCollectionsIn(
+    tx,
+    and(eq(collections.makerId, makerId), everything ? undefined : eq(collections.audience, "maker")),
+  );
+
+/** Takes the words of these collections. */
+export async function emptyCollectionsIn(tx: Transaction, which: SQL | undefined): Promise<void> {
   const gone = await tx
     .update(collections)
     .set({
@@ -170,9 +178,9 @@ async function emptyCollections(tx: Transaction, makerId: string, everything: bo
       introduction: "Verwijderd",
       slug: sql`'verwijderd-' || ${collections.id}`,
       removedAt: sql`coalesce(${collections.removedAt}, now())`,
-      removedById: sql`coalesce(${collections.removedById}, ${makerId}::uuid)`,
+      removedById: sql`coalesce(${collections.removedById}, ${collections.makerId})`,
     })
-    .where(and(eq(collections.makerId, makerId), everything ? undefined : eq(collections.audience, "maker")))
+    .where(which)
     .returning({ id: collections.id });
   for (const { id } of gone)
     await tx.update(collectionCases).set({ reason: "" }).where(eq(collectionCases.collectionId, id));

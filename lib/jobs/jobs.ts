@@ -1,6 +1,5 @@
 import { eraseRemoved, scanWaiting } from "#lib/attachments/upkeep";
 import { answerSignInRequests } from "#lib/auth/sign-in";
-import { forgetWhatIsOver } from "#lib/auth/retention";
 import { remindOfMatters } from "#lib/desk/remind";
 import { remindOfBookmarks } from "#lib/bookmarks/remind";
 import { isUnavailable } from "#lib/core/errors";
@@ -9,14 +8,14 @@ import { finishErasures } from "#lib/erasing/content";
 import { askForFollowUps } from "#lib/follow-ups/ask";
 import { ringWaiting } from "#lib/notifications/followers";
 import { gatherMails } from "#lib/notifications/gather";
-import { forgetOldLinks } from "#lib/notifications/unsubscribe";
 import { onWake } from "#lib/jobs/wake";
 import { tendQueue } from "#lib/jobs/queue";
 import { sendWaitingMails } from "#lib/mail/deliver";
 import { findLostMails } from "#lib/mail/outbox";
 import { lookForSavedSearches } from "#lib/saved-searches/look";
+import { makeOwnDataFiles } from "#lib/own-data/make";
 import { remindOfRequests } from "#lib/resident-requests/remind";
-import { eraseOldRequests } from "#lib/resident-requests/retention";
+import { forgetSoon, runWhenDue } from "#lib/retention/run";
 
 const LOOK_EVERY_MS = 1_000;
 const GATHER_EVERY_MS = 5_000;
@@ -62,7 +61,7 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
   return { start, stop };
 }
 
-/** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, forgetting what is over, asking what came of advice, reminding of bookmarks, reminding moderators, looking for saved searches. */
+/** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, making files of somebody's own data, forgetting what is over and what has had its term, asking what came of advice, reminding of bookmarks, reminding moderators, looking for saved searches. */
 export function startJobs(): { stop: () => Promise<void> } {
   const post = repeat("post", LOOK_EVERY_MS, async () => {
     await answerSignInRequests();
@@ -70,18 +69,19 @@ export function startJobs(): { stop: () => Promise<void> } {
   });
   const bells = repeat("bells", LOOK_EVERY_MS, ringWaiting);
   const letters = repeat("letters", GATHER_EVERY_MS, () => gatherMails());
+  const files = repeat("own-data", LOOK_EVERY_MS, makeOwnDataFiles);
   const scan = repeat("scan", SCAN_EVERY_MS, scanWaiting);
   const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
-    await forgetWhatIsOver();
+    await forgetSoon();
     await finishErasures();
+    await runWhenDue();
     await eraseRemoved();
-    await eraseOldRequests();
     await findLostMails();
-    await forgetOldLinks();
   });
   const tend = repeat("tend", TEND_EVERY_MS, async () => {
     await tendQueue("mail");
     await tendQueue("ring");
+    await tendQueue("own-data");
   });
   const ask = repeat("ask", ASK_EVERY_MS, async () => {
     await remindOfRequests();
@@ -94,11 +94,13 @@ export function startJobs(): { stop: () => Promise<void> } {
     setImmediate(() => {
       post.start();
       bells.start();
+      files.start();
     }),
   );
   post.start();
   bells.start();
   letters.start();
+  files.start();
   scan.start();
   tend.start();
   tidy.start();
@@ -106,6 +108,8 @@ export function startJobs(): { stop: () => Promise<void> } {
   searches.start();
   return {
     stop: async () =>
-      void (await Promise.all([post, bells, letters, scan, tend, tidy, ask, searches].map(({ stop }) => stop()))),
+      void (await Promise.all(
+        [post, bells, letters, files, scan, tend, tidy, ask, searches].map(({ stop }) => stop()),
+      )),
   };
 }

@@ -10,7 +10,7 @@ export const topics = {
   advice: ["follow-up", "follow-up-asked"],
   together: ["circle", "co-author"],
   searches: ["search"],
-  reminders: ["reminder"],
+  reminders: ["reminder", "case-review", "own-data"],
   decisions: ["decision", "measure", "measure-lifted", "rearranged", "appeal-decided"],
   requests: ["resident-request", "resident-request-due", "appeal", "matter-waits"],
 } as const;
@@ -28,6 +28,8 @@ export const atOnceByDefault = [
   "answer",
   "mention",
   "reminder",
+  "case-review",
+  "own-data",
   "circle",
   "co-author",
   "decision",

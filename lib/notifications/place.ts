@@ -37,6 +37,7 @@ export function placeOf<Case extends { number: number }>(
   if (kind === "matter-waits") return `/moderatie${matterId ? `?zaak=${matterId}` : ""}`;
   if (collection) return `/verzamelingen/${collection.slug}`;
   if (kind === "measure" || kind === "measure-lifted") return "/profiel/maatregelen";
+  if (kind === "own-data") return "/profiel/gegevens";
   if (circle) return `/leerkringen/${circle.slug}`;
   if (!subject) return undefined;
   if (tip) return tipPath(tip.id);

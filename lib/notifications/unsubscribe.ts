@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import type { notifications } from "#db/schema";
@@ -79,9 +79,3 @@ export async function unsubscribe(token: string): Promise<void> {
     });
   });
 }
-
-/** A link works this long after its mail. */
-export const LINK_DAYS = 400;
-
-export const forgetOldLinks = () =>
-  db.delete(unsubscribeLinks).where(lt(unsubscribeLinks.createdAt, sql`now() - make_interval(days => ${LINK_DAYS})`));

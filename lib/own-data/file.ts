@@ -8,15 +8,15 @@ import { log } from "#lib/core/log";
 import type { OwnData } from "#lib/own-data/gather";
 import { toPage } from "#lib/own-data/page";
 
-/** A zip with the data for software (JSON), for reading (HTML), and the files somebody added. Made while it is sent. */
-export function zipOf(data: OwnData, language: Language): Readable {
+/** A zip with the data for software (JSON), for reading (HTML), and the files somebody added. Made while it is read; `told` hears of every file. */
+export function zipOf(data: OwnData, language: Language, told: (part: number) => void = () => {}): Readable {
   const zip = new ZipFile();
   const { madeAt, profile, sections } = data;
   const json = { gemaaktOp: madeAt.toISOString(), profiel: profile, ...sections };
   zip.addBuffer(Buffer.from(JSON.stringify(json, null, 2)), "gegevens.json");
   zip.addBuffer(Buffer.from(toPage(data, language)), "gegevens.html");
   const out = zip.outputStream.pipe(new PassThrough());
-  addFiles(zip, data, out).then(
+  addFiles(zip, data, out, told).then(
     () => zip.end(),
     (error: unknown) => out.destroy(error as Error),
   );
@@ -24,9 +24,9 @@ export function zipOf(data: OwnData, language: Language): Readable {
 }
 
 /** One after the other, each whole in memory (at most 15 MB): a slow reader must not keep the storage waiting. */
-async function addFiles(zip: ZipFile, { files }: OwnData, out: Readable): Promise<void> {
+async function addFiles(zip: ZipFile, { files }: OwnData, out: Readable, told: (part: number) => void): Promise<void> {
   const kept = await storage();
-  for (const { id, name } of files) {
+  for (const [index, { id, name }] of files.entries()) {
     if (out.destroyed) return; // the reader left
     const stream = await kept.get(id);
     if (!stream) {
@@ -39,5 +39,6 @@ async function addFiles(zip: ZipFile, { files }: OwnData, out: Readable): Promis
     zip.addReadStream(bytes, `bijlagen/${name}`, { compress: false });
     await once(bytes, "close");
     out.off("close", leave);
+    told((index + 1) / files.length);
   }
 }

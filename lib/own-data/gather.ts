@@ -1,9 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import { record } from "#lib/audit/record";
-import type { Actor } from "#lib/auth/actor";
-import { limit } from "#lib/auth/limits";
 import { sections } from "#lib/own-data/sections";
 import type { Section } from "#lib/own-data/sections";
 
@@ -18,20 +15,19 @@ export interface OwnData {
   files: { id: string; name: string }[];
 }
 
-/**
- * Everything that is kept of the actor, as it is at one moment. That they took it stands in the log.
- * @throws TooFast
- */
-export async function gatherOwnData(actor: Actor): Promise<OwnData> {
-  await limit("export.hour", actor.id);
+/** Everything that is kept of a person, as it is at one moment. `told` hears of every part that is there. */
+export async function gatherOwnData(personId: string, told: (part: number) => void = () => {}): Promise<OwnData> {
+  const parts = Object.entries(sections);
   return db.transaction(async (tx) => {
-    await record(tx, { actorId: actor.id, action: "own-data.taken" });
     const found: Record<string, Row[]> = {};
-    for (const [name, section] of Object.entries(sections)) found[name] = await rowsOf(tx, section, actor.id);
+    for (const [index, [name, section]] of parts.entries()) {
+      found[name] = await rowsOf(tx, section, personId);
+      told((index + 1) / parts.length);
+    }
     const files = await tx.execute<{ id: string; name: string }>(
-      sql`select id, id || '.' || type as name from attachment where uploader_id = ${actor.id} and erased_at is null order by uploaded_at`,
+      sql`select id, id || '.' || type as name from attachment where uploader_id = ${personId} and erased_at is null order by uploaded_at`,
     );
-    return { madeAt: new Date(), profile: await profileOf(tx, actor.id), sections: found, files: [...files] };
+    return { madeAt: new Date(), profile: await profileOf(tx, personId), sections: found, files: [...files] };
   });
 }
 

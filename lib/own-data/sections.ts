@@ -65,6 +65,8 @@ export const sections: Readonly<Record<string, Section>> = {
 
 /** What points at a person and is not in their file, and why. */
 export const elsewhere: Readonly<Record<string, string>> = {
+  "own_data_file.participant_id": "this very file; that it was asked for stands in what one did",
+  "case_review.confirmed_by": "stands in what one did",
   "sign_in_link.participant_id": "opens the door for a quarter of an hour; holds nothing else",
   "unsubscribe_link.participant_id": "stops mails; holds nothing else",
   "notification.actor_id": "of who was told",

@@ -1,18 +1,18 @@
 import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { record } from "#lib/audit/record";
-import { ERASE_AFTER_DAYS } from "#lib/resident-requests/choices";
 
 /**
- * Erases all that residents and moderators wrote about requests that were closed ERASE_AFTER_DAYS ago. What was asked, when,
+ * Erases all that residents and moderators wrote about requests that were closed before this moment. What was asked, when,
  * and the outcome stay, to answer for it.
  * @returns how many
  */
-export async function eraseOldRequests(): Promise<number> {
+export async function eraseOldRequests(before: SQL, most: number): Promise<number> {
   return db.transaction(async (tx) => {
     const erased = await tx.execute<{ id: string; code: string }>(sql`
       update resident_request set place = '', explanation = '', contact = '', contact_note = '', erased_at = now()
-        where erased_at is null and closed_at < now() - make_interval(days => ${ERASE_AFTER_DAYS})
+        where id in (select id from resident_request where erased_at is null and closed_at < ${before} order by closed_at limit ${most})
         returning id, code`);
     for (const { id, code } of erased) {
       await tx.execute(sql`update resident_request_step set text = '' where request_id = ${id}`);

@@ -8,6 +8,8 @@ export const asItComes = {
   holdFirstPosts: false,
   /** Words that ask "weet je het zeker?" before something is posted. */
   askedWords: [] as string[],
+  /** How long things are kept, where that is not as it comes (lib/retention/choices.ts). */
+  terms: {} as Record<string, number>,
 };
 export type Settings = typeof asItComes;
 export type SettingName = keyof Settings;

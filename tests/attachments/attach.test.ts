@@ -18,6 +18,7 @@ import { getCase } from "#lib/cases/queries";
 import { addCoAuthor } from "#lib/co-authors/commands";
 import { env } from "#lib/core/env";
 import { anonymous, signedIn } from "../support/api.ts";
+import { runRetention } from "#lib/retention/run";
 import { useDatabase } from "../support/database.ts";
 import { aCase, aCircle, aPerson, anAttachment, asKnownNow, uploadHeaders } from "../support/people.ts";
 import { docxOf } from "../support/zip.ts";
@@ -188,9 +189,11 @@ describe("removing", () => {
         .set({ withdrawnAt: sql`now() - make_interval(days => ${days})` })
         .where(eq(practiceCases.number, number));
     await ago(89);
+    await runRetention();
     await eraseRemoved();
     expect(files()).toContain(id);
     await ago(91);
+    await runRetention();
     await eraseRemoved();
     expect(files()).not.toContain(id);
   });

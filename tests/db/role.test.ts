@@ -75,6 +75,19 @@ describe("the role of the application", () => {
     ]);
   });
 
+  it("lets go of lines only after their term, never before the floor, by the two functions for it", async () => {
+    await application`insert into audit_entry (action, at) values
+      ('session.old', now() - interval '3 months 1 day'), ('session.young', now() - interval '2 months'),
+      ('test.ancient', now() - interval '3 years 1 day'), ('test.grown', now() - interval '2 years')`;
+    for (const statement of ["delete from audit_entry where action = 'test.ancient'", "delete from audit_entry"])
+      await refused(statement)(/permission denied/);
+    // A term in the future, as who has the connection could give.
+    await application`select forget_comings(now() + interval '1 year', 1000), forget_log_entries(now() + interval '1 year', 1000)`;
+    const names = ["session.old", "session.young", "test.ancient", "test.grown"];
+    const kept = await application`select action from audit_entry where action = any(${names}) order by 1`;
+    expect(kept.map(({ action }) => action)).toEqual(["session.young", "test.grown"]);
+  });
+
   it("owns what a library makes for itself", async () => {
     await application`select count(*) from pgboss.job`;
     await application.unsafe("alter table pgboss.job add column extra text");

@@ -16,6 +16,7 @@ import { parse } from "#lib/core/parse";
 import { liftMeasure, takeMeasure } from "#lib/measures/commands";
 import { report } from "#lib/moderation/commands";
 import { ReportCase } from "#lib/moderation/validation";
+import { askForOwnData } from "#lib/own-data/commands";
 import { gatherOwnData } from "#lib/own-data/gather";
 import { updateProfile } from "#lib/participants/commands";
 import { UpdateProfile } from "#lib/participants/validation";
@@ -112,7 +113,8 @@ describe("somebody who may only read", () => {
     const [key] = await listKeys(person);
     await revokeKey(person, { keyId: key!.id });
     await removeTip(person, { tipId });
-    expect((await gatherOwnData(person)).sections.maatregelen).toMatchObject([{ reden: "Een maand meelezen." }]);
+    await askForOwnData(person);
+    expect((await gatherOwnData(person.id)).sections.maatregelen).toMatchObject([{ reden: "Een maand meelezen." }]);
   });
 
   it("writes again when it is lifted", async () => {

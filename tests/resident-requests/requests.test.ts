@@ -11,7 +11,7 @@ import { getRequest, listRequests } from "#lib/resident-requests/queries";
 import { listNotifications } from "#lib/notifications/queries";
 import { listLog } from "#lib/logbook/queries";
 import { remindOfRequests } from "#lib/resident-requests/remind";
-import { eraseOldRequests } from "#lib/resident-requests/retention";
+import { runRetention } from "#lib/retention/run";
 import { AskAboutCase } from "#lib/resident-requests/validation";
 import { triedAtOnce } from "../support/at-once.ts";
 import { useDatabase } from "../support/database.ts";
@@ -296,7 +296,7 @@ it("ninety days after closing all that was written is erased, and not before", a
       .where(eq(residentRequests.id, id));
   await age(old.id, 91);
   await age(recent.id, 89);
-  expect(await eraseOldRequests()).toBe(1);
+  expect(await runRetention()).toMatchObject({ requests: 1 });
   expect(await getRequest(person, old.code)).toMatchObject({ contact: "", explanation: "", subject: "removal" });
   const [step] = await db.select().from(residentRequestSteps).where(eq(residentRequestSteps.requestId, old.id));
   expect(step).toMatchObject({ text: "", outcome: "declined" });

@@ -1,5 +1,8 @@
 import { practiceNames } from "@/app/_ui/names";
+import { getSiteTexts } from "#lib/site-texts/queries";
+import { getLocale } from "@/app/_i18n/locale";
 import { getWords } from "@/app/_i18n/words";
+import { SiteText } from "../_components/site-text";
 import type { CaseSummary } from "#lib/cases/queries";
 import { LinkButton } from "../../_ui/button";
 import { NetherlandsMap, mapPoints } from "../../_ui/map";
@@ -30,7 +33,12 @@ const addressOf = ({ number, slug }: HomeCase) => `/casussen/${number}-${slug}`;
 
 /** What a visitor sees first: what this is, how it works, and a taste of it. */
 export async function VisitorHome({ cases, municipalities }: VisitorHomeProps) {
-  const [t, common] = await Promise.all([getWords("home"), getWords("common")]);
+  const locale = await getLocale();
+  const [t, common, texts] = await Promise.all([
+    getWords("home"),
+    getWords("common"),
+    getSiteTexts(["homeLead", "homeWho", "homeJoin"], locale),
+  ]);
   const names = await practiceNames();
   const labels = { asked: common("asked"), behind: common("behind") };
   const first = cases[0];
@@ -40,7 +48,7 @@ export async function VisitorHome({ cases, municipalities }: VisitorHomeProps) {
       <section className="hero">
         <div className="hero-text">
           <h1>{t("title")}</h1>
-          <p className="lead">{t("lead")}</p>
+          <SiteText text={texts.homeLead} lang={locale} look="lead" />
           <p className="row">
             <LinkButton href="/inloggen" look="primary">
               {t("signIn")}
@@ -128,7 +136,7 @@ export async function VisitorHome({ cases, municipalities }: VisitorHomeProps) {
 
       <section className="band reading" aria-labelledby="wie">
         <h2 id="wie">{t("whoTitle")}</h2>
-        <p className="lead">{t("whoText")}</p>
+        <SiteText text={texts.homeWho} lang={locale} look="lead" />
         <p>
           <a href="/over">{t("whoMore")}</a>
         </p>
@@ -136,7 +144,7 @@ export async function VisitorHome({ cases, municipalities }: VisitorHomeProps) {
 
       <section className="band sheet sheet-action" aria-labelledby="meedoen">
         <h2 id="meedoen">{t("joinTitle")}</h2>
-        <p className="lead">{t("joinText")}</p>
+        <SiteText text={texts.homeJoin} lang={locale} look="lead" />
         <p>
           <LinkButton href="/inloggen" look="primary">
             {t("signIn")}

@@ -3,7 +3,7 @@ import { visitor } from "#lib/auth/actor";
 import { casePath, numberOf } from "#lib/cases/dutch";
 import { getCase } from "#lib/cases/queries";
 import { env } from "#lib/core/env";
-import { ERASE_AFTER_DAYS } from "#lib/resident-requests/choices";
+import { getTerms } from "#lib/retention/queries";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { firstValue } from "@/app/_ui/address";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -23,17 +23,18 @@ const publicCase = async (place: string) => {
 /** For a resident who is written about: ask for correction or removal, without an account. */
 export default async function AboutYouPage({ searchParams }: PageProps<"/gaat-een-casus-over-jou">) {
   const place = firstValue((await searchParams).casus).slice(0, 300);
-  const [t, { common, residentForm }, from] = await Promise.all([
+  const [t, { common, residentForm }, from, terms] = await Promise.all([
     getWords("residentForm"),
     getMessages(),
     publicCase(place),
+    getTerms(),
   ]);
   const { formMistakes, offline, optional } = common;
   const after = [
     t("after.code"),
     t("after.moderator"),
     t("after.answer", { days: env.RESIDENT_REQUEST_DAYS }),
-    t("after.erase", { days: ERASE_AFTER_DAYS }),
+    t("after.erase", { days: terms.requests }),
   ];
   return (
     <>

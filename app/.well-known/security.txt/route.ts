@@ -11,7 +11,7 @@ export function GET(): Response {
     `Expires: ${expires.toISOString()}`,
     "Preferred-Languages: nl, en",
     `Canonical: ${env.APP_URL}/.well-known/security.txt`,
-    `Policy: ${env.APP_URL}/privacy`,
+    `Policy: ${env.APP_URL}/kwetsbaarheid-melden`,
   ];
   return new Response(`${lines.join("\n")}\n`, {
     headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=3600" },

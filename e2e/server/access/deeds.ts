@@ -1,3 +1,4 @@
+import { chosenKinds, kinds } from "#lib/retention/choices";
 import type { Case } from "./cases.ts";
 import type { Rule } from "./reads.ts";
 import type { Thing } from "./things.ts";
@@ -56,6 +57,7 @@ const tip = { body: "Ga erheen.", practices: ["relations"], ...seen };
 const told = { tried: "Gepraat.", happened: "Veel.", ...seen };
 const used = { context: "Bij ons.", result: "Het werkte.", ...seen };
 const template = { verdict: "hide", language: "nl", title: "Zo niet", text: "Dit hoort hier niet.", ...seen };
+const usualChoices = Object.fromEntries(chosenKinds.map((name) => [name, kinds[name].usual]));
 const collection = { title: "Bankjes", introduction: "Over bankjes.", audience: "participants", ...seen };
 
 /** Every action of the build, and who may not. */
@@ -159,6 +161,10 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
 
   inviteAction: atDoor(administrators, (_, { people }) => ({ email: "iemand@example.nl", name: "Iemand", organisationId: people.author.id })), // prettier-ignore
   changeRoleAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, role: "moderator" })), // prettier-ignore
+  changeTermsAction: atDoor(administrators, () => ({ ...usualChoices, mails: 31 })),
+  writeSiteTextAction: atDoor(administrators, () => ({ name: "homeJoin", language: "en", text: "Join us.", intent: "preview", ...seen })), // prettier-ignore
+  restoreSiteTextAction: atDoor(administrators, () => ({ name: "homeJoin", language: "en" })),
+  confirmCaseAction: onCase(writers, byCase, posted),
   changeSettingsAction: atDoor(administrators, () => ({ holdFirstPosts: true, askedWords: "" })),
   takeInAction: atDoor(administrators, () => ({ importId: "00000000-0000-4000-8000-000000000000" })),
   removeParticipantAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, texts: "keep", sure: "yes" })), // prettier-ignore

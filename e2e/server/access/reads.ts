@@ -80,6 +80,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   // Who is signed in has nothing to do there.
   "/inloggen": { door: everybody, ok: (viewer) => (viewer === "visitor" ? 200 : 307) },
   "/inloggen/bevestigen": forAll,
+  "/kwetsbaarheid-melden": forAll,
   "/over": forAll,
   "/praktijken": forAll,
   "/praktijken/[slug]": { door: everybody, things: keys("werken-aan-relaties") },
@@ -129,6 +130,12 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/profiel/maatregelen": signedIn,
   "/profiel/gegevens": signedIn,
   "/profiel/gegevens/bestand": writeOnly,
+  // Somebody's own file, of which there is none: tests/own-data has it of others.
+  "/profiel/gegevens/bestand/[id]": {
+    door: everybody,
+    things: () => [thing("a file", "00000000-0000-4000-8000-000000000000", nobody)],
+  },
+  "/profiel/gegevens/stand": { door: participants },
   "/profiel/sleutels": signedIn,
   "/profiel/verwijderen": signedIn,
   "/tips": signedIn,
@@ -192,6 +199,8 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/beheer/invoer/bestand": writeOnly,
   "/beheer/uitvoer": { door: administrators },
   "/beheer/uitvoer/bestand": writeOnly,
+  "/beheer/bewaren": { door: administrators },
+  "/beheer/teksten": { door: administrators },
 
   // Nothing to read there.
   "/_global-error": { door: everybody, ok: 404 },

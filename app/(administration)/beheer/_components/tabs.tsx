@@ -4,6 +4,8 @@ const tabs = [
   { key: "people", href: "/beheer" },
   { key: "importing", href: "/beheer/invoer" },
   { key: "exporting", href: "/beheer/uitvoer" },
+  { key: "texts", href: "/beheer/teksten" },
+  { key: "retention", href: "/beheer/bewaren" },
 ] as const;
 
 export type AdministrationTab = (typeof tabs)[number]["key"];

@@ -1,9 +1,11 @@
-import { getWords } from "@/app/_i18n/words";
+import { waitsForReview } from "#lib/case-reviews/queries";
+import { getMessages, getWords } from "@/app/_i18n/words";
 import type { WholeCase } from "#lib/cases/queries";
 import type { lastDecision } from "#lib/moderation/queries";
 import { Notice } from "@/app/_ui/notice";
 import { exactText } from "@/app/_ui/time";
 import type { Locale } from "@/app/_ui/time";
+import { ConfirmCase } from "./confirm-case";
 
 interface CaseNoticesProps {
   found: WholeCase;
@@ -19,6 +21,10 @@ interface CaseNoticesProps {
 /** What the author or a moderator must know before reading: draft, waiting, hidden and why, asked to change. */
 export async function CaseNotices({ found, own, shared, decision, locale, now }: CaseNoticesProps) {
   const t = await getWords("cases");
+  const {
+    common,
+    retention: { review },
+  } = await getMessages();
   const reason = decision && (
     <blockquote className="as-written">
       {decision.reason}
@@ -34,6 +40,7 @@ export async function CaseNotices({ found, own, shared, decision, locale, now }:
         <a href={`/nieuwe-blik/${decision.id}`}>{t("anotherLook")}</a>
       </p>
     ) : null;
+  const old = found.postedAt !== null && (await waitsForReview(found.number));
   const asked =
     decision?.verdict === "ask" &&
     (decision.version ? decision.version >= found.version : decision.decidedAt > found.changedAt);
@@ -64,6 +71,12 @@ export async function CaseNotices({ found, own, shared, decision, locale, now }:
           <p>{own ? t("askedOwn") : t("asked")}</p>
           {reason}
           {anotherLook}
+        </Notice>
+      ) : null}
+      {old ? (
+        <Notice tone="info">
+          <p>{own ? review.own : review.mark}</p>
+          {own ? <ConfirmCase caseNumber={found.number} words={{ ...common, confirm: review.confirm }} /> : null}
         </Notice>
       ) : null}
       {own && found.postedAt && found.audience === "public" && !found.publishedAt ? (

@@ -1,36 +1,9 @@
-import type { NextRequest } from "next/server";
-import { Readable } from "node:stream";
-import { isSameOrigin } from "#lib/auth/same-origin";
-import { viewerOf } from "#lib/auth/viewer-of";
-import { zipOf } from "#lib/own-data/file";
-import { gatherOwnData } from "#lib/own-data/gather";
-import { closed, noFile, withoutFile } from "@/app/_files/closed";
+import { participantForm } from "#lib/auth/form-route";
+import { askForOwnData } from "#lib/own-data/commands";
+import { AskForOwnData } from "#lib/own-data/validation";
 
-const signIn = () =>
-  new Response(null, {
-    status: 303,
-    headers: {
-      Location: `/inloggen?verder=${encodeURIComponent("/profiel/gegevens")}`,
-      "Cache-Control": "private, no-store",
-    },
-  });
-
-/** Everything that is kept of somebody, for themselves. A POST, because it leaves a line in the log. */
-export async function POST(request: NextRequest): Promise<Response> {
-  if (!isSameOrigin(request.headers)) return noFile(403);
-  try {
-    const viewer = await viewerOf(request.headers.get("cookie"));
-    if (viewer.kind === "visitor") return signIn();
-    const data = await gatherOwnData(viewer);
-    const name = `leerkring-${viewer.handle}-${data.madeAt.toISOString().slice(0, 10)}.zip`;
-    return new Response(Readable.toWeb(zipOf(data, viewer.language)) as ReadableStream, {
-      headers: {
-        "Content-Type": "application/zip",
-        "Content-Disposition": `attachment; filename="${name}"`,
-        ...closed,
-      },
-    });
-  } catch (thrown) {
-    return withoutFile(thrown);
-  }
-}
+/** Asks for the file; the page shows how far it is. */
+export const POST = participantForm(AskForOwnData, "/profiel/gegevens", async (actor) => {
+  await askForOwnData(actor);
+  return "/profiel/gegevens?gevraagd=1";
+});
