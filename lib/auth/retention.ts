@@ -1,6 +1,7 @@
 import { lt, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { mails, rateLimits, sessions, signInLinks, signInRequests, workingCopies } from "#db/schema";
+import { forgetQuotas } from "#lib/auth/shared-quota";
 import { MAIL_DAYS, SESSION_HOURS, WORKING_COPY_MONTHS } from "#lib/auth/terms";
 
 /** More than this waits for the next turn. */
@@ -19,6 +20,7 @@ export async function forgetWhatIsOver(): Promise<void> {
   await db.delete(signInLinks).where(lt(signInLinks.expiresAt, sql`now() - interval '1 day'`));
   await db.delete(signInRequests).where(lt(signInRequests.askedAt, sql`now() - interval '1 hour'`));
   await db.delete(rateLimits).where(lt(rateLimits.expire, sql`now() - interval '1 hour'`));
+  await forgetQuotas();
   await db.delete(mails).where(lt(mails.createdAt, sql`now() - make_interval(days => ${MAIL_DAYS})`));
   await db
     .delete(workingCopies)

@@ -10,6 +10,9 @@ import { askForFollowUps } from "#lib/follow-ups/ask";
 import { ringWaiting } from "#lib/notifications/followers";
 import { gatherMails } from "#lib/notifications/gather";
 import { forgetOldLinks } from "#lib/notifications/unsubscribe";
+import { jobs } from "#lib/jobs/names";
+import type { JobName } from "#lib/jobs/names";
+import { noteRun } from "#lib/jobs/runs";
 import { onWake } from "#lib/jobs/wake";
 import { tendQueue } from "#lib/jobs/queue";
 import { sendWaitingMails } from "#lib/mail/deliver";
@@ -18,16 +21,8 @@ import { lookForSavedSearches } from "#lib/saved-searches/look";
 import { remindOfRequests } from "#lib/resident-requests/remind";
 import { eraseOldRequests } from "#lib/resident-requests/retention";
 
-const LOOK_EVERY_MS = 1_000;
-const GATHER_EVERY_MS = 5_000;
-const SEARCH_EVERY_MS = 15_000;
-const SCAN_EVERY_MS = 15_000;
-const TEND_EVERY_MS = 15_000;
-const TIDY_EVERY_MS = 10 * 60_000;
-const ASK_EVERY_MS = 10 * 60_000;
-
 /** Runs `work` again and again, never twice at once; a database that is away is tried again next time. */
-function repeat(name: string, every: number, work: () => Promise<unknown>) {
+function repeat(name: JobName, work: () => Promise<unknown>) {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;
@@ -36,8 +31,11 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
   const run = async () => {
     try {
       await work();
+      await noteRun(name, "ranAt");
     } catch (error) {
-      if (!isUnavailable(error)) log.error({ kind: "job.failed", job: name, fault: (error as Error).name });
+      if (isUnavailable(error)) return;
+      log.error({ kind: "job.failed", job: name, fault: (error as Error).name });
+      await noteRun(name, "failedAt").catch(() => {});
     }
   };
   const start = () => {
@@ -51,7 +49,7 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
     running = run().finally(() => {
       running = undefined;
       if (again) start();
-      else if (!stopped) timer = setTimeout(start, every).unref();
+      else if (!stopped) timer = setTimeout(start, jobs[name]).unref();
     });
   };
   const stop = async () => {
@@ -64,14 +62,14 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
 
 /** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, forgetting what is over, asking what came of advice, reminding of bookmarks, reminding moderators, looking for saved searches. */
 export function startJobs(): { stop: () => Promise<void> } {
-  const post = repeat("post", LOOK_EVERY_MS, async () => {
+  const post = repeat("post", async () => {
     await answerSignInRequests();
     await sendWaitingMails();
   });
-  const bells = repeat("bells", LOOK_EVERY_MS, ringWaiting);
-  const letters = repeat("letters", GATHER_EVERY_MS, () => gatherMails());
-  const scan = repeat("scan", SCAN_EVERY_MS, scanWaiting);
-  const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
+  const bells = repeat("bells", ringWaiting);
+  const letters = repeat("letters", () => gatherMails());
+  const scan = repeat("scan", scanWaiting);
+  const tidy = repeat("tidy", async () => {
     await forgetWhatIsOver();
     await finishErasures();
     await eraseRemoved();
@@ -79,17 +77,17 @@ export function startJobs(): { stop: () => Promise<void> } {
     await findLostMails();
     await forgetOldLinks();
   });
-  const tend = repeat("tend", TEND_EVERY_MS, async () => {
+  const tend = repeat("tend", async () => {
     await tendQueue("mail");
     await tendQueue("ring");
   });
-  const ask = repeat("ask", ASK_EVERY_MS, async () => {
+  const ask = repeat("ask", async () => {
     await remindOfRequests();
     await remindOfMatters();
     await askForFollowUps();
     await remindOfBookmarks();
   });
-  const searches = repeat("searches", SEARCH_EVERY_MS, () => lookForSavedSearches());
+  const searches = repeat("searches", () => lookForSavedSearches());
   onWake(() =>
     setImmediate(() => {
       post.start();
