@@ -74,7 +74,7 @@ beforeAll(async () => {
     SMTP_URL: `smtp://127.0.0.1:${(mailbox.server.address() as { port: number }).port}`,
     LOG_LEVEL: "error",
   });
-  await command.says(/^Stop: Ctrl-C/);
+  await command.says(/^Stop: Ctrl-C/, 150_000); // two at once
 }, 180_000);
 afterAll(async () => {
   killAll(command.family().filter((pid) => isAlive(pid)));

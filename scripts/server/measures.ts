@@ -68,11 +68,14 @@ export function measure(request: IncomingMessage, response: ServerResponse, seco
 
 const of = (asked: unknown): asked is MeasuresAsked => (asked as Partial<MeasuresAsked> | null)?.kind === "measures";
 
+/** What this process measured of itself. */
+export const measuredHere = (): Promise<Measured[]> => registry.getMetricsAsJSON() as unknown as Promise<Measured[]>;
+
 /** Tells the supervisor what is measured here, when it asks (scripts/setup/metrics.ts). */
 export function tellMeasures(): void {
   process.on("message", (asked: unknown) => {
     if (!of(asked)) return;
-    void Promise.all([registry.getMetricsAsJSON(), asked.community ? measureCommunity() : []]).then(([own, common]) => {
+    void Promise.all([measuredHere(), asked.community ? measureCommunity() : []]).then(([own, common]) => {
       const told: MeasuresTold = { kind: "measures", turn: asked.turn, measured: [...own, ...common] as Measured[] };
       process.send?.(told);
     });

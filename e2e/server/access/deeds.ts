@@ -159,6 +159,10 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
 
   inviteAction: atDoor(administrators, (_, { people }) => ({ email: "iemand@example.nl", name: "Iemand", organisationId: people.author.id })), // prettier-ignore
   changeRoleAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, role: "moderator" })), // prettier-ignore
+  testMailServerAction: atDoor(administrators, () => ({})),
+  tryJobAgainAction: atDoor(administrators, () => ({ queue: "mail", jobId: NO_ID })),
+  cancelJobAction: atDoor(administrators, () => ({ queue: "mail", jobId: NO_ID })),
+  tryFailedAgainAction: atDoor(administrators, () => ({ queue: "mail" })),
   changeSettingsAction: atDoor(administrators, () => ({ holdFirstPosts: true, askedWords: "" })),
   removeParticipantAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, texts: "keep", sure: "yes" })), // prettier-ignore
 };

@@ -1,6 +1,10 @@
 import type { Messages } from "#lib/core/messages";
 
-const tabs = [{ key: "people", href: "/beheer" }] as const;
+const tabs = [
+  { key: "people", href: "/beheer" },
+  { key: "health", href: "/beheer/gezondheid" },
+  { key: "jobs", href: "/beheer/taken" },
+] as const;
 
 export type AdministrationTab = (typeof tabs)[number]["key"];
 
