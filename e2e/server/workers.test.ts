@@ -137,12 +137,17 @@ it("what is posted through either is told by both at once", async () => {
 it("send each mail once", async () => {
   await query(
     database.url,
-    `insert into sign_in_request (email) select email from participant where email like '%@example.nl' order by email limit 20`,
+    "insert into sign_in_request (email) select email from participant order by email limit 30",
   );
-  await expect.poll(() => mails.length, { timeout: 30_000, interval: 100 }).toBe(20);
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
-  expect(mails).toHaveLength(20);
-  expect(new Set(mails).size).toBe(20);
+  const [left, sent] = [
+    `select (select count(*) from sign_in_request)::int + (select count(*) from mail where sent_at is null)::int as many`,
+    `select count(*)::int as many from mail where sent_at is not null`,
+  ];
+  const many = async (text: string) => (await query<{ many: number }>(database.url, text))[0]!.many;
+  await expect.poll(() => many(left), { timeout: 60_000, interval: 200 }).toBe(0);
+  expect(mails.length).toBe(await many(sent));
+  expect(mails.length).toBeGreaterThan(20);
+  expect(new Set(mails).size).toBe(mails.length);
 });
 
 it("one that is killed is back within five seconds, and meanwhile the other answers all", async () => {
@@ -152,7 +157,7 @@ it("one that is killed is back within five seconds, and meanwhile the other answ
   let asked = 0;
   while (workers().length < 2 || valuesOf(await measures(), "leerkring_workers_answering")[0] !== 2) {
     expect(await knock("/api/health", { "X-Forwarded-For": `203.0.113.${(asked += 1) % 200}` })).toBe(200);
-    expect(Date.now() - killed).toBeLessThan(15_000);
+    expect(Date.now() - killed).toBeLessThan(60_000);
   }
   expect(Date.now() - killed).toBeLessThan(5_000);
   expect(asked).toBeGreaterThan(3);
