@@ -86,6 +86,7 @@ const order = [
   ["erasing", "own-data", "notifications"],
   ["events"],
   ["jobs"],
+  ["health"],
 ];
 /** Small doors that any domain may use: they lead nowhere further. */
 const open = [

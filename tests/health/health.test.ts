@@ -11,7 +11,7 @@ import { measureCommunity } from "#lib/health/measures";
 import { getHealth } from "#lib/health/queries";
 import { noteRun } from "#lib/jobs/runs";
 import { maskAddress } from "#lib/mail/mask";
-import { testMailServer } from "#lib/mail/reach";
+import { testMailServer } from "#lib/health/reach";
 import { useDatabase } from "../support/database.ts";
 import { openMailbox } from "../support/mailbox.ts";
 import { aPerson } from "../support/people.ts";

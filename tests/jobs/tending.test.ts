@@ -8,7 +8,7 @@ import { Forbidden, Invalid, NotFound } from "#lib/core/errors";
 import { cancelJob, tryFailedAgain, tryJobAgain } from "#lib/jobs/commands";
 import { countJobs, listJobs } from "#lib/jobs/queries";
 import { enqueue } from "#lib/jobs/queue";
-import { listRefusedMails } from "#lib/mail/queries";
+import { listRefusedMails } from "#lib/health/refused-mails";
 import { enqueueMail, findLostMails } from "#lib/mail/outbox";
 import { useDatabase } from "../support/database.ts";
 import { emptyQueue } from "../support/queue.ts";

@@ -2,8 +2,8 @@
 
 import { participantAction } from "#lib/auth/action";
 import { wordsOf } from "#lib/core/messages";
-import { testMailServer } from "#lib/mail/reach";
-import { TestMailServer } from "#lib/mail/validation";
+import { testMailServer } from "#lib/health/reach";
+import { TestMailServer } from "#lib/health/validation";
 
 export const testMailServerAction = participantAction(TestMailServer, async (actor) => {
   const { reached, took } = await testMailServer(actor);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { canTendJobs } from "#lib/jobs/policy";
 import { countJobs, listJobs } from "#lib/jobs/queries";
-import { listRefusedMails } from "#lib/mail/queries";
+import { listRefusedMails } from "#lib/health/refused-mails";
 import { orNotFound, requireAllowed } from "@/app/_auth/pages";
 import { getLocale } from "@/app/_i18n/locale";
 import { getMessages, getWords } from "@/app/_i18n/words";

@@ -1,5 +1,5 @@
 import type { WaitingJob } from "#lib/jobs/queries";
-import type { RefusedMail } from "#lib/mail/queries";
+import type { RefusedMail } from "#lib/health/refused-mails";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { AskFirst } from "@/app/_ui/ask-first";
 import { relativeText } from "@/app/_ui/time";

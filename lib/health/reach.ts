@@ -6,7 +6,7 @@ import { authorise } from "#lib/auth/authorise";
 import { limit } from "#lib/auth/limits";
 import { env } from "#lib/core/env";
 import { Refused } from "#lib/core/errors";
-import { canTendMail } from "#lib/mail/policy";
+import { canSeeHealth } from "#lib/health/policy";
 
 const WAIT_MS = 5_000;
 
@@ -15,7 +15,7 @@ const WAIT_MS = 5_000;
  * @throws Forbidden, TooFast, Refused without a mail server
  */
 export async function testMailServer(actor: Actor): Promise<{ reached: boolean; took: number }> {
-  authorise(canTendMail(actor));
+  authorise(canSeeHealth(actor));
   if (!env.SMTP_URL) throw new Refused("noMailServer");
   await limit("edit.minute", actor.id);
   const began = performance.now();
