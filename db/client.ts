@@ -20,3 +20,6 @@ export const db: Database = drizzle({ client: pool.client, schema, casing: "snak
 
 /** Ends the pool; for scripts and tests. */
 export const closeDatabase = (): Promise<void> => pool.end();
+
+/** How many connections of this process work now, and how many callers wait for one. */
+export const poolLoad = (): { used: number; waiting: number } => pool.load();

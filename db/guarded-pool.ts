@@ -93,6 +93,11 @@ class Generation {
     });
   }
 
+  /** How many of its connections work, and how many callers wait for one. */
+  get load(): { used: number; waiting: number } {
+    return { used: this.busy, waiting: this.queue.length };
+  }
+
   retire(): void {
     this.retired = true;
     for (const stop of this.waiting) stop(new Unavailable("the connection was lost"));
@@ -199,5 +204,5 @@ export function guardedPool(url: string) {
     },
   });
 
-  return { client: facade() as Sql, end: () => current.sql.end({ timeout: 1 }) };
+  return { client: facade() as Sql, load: () => current.load, end: () => current.sql.end({ timeout: 1 }) };
 }

@@ -28,6 +28,9 @@ export async function allowApplication(
       await tx`grant select, insert, update, delete on all tables in schema public to ${role}`;
       await tx`grant usage, select on all sequences in schema public to ${role}`;
       await tx`grant execute on all functions in schema public to ${role}`;
+      // To show how far the tables are (lib/health).
+      await tx`grant usage on schema drizzle to ${role}`;
+      await tx`grant select on drizzle.__drizzle_migrations to ${role}`;
       for (const table of appendOnly) await tx`revoke update, delete, truncate on ${tx(table)} from ${role}`;
       await handOver(tx, "pgboss", decodeURIComponent(username));
     });

@@ -13,6 +13,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/beheer": { path: "/beheer", who: ["beheerder@example.nl"] },
   "/beheer/bewaren": { path: "/beheer/bewaren", who: ["beheerder@example.nl"] },
   "/beheer/teksten": { path: "/beheer/teksten", who: ["beheerder@example.nl"] },
+  "/beheer/gezondheid": { path: "/beheer/gezondheid", who: ["beheerder@example.nl"] },
+  "/beheer/taken": { path: "/beheer/taken", who: ["beheerder@example.nl"] },
   "/bladwijzers": { path: "/bladwijzers", who: ["deelnemer.tilburg@example.nl"] },
   "/bladwijzers/nieuw": { path: "/bladwijzers/nieuw?casus=1", who: ["deelnemer.tilburg@example.nl"] },
   "/casussen": { path: "/casussen", who: [undefined, "deelnemer.tilburg@example.nl"] },

@@ -10,8 +10,9 @@ await orExplain(async () => {
   const file = path.resolve(named);
   const settings = await readSettings();
   process.env.DATA_DIR = settings.DATA_DIR;
-  const [{ takeBackup }, { storage }] = await Promise.all([
+  const [{ takeBackup }, { noteBackup }, { storage }] = await Promise.all([
     import("./backup/take.ts"),
+    import("./backup/note.ts"),
     import("#lib/attachments/storage"),
   ]);
   const database = settings.DATABASE_URL
@@ -25,6 +26,7 @@ await orExplain(async () => {
       secret,
       storage: await storage(),
     });
+    await noteBackup(database.url, { files: Object.keys(files).length, sealed: secret !== undefined });
     tell(
       `${file}: ${Object.keys(tables).length} tables and ${Object.keys(files).length} files${secret ? ", sealed with BACKUP_KEY" : ""}.`,
     );

@@ -1,4 +1,4 @@
-/** The application as one process: Next behind our own front (docs/adr/0001-a-front-of-our-own.md). Started by start.ts and dev.ts. */
+/** One process of the application: Next behind our own front (docs/adr/0001-a-front-of-our-own.md). Started by start.ts and dev.ts. */
 import { createServer, Server } from "node:http";
 import next from "next";
 import { env } from "#lib/core/env";
@@ -9,7 +9,9 @@ import { closeServer } from "./server/closing.ts";
 import { startEventStreams } from "./server/events.ts";
 import { makeFront } from "./server/front.ts";
 import { METHODS } from "./server/limits.ts";
+import { measure, tellMeasures } from "./server/measures.ts";
 import { muffleConsole, watchForMishaps } from "./server/mishaps.ts";
+import { countTogether } from "./server/companions.ts";
 import { forgetOldSessions, makeQuota } from "./server/quota.ts";
 import { answerRaw, statusOfParseError } from "./server/raw.ts";
 import type { ParseError } from "./server/raw.ts";
@@ -81,10 +83,11 @@ const front = makeFront(
     appUrl: process.env.APP_URL ? env.APP_URL : undefined,
     listensOn: env.HOST,
     trustProxy: env.TRUST_PROXY,
-    quota: env.RATE_LIMITS ? makeQuota() : undefined,
+    quota: env.RATE_LIMITS ? makeQuota(countTogether(env.WORKERS > 1)) : undefined,
     isClosing: () => closing,
     api: dev ? undefined : await loadApi(),
     events,
+    measure,
   },
   app.getRequestHandler(),
 );
@@ -98,6 +101,7 @@ server.once("error", (error: NodeJS.ErrnoException) => {
 server.listen(env.PORT, env.HOST, () => {
   setInterval(forgetOldSessions, 60_000).unref();
   jobs = startJobs();
+  tellMeasures();
   log.info({ port: env.PORT, dev }, "started");
   process.send?.("ready");
 });

@@ -105,7 +105,7 @@ const journeys = () =>
     await migrate(url);
     const filled = await exitOf(spawnNode("scripts/fill.ts", [], { env, conditions: "react-server" }));
     if (filled !== 0) throw new Error("The demo community could not be made (see above).");
-    const server = superviseServer(env, [], tell);
+    const server = superviseServer({ env, dev: false, workers: 1, report: tell });
     cleanups.add(server.stop);
     try {
       await server.ready;

@@ -87,6 +87,7 @@ const order = [
   ["retention"],
   ["events"],
   ["jobs"],
+  ["health"],
 ];
 /** Small doors that any domain may use: they lead nowhere further. */
 const open = [

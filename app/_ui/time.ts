@@ -61,3 +61,12 @@ export const monthDayText = (at: Date, locale: Locale): string => formats[locale
 
 /** "Breda, Tilburg en Harderwijk" */
 export const listText = (names: readonly string[], locale: Locale): string => formats[locale].list.format(names);
+
+const SIZES = ["B", "kB", "MB", "GB", "TB"];
+
+/** 1,4 GB */
+export function bytesText(bytes: number, locale: Locale): string {
+  const step = Math.min(SIZES.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const size = bytes / 1000 ** step;
+  return `${numberText(size < 10 ? Math.round(size * 10) / 10 : Math.round(size), locale)} ${SIZES[step]}`;
+}

@@ -57,6 +57,8 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
       "/beheer/uitvoer",
       "/beheer/bewaren",
       "/beheer/teksten?tekst=privacyExtra&taal=nl",
+      "/beheer/gezondheid",
+      "/beheer/taken",
       "/profiel",
       `${whole}/bewerken`,
       "/moderatie/logboek",

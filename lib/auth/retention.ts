@@ -2,6 +2,7 @@ import { lt, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { caseImports, rateLimits, sessions, signInLinks, signInRequests } from "#db/schema";
+import { forgetQuotas } from "#lib/auth/shared-quota";
 import { IMPORT_HOURS, SESSION_HOURS } from "#lib/auth/terms";
 
 const over = (): SQL | undefined =>
@@ -22,5 +23,6 @@ export async function forgetWhatIsOver(): Promise<number> {
   await db.delete(signInRequests).where(lt(signInRequests.askedAt, sql`now() - interval '1 hour'`));
   await db.delete(rateLimits).where(lt(rateLimits.expire, sql`now() - interval '1 hour'`));
   await db.delete(caseImports).where(lt(caseImports.broughtAt, sql`now() - make_interval(hours => ${IMPORT_HOURS})`));
+  await forgetQuotas();
   return gone.length;
 }

@@ -17,6 +17,8 @@ const namesBucket = (address: string): boolean => {
 const Settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
+  WORKERS: z.coerce.number().int().min(1).max(16).default(1),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   APP_URL: z
     .url({ protocol: /^https?$/, abort: true })
     .refine(isSafe, "needs https, because the session cookie only travels over https (loopback excepted)")
@@ -46,6 +48,10 @@ const Settings = z.object({
 export interface Env {
   PORT: number;
   HOST: string;
+  /** How many processes of the application share PORT. */
+  WORKERS: number;
+  /** Where Prometheus reads measures, on 127.0.0.1 alone; without it nowhere. */
+  METRICS_PORT: number | undefined;
   /** Where people reach the application: always used for links, never the Host header. No trailing slash. */
   APP_URL: string;
   DATABASE_URL: string | undefined;
@@ -99,6 +105,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     STORAGE_URL: settings.STORAGE_URL,
     CLAMAV_URL: settings.CLAMAV_URL,
     BACKUP_KEY: settings.BACKUP_KEY,
+    METRICS_PORT: settings.METRICS_PORT,
     DEMO: demo,
     RATE_LIMITS: settings.RATE_LIMITS === "on" || !demo,
   };

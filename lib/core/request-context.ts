@@ -22,3 +22,6 @@ export const withRequest = <T>(context: RequestContext, work: () => T): T => sto
 
 /** The request being answered, or undefined in scripts and jobs. */
 export const currentRequest = (): RequestContext | undefined => storage.getStore();
+
+/** Runs `work` for no request: what it waits for and what goes wrong in it is not the request's. */
+export const outsideRequest = <T>(work: () => T): T => storage.exit(work);

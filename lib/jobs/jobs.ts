@@ -8,6 +8,9 @@ import { finishErasures } from "#lib/erasing/content";
 import { askForFollowUps } from "#lib/follow-ups/ask";
 import { ringWaiting } from "#lib/notifications/followers";
 import { gatherMails } from "#lib/notifications/gather";
+import { jobs } from "#lib/jobs/names";
+import type { JobName } from "#lib/jobs/names";
+import { noteRun } from "#lib/jobs/runs";
 import { onWake } from "#lib/jobs/wake";
 import { tendQueue } from "#lib/jobs/queue";
 import { sendWaitingMails } from "#lib/mail/deliver";
@@ -17,27 +20,26 @@ import { makeOwnDataFiles } from "#lib/own-data/make";
 import { remindOfRequests } from "#lib/resident-requests/remind";
 import { forgetSoon, runWhenDue } from "#lib/retention/run";
 
-const LOOK_EVERY_MS = 1_000;
-const GATHER_EVERY_MS = 5_000;
-const SEARCH_EVERY_MS = 15_000;
-const SCAN_EVERY_MS = 15_000;
-const TEND_EVERY_MS = 15_000;
-const TIDY_EVERY_MS = 10 * 60_000;
-const ASK_EVERY_MS = 10 * 60_000;
+const SOON_MS = 5_000;
 
 /** Runs `work` again and again, never twice at once; a database that is away is tried again next time. */
-function repeat(name: string, every: number, work: () => Promise<unknown>) {
+function repeat(name: JobName, work: () => Promise<unknown>) {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
 
-  const run = async () => {
+  /** @returns when to go on; sooner when the database was away, however rare the work is */
+  const run = async (): Promise<number> => {
     try {
       await work();
+      await noteRun(name, "ranAt");
     } catch (error) {
-      if (!isUnavailable(error)) log.error({ kind: "job.failed", job: name, fault: (error as Error).name });
+      if (isUnavailable(error)) return SOON_MS;
+      log.error({ kind: "job.failed", job: name, fault: (error as Error).name });
+      await noteRun(name, "failedAt").catch(() => {});
     }
+    return jobs[name];
   };
   const start = () => {
     clearTimeout(timer);
@@ -47,10 +49,10 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
       return;
     }
     again = false;
-    running = run().finally(() => {
+    running = run().then((wait) => {
       running = undefined;
       if (again) start();
-      else if (!stopped) timer = setTimeout(start, every).unref();
+      else if (!stopped) timer = setTimeout(start, Math.min(wait, jobs[name])).unref();
     });
   };
   const stop = async () => {
@@ -63,33 +65,33 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
 
 /** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, making files of somebody's own data, forgetting what is over and what has had its term, asking what came of advice, reminding of bookmarks, reminding moderators, looking for saved searches. */
 export function startJobs(): { stop: () => Promise<void> } {
-  const post = repeat("post", LOOK_EVERY_MS, async () => {
+  const post = repeat("post", async () => {
     await answerSignInRequests();
     await sendWaitingMails();
   });
-  const bells = repeat("bells", LOOK_EVERY_MS, ringWaiting);
-  const letters = repeat("letters", GATHER_EVERY_MS, () => gatherMails());
-  const files = repeat("own-data", LOOK_EVERY_MS, makeOwnDataFiles);
-  const scan = repeat("scan", SCAN_EVERY_MS, scanWaiting);
-  const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
+  const bells = repeat("bells", ringWaiting);
+  const letters = repeat("letters", () => gatherMails());
+  const files = repeat("files", makeOwnDataFiles);
+  const scan = repeat("scan", scanWaiting);
+  const retention = repeat("retention", runWhenDue);
+  const tidy = repeat("tidy", async () => {
     await forgetSoon();
     await finishErasures();
-    await runWhenDue();
     await eraseRemoved();
     await findLostMails();
   });
-  const tend = repeat("tend", TEND_EVERY_MS, async () => {
+  const tend = repeat("tend", async () => {
     await tendQueue("mail");
     await tendQueue("ring");
     await tendQueue("own-data");
   });
-  const ask = repeat("ask", ASK_EVERY_MS, async () => {
+  const ask = repeat("ask", async () => {
     await remindOfRequests();
     await remindOfMatters();
     await askForFollowUps();
     await remindOfBookmarks();
   });
-  const searches = repeat("searches", SEARCH_EVERY_MS, () => lookForSavedSearches());
+  const searches = repeat("searches", () => lookForSavedSearches());
   onWake(() =>
     setImmediate(() => {
       post.start();
@@ -102,6 +104,7 @@ export function startJobs(): { stop: () => Promise<void> } {
   letters.start();
   files.start();
   scan.start();
+  retention.start();
   tend.start();
   tidy.start();
   ask.start();
@@ -109,7 +112,7 @@ export function startJobs(): { stop: () => Promise<void> } {
   return {
     stop: async () =>
       void (await Promise.all(
-        [post, bells, letters, files, scan, tend, tidy, ask, searches].map(({ stop }) => stop()),
+        [post, bells, letters, files, scan, retention, tend, tidy, ask, searches].map(({ stop }) => stop()),
       )),
   };
 }

@@ -76,6 +76,16 @@ export async function workOff<Data>(
   }
 }
 
+/** Makes jobs that were given up wait again, and gives each one more try. */
+export async function retryFailed(tx: Transaction, queue: QueueName, ids: string[]): Promise<void> {
+  await (await boss()).retry(queue, ids, { db: statementsOn(tx) });
+}
+
+/** Takes jobs away that do not run. */
+export async function dropJobs(tx: Transaction, queue: QueueName, ids: string[]): Promise<void> {
+  await (await boss()).deleteJob(queue, ids, { db: statementsOn(tx) });
+}
+
 /** Gives back the jobs of workers that died, and forgets old ones. */
 export async function tendQueue(queue: QueueName): Promise<void> {
   const queues = await boss();

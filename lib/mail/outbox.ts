@@ -1,4 +1,4 @@
-import { and, asc, desc, isNull, lt, not, sql } from "drizzle-orm";
+import { and, asc, desc, inArray, isNull, lt, not, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { mails } from "#db/schema";
@@ -41,6 +41,14 @@ const enqueueJob = (
   const key = urgent ? `${kind} ${recipient}` : recipient;
   return enqueue(tx, "mail", { mailId: id }, { id, key, priority: urgent ? 1 : 0 });
 };
+
+/** Mails that an administrator took from the queue: never sent, and their text is gone. */
+export async function giveUpMails(tx: Transaction, ids: string[]): Promise<void> {
+  await tx
+    .update(mails)
+    .set({ refusedAt: sql`now()`, body: "", html: "", unsubscribeUrl: null })
+    .where(and(inArray(mails.id, ids), isNull(mails.sentAt), isNull(mails.refusedAt)));
+}
 
 const LOST_AFTER_MINUTES = 5;
 

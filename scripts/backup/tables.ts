@@ -18,14 +18,14 @@ type Sql = postgres.TransactionSql;
 
 export const quoted = (...names: string[]): string => names.map((name) => `"${name.replaceAll('"', '""')}"`).join(".");
 
-/** Every table of ours with rows, and the jobs that wait: what else the queue keeps, a migration makes. */
+/** Every table of ours with rows, except what is not kept after a crash either, and the jobs that wait: what else the queue keeps, a migration makes. */
 export async function listTables(sql: Sql): Promise<Table[]> {
   return sql<Table[]>`
     select n.nspname as schema, c.relname as name,
         array(select a.attname::text from pg_attribute a
           where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where (n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition) or (n.nspname = 'pgboss' and c.relname = 'job')
+      where c.relpersistence = 'p' and ((n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition) or (n.nspname = 'pgboss' and c.relname = 'job'))
       order by n.nspname, c.relname`;
 }
 

@@ -41,6 +41,8 @@ export interface FrontPlan extends HeaderPlan, HostPolicy {
   /** Undefined in development: there Next serves the API too, and reloads it. */
   api: Api | undefined;
   events: Events;
+  /** Hears of every request when it is over. */
+  measure: (request: IncomingMessage, response: ServerResponse, seconds: number) => void;
 }
 
 type Refuse = (status: number, headers?: Record<string, string>) => void;
@@ -60,6 +62,8 @@ export function makeFront(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const [path] = splitTarget(request.url ?? "/");
+    const began = performance.now();
+    response.once("close", () => plan.measure(request, response, (performance.now() - began) / 1_000));
     const nonce = randomBytes(16).toString("base64");
     const context: RequestContext = {
       id: randomBytes(8).toString("hex"),

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { keyIn } from "#lib/api-keys/keys";
+import type { Spent } from "#lib/auth/shared-quota";
 import { hashOf } from "#lib/auth/tokens";
 import { quotaAddress } from "#lib/core/network-address";
 
@@ -74,30 +75,49 @@ export interface Quota {
   take: (asking: Asking) => Promise<Left>;
 }
 
+interface Limit {
+  name: string;
+  points: number;
+  seconds: number;
+  memory: RateLimiterMemory;
+}
+
+const limitOf = (name: string, points: number, seconds: number): Limit => ({
+  name,
+  points,
+  seconds,
+  memory: new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
+});
+
+async function spendInMemory({ memory }: Limit, key: string): Promise<Spent> {
+  const left = await memory.consume(key).catch((refused: unknown) => {
+    if (refused instanceof RateLimiterRes) return refused;
+    throw refused;
+  });
+  return { spent: left.consumedPoints, left: left.msBeforeNext };
+}
+
 /**
  * The quota of the whole site (trust.md R-1, R-4): per API key and its holder, per participant with a known session, else
- * per address. In memory: one process serves.
+ * per address. `together` counts for all processes; where it has nothing to say, the memory of this one does.
  */
-export function makeQuota(): Quota {
-  const limiter = (keyPrefix: string, points: number, duration: number) =>
-    new RateLimiterMemory({ keyPrefix, points, duration });
-  const perKey = limiter("key", 300, 300);
-  const perHolder = limiter("holder", 1_500, 300);
-  const perParticipant = limiter("participant", 600, 60);
-  const burst = limiter("burst", 50, 10);
-  const minute = limiter("minute", 200, 60);
+export function makeQuota(
+  together: (key: string, seconds: number) => Promise<Spent | undefined> = () => Promise.resolve(undefined),
+): Quota {
+  const perKey = limitOf("key", 300, 300);
+  const perHolder = limitOf("holder", 1_500, 300);
+  const perParticipant = limitOf("participant", 600, 60);
+  const burst = limitOf("burst", 50, 10);
+  const minute = limitOf("minute", 200, 60);
 
-  const takeOne = async (from: RateLimiterMemory, key: string): Promise<Left> => {
-    const left = await from.consume(key).catch((refused: unknown) => {
-      if (refused instanceof RateLimiterRes) return refused;
-      throw refused;
-    });
-    const reset = Math.max(1, Math.ceil(left.msBeforeNext / 1000));
-    const usedUp = left.consumedPoints > from.points;
-    return { limit: from.points, remaining: left.remainingPoints, reset, wait: usedUp ? reset : undefined };
+  const takeOne = async (from: Limit, key: string): Promise<Left> => {
+    const { spent, left } = (await together(`${from.name} ${key}`, from.seconds)) ?? (await spendInMemory(from, key));
+    const reset = Math.max(1, Math.ceil(left / 1000));
+    const remaining = Math.max(0, from.points - spent);
+    return { limit: from.points, remaining, reset, wait: spent > from.points ? reset : undefined };
   };
   /** One after the other: what the first refuses does not count for the second. */
-  const takeBoth = async (first: [RateLimiterMemory, string], second: [RateLimiterMemory, string]) => {
+  const takeBoth = async (first: [Limit, string], second: [Limit, string]) => {
     const one = await takeOne(...first);
     if (one.wait !== undefined) return one;
     const other = await takeOne(...second);

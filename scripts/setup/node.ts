@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess, StdioOptions } from "node:child_process";
+import cluster from "node:cluster";
 import path from "node:path";
 
 /** The project folder. */
@@ -35,6 +36,22 @@ export function spawnNode(script: string, args: string[], options: NodeOptions =
 /** Starts the application itself. Without the react-server condition: this process renders. */
 export const spawnServer = (args: string[], options: NodeOptions): ChildProcess =>
   spawnNode("scripts/serve.ts", args, { ...options, flags: SERVER_FLAGS });
+
+/**
+ * Starts the application as one of several that share a port: we take the connections in and hand them out in turn, so that
+ * one that dies takes none with it but its own.
+ */
+export function forkServer(env: NodeJS.ProcessEnv): ChildProcess {
+  cluster.schedulingPolicy = cluster.SCHED_RR;
+  cluster.setupPrimary({
+    exec: path.join(root, "scripts/serve.ts"),
+    args: [],
+    execArgv: [QUIET, ...SERVER_FLAGS],
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  return cluster.fork({ ...env, NEXT_TELEMETRY_DISABLED: "1" }).process;
+}
 
 /** The exit code of `child`; a signal counts as 1. */
 export const exitOf = (child: ChildProcess): Promise<number> =>

@@ -7,7 +7,8 @@ import { openDatabase } from "../database.ts";
 import { prepareDataDir } from "../postgres/cluster.ts";
 import { refuseIfInUse } from "../postgres/lock.ts";
 import { exitOf, spawnNode } from "./node.ts";
-import { keptSecret, readSettings } from "./settings.ts";
+import { serveMetrics } from "./metrics.ts";
+import { actionsKey, keptSecret, readSettings } from "./settings.ts";
 import type { Supervised } from "./supervise.ts";
 import { superviseServer } from "./supervise.ts";
 import { tell } from "./tell.ts";
@@ -69,11 +70,13 @@ async function bringUp(
   }
   const url = running.database?.applicationUrl ?? settings.DATABASE_URL!;
   const ownerUrl = running.database?.url ?? settings.DATABASE_OWNER_URL ?? url;
+  const secret = settings.AUTH_SECRET ?? keptSecret(dataDir);
   const env: NodeJS.ProcessEnv = {
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(secret),
     ...process.env,
     DATABASE_URL: url,
     DATA_DIR: dataDir,
-    AUTH_SECRET: settings.AUTH_SECRET ?? keptSecret(dataDir),
+    AUTH_SECRET: secret,
     DEMO: settings.DEMO ? "1" : "0",
     NODE_ENV: dev ? "development" : "production",
   };
@@ -83,7 +86,15 @@ async function bringUp(
     if (ownerUrl !== url) await allowApplication(ownerUrl, url, { make: running.database !== undefined });
     if (settings.DEMO && (await isEmpty(url))) await fillInOwnProcess(env);
   };
-  const serve = () => (running.server = superviseServer(env, dev ? ["--dev"] : [], tell));
+  const serve = () => {
+    const server = superviseServer({ env, dev, workers: settings.WORKERS, report: tell });
+    running.server = server;
+    if (settings.METRICS_PORT) serveMetrics(settings.METRICS_PORT, server.processes, (line) => void giveUp(line));
+  };
+  const giveUp = (line: string) => {
+    process.stderr.write(`${line}\n`);
+    return stop(2);
+  };
   if (running.database || (await answers(ownerUrl))) {
     await prepare();
     if (running.stopping) return;

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Env } from "#lib/core/env";
@@ -34,3 +34,7 @@ export function keptSecret(dataDir: string): string {
   }
   return readFileSync(file, "utf8").trim();
 }
+
+/** What Next seals the bound values of forms with: it follows from the secret, so every process that has that can open them. */
+export const actionsKey = (secret: string): string =>
+  createHmac("sha256", secret).update("server actions").digest("base64");

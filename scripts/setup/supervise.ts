@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { exitOf, spawnServer, waitUntil } from "./node.ts";
+import { exitOf, forkServer, spawnServer, waitUntil } from "./node.ts";
 
 const RESTARTS_PER_MINUTE = 5;
 const STOP_MS = 10_500;
@@ -7,11 +7,21 @@ const STOP_MS = 10_500;
 const HOPELESS = 2;
 
 export interface Supervised {
-  /** Resolves when the process listens for the first time; rejects when it never will. */
+  /** Resolves when every process listens for the first time; rejects when that will never be. */
   ready: Promise<void>;
-  /** Resolves when it ended for good without being asked to. */
+  /** Resolves when all ended for good without being asked to. */
   gaveUp: Promise<void>;
+  /** Those that run now. */
+  processes: () => ChildProcess[];
   stop: () => Promise<void>;
+}
+
+export interface Plan {
+  env: NodeJS.ProcessEnv;
+  dev: boolean;
+  /** How many processes share the port; in development always one. */
+  workers: number;
+  report: (line: string) => void;
 }
 
 /** Whether a process that ended now may be started again. Forgets what is over a minute ago. */
@@ -20,28 +30,67 @@ export function mayRestart(restarts: number[], now: number): boolean {
   return restarts.length < RESTARTS_PER_MINUTE;
 }
 
-/** Keeps scripts/serve.ts running: it comes back when it dies, until it dies five times in a minute. */
-export function superviseServer(env: NodeJS.ProcessEnv, args: string[], report: (line: string) => void): Supervised {
+/**
+ * Keeps the application running: a process that dies comes back, until it dies five times in a minute. Of several one may be
+ * given up while the others serve; when none is left it is over.
+ */
+export function superviseServer({ env, dev, workers, report }: Plan): Supervised {
+  const many = dev ? 1 : workers;
+  let isOver = () => {};
+  const gaveUp = new Promise<void>((resolve) => (isOver = resolve));
+  const leave = () => {
+    left += 1;
+    if (left === many) isOver();
+  };
+  let left = 0;
+  const start = (worker: number) => {
+    const own = { ...env, LEERKRING_WORKER: String(worker) };
+    // `ipc` so that it ends when we do, however we end.
+    if (many === 1) return spawnServer(dev ? ["--dev"] : [], { env: own, stdio: ["ignore", "inherit", "inherit", "ipc"] }); // prettier-ignore
+    return forkServer(own);
+  };
+  const kept = Array.from({ length: many }, (_, turn) =>
+    keep(() => start(turn + 1), { report, leave, hopeless: isOver }),
+  );
+  const ready = Promise.race([
+    Promise.all(kept.map((one) => one.ready)).then(() => {}),
+    gaveUp.then(() => Promise.reject(new Error("The application does not start (see above)."))),
+  ]);
+  ready.catch(() => {});
+  return {
+    ready,
+    gaveUp,
+    processes: () => kept.flatMap(({ child }) => (isRunning(child()) ? [child()] : [])),
+    stop: async () => void (await Promise.all(kept.map(({ stop }) => stop()))),
+  };
+}
+
+const isRunning = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null;
+
+interface Ends {
+  report: (line: string) => void;
+  /** It died too often. */
+  leave: () => void;
+  /** Neither it nor another can be started. */
+  hopeless: () => void;
+}
+
+/** Keeps one process running. */
+function keep(start: () => ChildProcess, { report, leave, hopeless }: Ends) {
   const restarts: number[] = [];
   let stopping = false;
   let child: ChildProcess;
   let isReady = () => {};
-  let isOver = () => {};
-  const gaveUp = new Promise<void>((resolve) => (isOver = resolve));
-  const ready = new Promise<void>((resolve, reject) => {
-    isReady = resolve;
-    void gaveUp.then(() => reject(new Error("The application does not start (see above).")));
-  });
-  ready.catch(() => {});
+  const ready = new Promise<void>((resolve) => (isReady = resolve));
 
   const run = () => {
-    // `ipc` so that it ends when we do, however we end.
-    child = spawnServer(args, { env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    child = start();
     child.on("message", (message) => message === "ready" && isReady());
     void exitOf(child).then((code) => {
       if (stopping) return;
+      if (code === HOPELESS) return hopeless();
       const now = Date.now();
-      if (code === HOPELESS || !mayRestart(restarts, now)) return isOver();
+      if (!mayRestart(restarts, now)) return leave();
       restarts.push(now);
       report(`The application stopped by itself (code ${code}); starting it again …`);
       run();
@@ -51,10 +100,10 @@ export function superviseServer(env: NodeJS.ProcessEnv, args: string[], report: 
 
   return {
     ready,
-    gaveUp,
+    child: () => child,
     async stop() {
       stopping = true;
-      const ended = () => child.exitCode !== null || child.signalCode !== null;
+      const ended = () => !isRunning(child);
       if (ended()) return;
       child.kill("SIGTERM");
       if (!(await waitUntil(ended, STOP_MS))) child.kill("SIGKILL");

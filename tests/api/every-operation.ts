@@ -162,7 +162,7 @@ export const ask = (
 /** What the database holds, in one value per table; visits and limits aside, which every request may touch. */
 export async function everythingStored(): Promise<Record<string, string>> {
   const tables = await db.execute<{ name: string }>(
-    sql`select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('session', 'participant', 'rate_limit')`,
+    sql`select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('session', 'participant', 'rate_limit', 'quota', 'job_run')`,
   );
   const sums = await Promise.all(
     tables.map(async ({ name }) => {

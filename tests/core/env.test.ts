@@ -17,6 +17,8 @@ describe("without any setting", () => {
     expect(settings({})).toEqual({
       PORT: 3000,
       HOST: "127.0.0.1",
+      WORKERS: 1,
+      METRICS_PORT: undefined,
       APP_URL: "http://127.0.0.1:3000",
       DATABASE_URL: undefined,
       DATA_DIR: ".data",
@@ -114,4 +116,10 @@ describe("a wrong setting", () => {
   it("that nobody knows is left alone: the shell is full of them", () => {
     expect(settings({ PATH: "/bin", PORTS: "x" })).toEqual(settings({}));
   });
+});
+
+it("so many processes as are asked for, from one to sixteen, and otherwise says what is wrong", () => {
+  expect(settings({ WORKERS: "16", METRICS_PORT: "9464" })).toMatchObject({ WORKERS: 16, METRICS_PORT: 9464 });
+  for (const WORKERS of ["0", "17", "1.5", "twee"]) expect(complaint({ WORKERS })).toMatch(/^WORKERS: /);
+  expect(complaint({ METRICS_PORT: "70000" })).toMatch(/^METRICS_PORT: /);
 });

@@ -165,6 +165,10 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   writeSiteTextAction: atDoor(administrators, () => ({ name: "homeJoin", language: "en", text: "Join us.", intent: "preview", ...seen })), // prettier-ignore
   restoreSiteTextAction: atDoor(administrators, () => ({ name: "homeJoin", language: "en" })),
   confirmCaseAction: onCase(writers, byCase, posted),
+  testMailServerAction: atDoor(administrators, () => ({})),
+  tryJobAgainAction: atDoor(administrators, () => ({ queue: "mail", jobId: NO_ID })),
+  cancelJobAction: atDoor(administrators, () => ({ queue: "mail", jobId: NO_ID })),
+  tryFailedAgainAction: atDoor(administrators, () => ({ queue: "mail" })),
   changeSettingsAction: atDoor(administrators, () => ({ holdFirstPosts: true, askedWords: "" })),
   takeInAction: atDoor(administrators, () => ({ importId: "00000000-0000-4000-8000-000000000000" })),
   removeParticipantAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, texts: "keep", sure: "yes" })), // prettier-ignore

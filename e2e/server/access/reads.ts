@@ -201,6 +201,8 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/beheer/uitvoer/bestand": writeOnly,
   "/beheer/bewaren": { door: administrators },
   "/beheer/teksten": { door: administrators },
+  "/beheer/gezondheid": { door: administrators },
+  "/beheer/taken": { door: administrators },
 
   // Nothing to read there.
   "/_global-error": { door: everybody, ok: 404 },

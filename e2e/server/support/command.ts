@@ -7,7 +7,7 @@ export interface Command {
   /** What stood in the terminal. */
   lines: string[];
   /** Resolves when a line of the terminal matches; rejects when the command ended without it. */
-  says: (pattern: RegExp) => Promise<void>;
+  says: (pattern: RegExp, patience?: number) => Promise<void>;
   exit: Promise<number>;
   /** The process ids below it: who started whom stands in the table of processes. */
   family: () => number[];
@@ -45,9 +45,9 @@ export function start(settings: Record<string, string>): Command {
     pid: child.pid!,
     lines,
     exit,
-    async says(pattern) {
+    async says(pattern, patience = 60_000) {
       const said = () => lines.some((line) => pattern.test(line));
-      await waitUntil(() => said() || child.exitCode !== null || child.signalCode !== null, 60_000);
+      await waitUntil(() => said() || child.exitCode !== null || child.signalCode !== null, patience);
       if (!said()) throw new Error(`it never said ${String(pattern)}:\n${lines.join("\n")}`);
     },
     family: () => [child.pid!, ...below(child.pid!)],

@@ -6,6 +6,8 @@ const tabs = [
   { key: "exporting", href: "/beheer/uitvoer" },
   { key: "texts", href: "/beheer/teksten" },
   { key: "retention", href: "/beheer/bewaren" },
+  { key: "health", href: "/beheer/gezondheid" },
+  { key: "jobs", href: "/beheer/taken" },
 ] as const;
 
 export type AdministrationTab = (typeof tabs)[number]["key"];
