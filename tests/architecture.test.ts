@@ -76,6 +76,7 @@ const order = [
   ["posting"],
   ["measures", "organisations", "participants", "blocks", "api-keys"],
   ["circles"],
+  ["invitations"],
   ["cases", "library", "meetings"],
   ["comments", "attachments", "co-authors", "case-roles"],
   ["tips"],
@@ -84,6 +85,7 @@ const order = [
   ["logbook", "resident-requests", "appeals"],
   ["desk"],
   ["erasing", "own-data", "notifications"],
+  ["welcome"],
   ["events"],
   ["jobs"],
 ];

@@ -10,6 +10,7 @@ import { askForFollowUps } from "#lib/follow-ups/ask";
 import { ringWaiting } from "#lib/notifications/followers";
 import { gatherMails } from "#lib/notifications/gather";
 import { forgetOldLinks } from "#lib/notifications/unsubscribe";
+import { forgetOldInvitations } from "#lib/invitations/retention";
 import { onWake } from "#lib/jobs/wake";
 import { tendQueue } from "#lib/jobs/queue";
 import { sendWaitingMails } from "#lib/mail/deliver";
@@ -76,6 +77,7 @@ export function startJobs(): { stop: () => Promise<void> } {
     await finishErasures();
     await eraseRemoved();
     await eraseOldRequests();
+    await forgetOldInvitations();
     await findLostMails();
     await forgetOldLinks();
   });

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What a plain form route may say when it sends someone back here. */
-const known = ["linkUsed", "suspended"] as const;
+const known = ["linkUsed", "suspended", "invitationOver", "participantAlready"] as const;
 
 export default async function SignInPage({ searchParams }: PageProps<"/inloggen">) {
   const { verder, fout, weg } = await searchParams;

@@ -1,6 +1,10 @@
 import type { Messages } from "#lib/core/messages";
 
-const tabs = [{ key: "people", href: "/beheer" }] as const;
+const tabs = [
+  { key: "people", href: "/beheer" },
+  { key: "invitations", href: "/beheer/uitnodigingen" },
+  { key: "access", href: "/beheer/toegang" },
+] as const;
 
 export type AdministrationTab = (typeof tabs)[number]["key"];
 
