@@ -77,6 +77,7 @@ const order = [
   ["measures", "organisations", "participants", "blocks", "api-keys"],
   ["circles"],
   ["invitations"],
+  ["access"],
   ["cases", "library", "meetings"],
   ["comments", "attachments", "co-authors", "case-roles"],
   ["tips"],

@@ -3,7 +3,7 @@ import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { circles, invitations, organisations, participants } from "#db/schema";
 import { record, recordAll } from "#lib/audit/record";
-import type { Actor } from "#lib/auth/actor";
+import type { Actor, Language } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { limit } from "#lib/auth/limits";
 import { hashOf, newToken } from "#lib/auth/tokens";
@@ -32,7 +32,7 @@ export async function invite(actor: Actor, input: Invite): Promise<void> {
 }
 
 /** The same in the transaction of its cause. The caller has looked whether the actor may. */
-export async function inviteWithin(tx: Transaction, actor: Actor, input: Invite): Promise<void> {
+export async function inviteWithin(tx: Transaction, actor: Actor, input: Invite, language?: Language): Promise<void> {
   const refuse = (field: string, message: string) => new Invalid([{ field, message }]);
   await limit("invitation.day", actor.id, tx);
   if (input.circleId) {
@@ -48,7 +48,7 @@ export async function inviteWithin(tx: Transaction, actor: Actor, input: Invite)
     .where(eq(sql`lower(${participants.email})`, input.email));
   if (known) throw refuse("email", "emailTaken");
   try {
-    const sent = await send(tx, actor, [input]);
+    const sent = await send(tx, actor, [input], language);
     if (sent === 0) throw refuse("email", "emailInvited");
   } catch (error) {
     if (constraintOf(error)?.includes("organisation_id")) throw refuse("organisationId", "organisationMissing");
@@ -73,7 +73,7 @@ export async function inviteList(actor: Actor, input: InviteList): Promise<numbe
 }
 
 /** Whoever was invited meanwhile is passed over. @returns how many were not */
-async function send(tx: Transaction, actor: Actor, all: Invite[]): Promise<number> {
+async function send(tx: Transaction, actor: Actor, all: Invite[], language?: Language): Promise<number> {
   const names = await namesOf(tx, all);
   let sent = 0;
   for (let from = 0; from < all.length; from += AT_ONCE) {
@@ -101,7 +101,7 @@ async function send(tx: Transaction, actor: Actor, all: Invite[]): Promise<numbe
     await enqueueMails(
       tx,
       going.map(({ email, organisationId, code }) =>
-        invitationLetter({ email, code, organisation: names.get(organisationId) ?? "", by: actor.name }),
+        invitationLetter({ email, code, organisation: names.get(organisationId) ?? "", by: actor.name }, language),
       ),
     );
     await recordAll(

@@ -10,6 +10,7 @@ import { askForFollowUps } from "#lib/follow-ups/ask";
 import { ringWaiting } from "#lib/notifications/followers";
 import { gatherMails } from "#lib/notifications/gather";
 import { forgetOldLinks } from "#lib/notifications/unsubscribe";
+import { forgetOldAccessRequests } from "#lib/access/retention";
 import { forgetOldInvitations } from "#lib/invitations/retention";
 import { onWake } from "#lib/jobs/wake";
 import { tendQueue } from "#lib/jobs/queue";
@@ -78,6 +79,7 @@ export function startJobs(): { stop: () => Promise<void> } {
     await eraseRemoved();
     await eraseOldRequests();
     await forgetOldInvitations();
+    await forgetOldAccessRequests();
     await findLostMails();
     await forgetOldLinks();
   });
