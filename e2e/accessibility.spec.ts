@@ -11,6 +11,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/": { path: "/", who: [undefined, "deelnemer.breda@example.nl"] },
   "/afmelden/[token]": { path: "", who: [undefined] },
   "/beheer": { path: "/beheer", who: ["beheerder@example.nl"] },
+  "/beheer/toegang": { path: "/beheer/toegang", who: ["beheerder@example.nl"] },
+  "/beheer/uitnodigingen": { path: "/beheer/uitnodigingen", who: ["beheerder@example.nl"] },
   "/bladwijzers": { path: "/bladwijzers", who: ["deelnemer.tilburg@example.nl"] },
   "/bladwijzers/nieuw": { path: "/bladwijzers/nieuw?casus=1", who: ["deelnemer.tilburg@example.nl"] },
   "/casussen": { path: "/casussen", who: [undefined, "deelnemer.tilburg@example.nl"] },
@@ -39,6 +41,7 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/gemeenten/[slug]": { path: "/gemeenten/breda", who: [undefined, "deelnemer.apeldoorn@example.nl"] },
   "/inloggen": { path: "/inloggen", who: [undefined] },
   "/inloggen/bevestigen": { path: "/inloggen/bevestigen?code=onzin", who: [undefined] },
+  "/kringlink": { path: "/kringlink?code=onzin", who: ["deelnemer.tilburg@example.nl"] },
   "/leerkringen": { path: "/leerkringen", who: ["deelnemer.tilburg@example.nl"] },
   "/leerkringen/[slug]": {
     path: "/leerkringen/wijkwerk-zonder-grenzen",
@@ -79,6 +82,10 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/tips/[id]": { path: "", who: ["deelnemer.tilburg@example.nl"] },
   "/tips/[id]/bewerken": { path: "", who: ["deelnemer.tilburg@example.nl"] },
   "/tips/nieuw": { path: "/tips/nieuw?casus=1", who: ["deelnemer.tilburg@example.nl"] },
+  "/toegang-vragen": { path: "/toegang-vragen", who: [undefined] },
+  "/toegang-vragen/bevestigen": { path: "/toegang-vragen/bevestigen?code=onzin", who: [undefined] },
+  "/uitnodiging": { path: "/uitnodiging?code=onzin", who: [undefined] },
+  "/welkom": { path: "/welkom?stap=2", who: ["deelnemer.tilburg@example.nl"] },
   "/toegankelijkheid": { path: "/toegankelijkheid", who: [undefined] },
   "/verzamelingen": { path: "/verzamelingen", who: [undefined, "begeleider@example.nl"] },
   "/verzamelingen/[slug]": {

@@ -45,6 +45,8 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
     ],
     administrator: [
       "/beheer",
+      "/beheer/uitnodigingen",
+      "/beheer/toegang",
       "/profiel",
       `${whole}/bewerken`,
       "/moderatie/logboek",

@@ -80,6 +80,8 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   // Who is signed in has nothing to do there.
   "/inloggen": { door: everybody, ok: (viewer) => (viewer === "visitor" ? 200 : 307) },
   "/inloggen/bevestigen": forAll,
+  "/toegang-vragen": { door: everybody, ok: (viewer) => (viewer === "visitor" ? 200 : 307) },
+  "/toegang-vragen/bevestigen": forAll,
   "/over": forAll,
   "/praktijken": forAll,
   "/praktijken/[slug]": { door: everybody, things: keys("werken-aan-relaties") },
@@ -102,6 +104,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/verzamelingen/[slug]/pdf": { door: everybody, things: collections, slow: true },
 
   // For whoever holds the secret that stands in the address.
+  "/uitnodiging": forAll,
   "/afmelden/[token]": { door: everybody, things: nothing },
   "/afmelden/[token]/nu": { door: everybody, things: keys("A".repeat(43)), ok: 303 },
   "/zoekopdrachten/[feed]": [
@@ -115,6 +118,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/api/v1/tips": signedIn,
   "/api/v1/zoekopdrachten": signedIn,
   "/bladwijzers": signedIn,
+  "/kringlink": signedIn,
   "/casussen/concepten": signedIn,
   "/casussen/nieuw": signedIn,
   "/deelnemers": signedIn,
@@ -132,6 +136,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/profiel/sleutels": signedIn,
   "/profiel/verwijderen": signedIn,
   "/tips": signedIn,
+  "/welkom": signedIn,
   "/verzamelingen/nieuw": { door: ["author", "moderator"] },
   "/zoeken": signedIn,
 
@@ -186,6 +191,8 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/moderatie/verzoeken": { door: moderators },
   "/moderatie/verzoeken/[code]": { door: moderators, things: ({ request }) => [request] },
   "/beheer": { door: administrators },
+  "/beheer/toegang": { door: administrators },
+  "/beheer/uitnodigingen": { door: administrators },
 
   // Nothing to read there.
   "/_global-error": { door: everybody, ok: 404 },
@@ -208,6 +215,10 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/deelnemers/[handle]/deblokkeren": writeOnly,
   "/inloggen/demo": writeOnly,
   "/inloggen/link": writeOnly,
+  "/kringlink/meedoen": writeOnly,
+  "/toegang-vragen/bevestig": writeOnly,
+  "/uitnodiging/aannemen": writeOnly,
+  "/welkom/overslaan": writeOnly,
   "/meldingen/gelezen": writeOnly,
   "/moderatie/besluit": writeOnly,
   "/moderatie/logboek/uitvoer": writeOnly,
