@@ -99,6 +99,7 @@ ALTER TABLE "organisation_domain" ADD CONSTRAINT "organisation_domain_organisati
 ALTER TABLE "organisation_domain" ADD CONSTRAINT "organisation_domain_set_by_participant_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participant_interest" ADD CONSTRAINT "participant_interest_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "invitation_open_once" ON "invitation" USING btree ("email") WHERE "invitation"."accepted_at" is null and "invitation"."withdrawn_at" is null;--> statement-breakpoint
+CREATE INDEX "invitation_by_email" ON "invitation" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "invitation_newest" ON "invitation" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "invitation_by_inviter" ON "invitation" USING btree ("invited_by","created_at");--> statement-breakpoint
 CREATE INDEX "invitation_by_participant" ON "invitation" USING btree ("participant_id");--> statement-breakpoint

@@ -38,6 +38,7 @@ export const invitations = pgTable(
     uniqueIndex("invitation_open_once")
       .on(table.email)
       .where(sql`${table.acceptedAt} is null and ${table.withdrawnAt} is null`),
+    index("invitation_by_email").on(table.email),
     index("invitation_newest").on(table.createdAt, table.id),
     index("invitation_by_inviter").on(table.invitedBy, table.createdAt),
     index("invitation_by_participant").on(table.participantId),
