@@ -14,6 +14,8 @@ export * from "./schema/finding.ts";
 export * from "./schema/follow-ups.ts";
 export * from "./schema/measures.ts";
 export * from "./schema/following.ts";
+export * from "./schema/invitations.ts";
+export * from "./schema/joining.ts";
 export * from "./schema/moderation.ts";
 export * from "./schema/job-runs.ts";
 export * from "./schema/matters.ts";

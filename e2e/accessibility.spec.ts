@@ -15,6 +15,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/beheer/teksten": { path: "/beheer/teksten", who: ["beheerder@example.nl"] },
   "/beheer/gezondheid": { path: "/beheer/gezondheid", who: ["beheerder@example.nl"] },
   "/beheer/taken": { path: "/beheer/taken", who: ["beheerder@example.nl"] },
+  "/beheer/toegang": { path: "/beheer/toegang", who: ["beheerder@example.nl"] },
+  "/beheer/uitnodigingen": { path: "/beheer/uitnodigingen", who: ["beheerder@example.nl"] },
   "/bladwijzers": { path: "/bladwijzers", who: ["deelnemer.tilburg@example.nl"] },
   "/bladwijzers/nieuw": { path: "/bladwijzers/nieuw?casus=1", who: ["deelnemer.tilburg@example.nl"] },
   "/casussen": { path: "/casussen", who: [undefined, "deelnemer.tilburg@example.nl"] },
@@ -44,6 +46,7 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/inloggen": { path: "/inloggen", who: [undefined] },
   "/inloggen/bevestigen": { path: "/inloggen/bevestigen?code=onzin", who: [undefined] },
   "/kwetsbaarheid-melden": { path: "/kwetsbaarheid-melden", who: [undefined] },
+  "/kringlink": { path: "/kringlink?code=onzin", who: ["deelnemer.tilburg@example.nl"] },
   "/leerkringen": { path: "/leerkringen", who: ["deelnemer.tilburg@example.nl"] },
   "/leerkringen/[slug]": {
     path: "/leerkringen/wijkwerk-zonder-grenzen",
@@ -87,6 +90,10 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/tips/[id]": { path: "", who: ["deelnemer.tilburg@example.nl"] },
   "/tips/[id]/bewerken": { path: "", who: ["deelnemer.tilburg@example.nl"] },
   "/tips/nieuw": { path: "/tips/nieuw?casus=1", who: ["deelnemer.tilburg@example.nl"] },
+  "/toegang-vragen": { path: "/toegang-vragen", who: [undefined] },
+  "/toegang-vragen/bevestigen": { path: "/toegang-vragen/bevestigen?code=onzin", who: [undefined] },
+  "/uitnodiging": { path: "/uitnodiging?code=onzin", who: [undefined] },
+  "/welkom": { path: "/welkom?stap=2", who: ["deelnemer.tilburg@example.nl"] },
   "/toegankelijkheid": { path: "/toegankelijkheid", who: [undefined] },
   "/verzamelingen": { path: "/verzamelingen", who: [undefined, "begeleider@example.nl"] },
   "/verzamelingen/[slug]": {

@@ -38,6 +38,7 @@ function plan() {
       following: { type: "boolean", default: false },
       desk: { type: "boolean", default: false },
       export: { type: "boolean", default: false },
+      invite: { type: "boolean", default: false },
       matters: { type: "string", default: "100000" },
     },
   });
@@ -52,6 +53,7 @@ function plan() {
     following: values.following,
     desk: values.desk,
     exporting: values.export,
+    invite: values.invite,
     matters: number("matters", values.matters),
   };
 }
@@ -136,7 +138,8 @@ function print(lines: Line[]): void {
 }
 
 await orExplain(async () => {
-  const { cases, comments, connections, seconds, only, finding, live, following, desk, exporting, matters } = plan();
+  const { cases, comments, connections, seconds, only, finding, live, following, desk, exporting, invite, matters } =
+    plan();
   await buildIfStale(tell);
   const dataDir = path.join(root, ".tmp", `bench-${process.pid}`);
   const database = await openDatabase({ dataDir, report: tell, durable: true });
@@ -159,6 +162,11 @@ await orExplain(async () => {
     };
     if ((await exitOf(spawnNode("scripts/fill.ts", [], { env, conditions: "react-server" }))) !== 0) {
       throw new Error("The demo community could not be made (see above).");
+    }
+    if (invite) {
+      const ended = await exitOf(spawnNode("scripts/bench/invite.ts", [], { env, conditions: "react-server" }));
+      if (ended !== 0) throw new Error("Inviting could not be measured (see above).");
+      return;
     }
     await seedBulk(database.url, { cases, participants: Math.ceil(cases / 20), comments }, tell);
     if (finding) {

@@ -59,6 +59,8 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
       "/beheer/teksten?tekst=privacyExtra&taal=nl",
       "/beheer/gezondheid",
       "/beheer/taken",
+      "/beheer/uitnodigingen",
+      "/beheer/toegang",
       "/profiel",
       `${whole}/bewerken`,
       "/moderatie/logboek",

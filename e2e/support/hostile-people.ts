@@ -10,6 +10,7 @@ import type { dealer } from "./hostile.ts";
 const pages: Record<string, string> = {
   inviteAction: "/beheer",
   changeSettingsAction: "/beheer",
+  inviteByMailAction: "/beheer/uitnodigingen",
   removeParticipantAction: "/beheer",
   writeSiteTextAction: "/beheer/teksten",
   restoreSiteTextAction: "/beheer/teksten",
@@ -147,7 +148,19 @@ export async function invitePeople(place: Place): Promise<People> {
   }
   const text = place.deal("privacy", 2_000);
   await host.does("writeSiteTextAction", { ...extra, known: await knownOf(place), text, intent: "keep", personalDataSeen: true }); // prettier-ignore
+  await announceNewcomers(place, host, homes[0]!.id);
   return Object.fromEntries(people) as People;
+}
+
+/** Somebody who is invited, and somebody who asks to come in. */
+async function announceNewcomers({ server, rows, deal }: Place, host: Person, organisationId: string): Promise<void> {
+  const unique = () => `${randomUUID().slice(0, 8).replace(/\d/g, "x")}@example.nl`;
+  await host.does("inviteByMailAction", { email: unique(), name: deal("naamgenodigde", 100), organisationId });
+  const email = unique();
+  const asked = { email, name: deal("naamvrager", 100), organisationId, reason: deal("waaromtoegang", 1_000), personalDataSeen: true }; // prettier-ignore
+  const { result } = await act(server, "askForAccessAction", "/toegang-vragen", asked, {});
+  if (result?.status !== "done") throw new Error(`askForAccessAction: ${JSON.stringify(result)}`);
+  await rows("update access_request set confirmed_at = now() where email = $1 returning id", [email]);
 }
 
 /** They leave, and so does all they wrote. */

@@ -50,3 +50,13 @@ export async function record(tx: Transaction, entry: Entry): Promise<void> {
   const network = entry.actorId && request ? networkOf(request.ip) : null;
   await tx.insert(auditEntries).values({ ...entry, requestId: request?.id, network });
 }
+
+/** The same for many changes of one participant at once: one look at whether they may, one statement. @throws ReadOnly */
+export async function recordAll(tx: Transaction, actorId: string, entries: Omit<Entry, "actorId">[]): Promise<void> {
+  const [first] = entries;
+  if (!first) return;
+  await mayAct(tx, actorId, first.action);
+  const request = currentRequest();
+  const origin = { actorId, requestId: request?.id, network: request ? networkOf(request.ip) : null };
+  await tx.insert(auditEntries).values(entries.map((entry) => ({ ...entry, ...origin })));
+}

@@ -34,6 +34,11 @@ const limits = {
   "sign-in.address": { points: 3, duration: 15 * MINUTE },
   "resident-request.ip": { points: 5, duration: 60 * MINUTE },
   "resident-request.address": { points: 3, duration: DAY },
+  "invitation.day": { points: 2_500, duration: DAY },
+  "invitation.address": { points: 3, duration: DAY },
+  "access.ip": { points: 10, duration: 15 * MINUTE },
+  "access.address": { points: 3, duration: 15 * MINUTE },
+  "circle-link.day": { points: 20, duration: DAY },
   "sign-in.ip": { points: 10, duration: 15 * MINUTE },
 } as const;
 
@@ -50,10 +55,10 @@ function fallback(name: LimitName): RateLimiterMemory {
 
 /**
  * Counts one `name` for `key` (a participant's id, an address of the network …). Inside a transaction it counts
- * along with it: what is rolled back was never done, and no second connection is needed.
+ * along with it: what is rolled back was never done, and no second connection is needed. `points` when it is many at once.
  * @throws TooFast with the seconds to wait
  */
-export async function limit(name: LimitName, key: string, store: Store = db): Promise<void> {
+export async function limit(name: LimitName, key: string, store: Store = db, points = 1): Promise<void> {
   if (!env.RATE_LIMITS) return;
   const limiter = new RateLimiterDrizzle({
     storeClient: store,
@@ -64,7 +69,7 @@ export async function limit(name: LimitName, key: string, store: Store = db): Pr
     ...limits[name],
   });
   try {
-    await limiter.consume(key);
+    await limiter.consume(key, points);
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) throw new TooFast(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
     throw refusal;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { placesOfLink } from "#lib/circles/choices";
 import { tidy } from "#lib/core/text";
 import { personalDataSeen } from "#lib/privacy/seen";
 
@@ -20,3 +21,15 @@ export type RemoveFromCircle = z.output<typeof RemoveFromCircle>;
 
 export const JoinCircle = z.strictObject({ circleId: z.uuid() });
 export type JoinCircle = z.output<typeof JoinCircle>;
+
+export const MakeCircleLink = z.strictObject({
+  circleId: z.uuid(),
+  places: z.enum(placesOfLink, "wrongValue").transform(Number),
+});
+export type MakeCircleLink = z.output<typeof MakeCircleLink>;
+
+export const WithdrawCircleLink = z.strictObject({ linkId: z.uuid() });
+export type WithdrawCircleLink = z.output<typeof WithdrawCircleLink>;
+
+export const JoinByLink = z.strictObject({ code: z.string().max(100) });
+export type JoinByLink = z.output<typeof JoinByLink>;

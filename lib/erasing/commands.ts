@@ -2,6 +2,7 @@ import { eq, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import {
+  accessRequests,
   apiKeys,
   caseImports,
   appeals,
@@ -9,10 +10,13 @@ import {
   bookmarks,
   caseCoAuthors,
   caseReadings,
+  circleLinkUses,
   circleMembers,
   circles,
   erasures,
+  firstVisits,
   followings,
+  invitations,
   mailSettings,
   mails,
   matters,
@@ -21,6 +25,7 @@ import {
   notificationPreferences,
   notifications,
   ownDataFiles,
+  participantInterests,
   participants,
   personalDataConfirmations,
   rateLimits,
@@ -122,8 +127,21 @@ async function forgetPerson(tx: Transaction, { id, name, email }: { id: string; 
   await tx.update(matters).set({ claimedBy: null, claimedAt: null }).where(eq(matters.claimedBy, id));
   await tx.delete(moderatorNotes).where(eq(moderatorNotes.participantId, id));
   await tx.delete(blocks).where(or(eq(blocks.blockerId, id), eq(blocks.blockedId, id)));
-  for (const own of [bookmarks, caseReadings, followings, mailSettings, notificationPreferences, unsubscribeLinks])
+  for (const own of [
+    bookmarks,
+    caseReadings,
+    circleLinkUses,
+    firstVisits,
+    followings,
+    mailSettings,
+    notificationPreferences,
+    participantInterests,
+    unsubscribeLinks,
+  ])
+    // prettier-ignore
     await tx.delete(own).where(eq(own.participantId, id));
+  await tx.delete(invitations).where(or(eq(invitations.participantId, id), eq(invitations.email, email.toLowerCase())));
+  await tx.delete(accessRequests).where(eq(accessRequests.email, email.toLowerCase()));
   await tx.delete(caseCoAuthors).where(eq(caseCoAuthors.participantId, id));
   // A circle goes on with the member who is in it longest.
   await tx
@@ -150,6 +168,7 @@ async function forgetName(tx: Transaction, name: string): Promise<void> {
     ["appeal", "words"],
     ["appeal", "answer"],
     ["decision", "asked_text"],
+    ["access_request", "answer"],
     ["moderator_note", "text"],
   ] as const;
   for (const [table, column] of places) {

@@ -11,6 +11,8 @@ import { gatherMails } from "#lib/notifications/gather";
 import { jobs } from "#lib/jobs/names";
 import type { JobName } from "#lib/jobs/names";
 import { noteRun } from "#lib/jobs/runs";
+import { forgetOldAccessRequests } from "#lib/access/retention";
+import { forgetOldInvitations } from "#lib/invitations/retention";
 import { onWake } from "#lib/jobs/wake";
 import { tendQueue } from "#lib/jobs/queue";
 import { sendWaitingMails } from "#lib/mail/deliver";
@@ -78,6 +80,8 @@ export function startJobs(): { stop: () => Promise<void> } {
     await forgetSoon();
     await finishErasures();
     await eraseRemoved();
+    await forgetOldInvitations();
+    await forgetOldAccessRequests();
     await findLostMails();
   });
   const tend = repeat("tend", async () => {

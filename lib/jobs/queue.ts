@@ -44,6 +44,19 @@ export async function enqueue(
   wake();
 }
 
+/** The same for many jobs, in one statement. */
+export async function enqueueAll(
+  tx: Transaction,
+  queue: QueueName,
+  jobs: readonly (JobOptions & { data: object })[],
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const queues = await boss();
+  const rows = jobs.map(({ key, id, priority = 0, data }) => ({ id, data, priority, singletonKey: key }));
+  await queues.insert(queue, rows, { db: statementsOn(tx) });
+  wake();
+}
+
 /** Whether the queue has, or had, a job with this id. */
 export const hasJob = (queue: QueueName, id: SQLWrapper): SQL =>
   sql`exists (select 1 from pgboss.job j where j.name = ${queue} and j.id = ${id})`;

@@ -15,6 +15,9 @@ export const logGroups = {
     "participant.read-only-lifted", "participant.suspension-lifted", "participant.invited", "participant.role-changed",
     "participant.erased",
   ],
+  joining: ["invitation.sent", "invitation.resent", "invitation.withdrawn", "invitation.accepted",
+    "access.confirmed", "access.approved", "access.refused", "access.let-in", "organisation.domain-set",
+    "organisation.domain-removed"],
   rearranging: [
     "comment.moved", "comment.split-off", "case.thread-moved", "case.merged", "case.locked", "case.unlocked", "case.slowed",
     "case.slow-ended", "comment.pinned", "comment.unpinned",

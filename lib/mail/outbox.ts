@@ -3,7 +3,7 @@ import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { mails } from "#db/schema";
 import { env } from "#lib/core/env";
-import { enqueue, hasJob } from "#lib/jobs/queue";
+import { enqueue, enqueueAll, hasJob } from "#lib/jobs/queue";
 
 export interface Mail {
   /** Left out for who has no account. */
@@ -33,14 +33,25 @@ export async function enqueueMail(tx: Transaction, mail: Mail): Promise<void> {
   await enqueueJob(tx, made!);
 }
 
-const enqueueJob = (
-  tx: Transaction,
-  { id, kind, recipient }: Pick<typeof mails.$inferSelect, "id" | "kind" | "recipient">,
-) => {
+/** The same for many mails, in two statements. */
+export async function enqueueMails(tx: Transaction, all: readonly Mail[]): Promise<void> {
+  if (all.length === 0) return;
+  const made = await tx
+    .insert(mails)
+    .values(all.map((mail) => ({ ...mail, subject: oneLine(mail.subject) })))
+    .returning({ id: mails.id, kind: mails.kind, recipient: mails.recipient });
+  const jobs = made.map((mail) => ({ data: { mailId: mail.id }, ...jobOf(mail) }));
+  await enqueueAll(tx, "mail", jobs);
+}
+
+type Waiting = Pick<typeof mails.$inferSelect, "id" | "kind" | "recipient">;
+
+function jobOf({ id, kind, recipient }: Waiting) {
   const urgent = URGENT.has(kind);
-  const key = urgent ? `${kind} ${recipient}` : recipient;
-  return enqueue(tx, "mail", { mailId: id }, { id, key, priority: urgent ? 1 : 0 });
-};
+  return { id, key: urgent ? `${kind} ${recipient}` : recipient, priority: urgent ? 1 : 0 };
+}
+
+const enqueueJob = (tx: Transaction, mail: Waiting) => enqueue(tx, "mail", { mailId: mail.id }, jobOf(mail));
 
 /** Mails that an administrator took from the queue: never sent, and their text is gone. */
 export async function giveUpMails(tx: Transaction, ids: string[]): Promise<void> {

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { db } from "#db/client";
-import { participants, sessions } from "#db/schema";
+import { firstVisits, participants, sessions } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { Invalid, NotFound, constraintOf } from "#lib/core/errors";
-import { otherSlug, slugOf } from "#lib/core/text";
 import { keepAnAdministrator, lockWithAdministrators } from "#lib/participants/administrators";
+import { makeParticipant } from "#lib/participants/make";
 import { canAdminister, canChangeRole } from "#lib/participants/policy";
 import { guardTexts, guardedTransaction, remember } from "#lib/privacy/guard";
 import type { Find } from "#lib/privacy/kinds";
@@ -38,22 +38,15 @@ export async function inviteParticipant(actor: Actor | null, input: InvitePartic
   if (actor) authorise(canAdminister(actor));
   try {
     return await db.transaction(async (tx) => {
-      const insert = (handle: string) =>
-        tx
-          .insert(participants)
-          .values({ ...input, handle, invitedBy: actor?.id })
-          .onConflictDoNothing({ target: participants.handle })
-          .returning({ id: participants.id });
-      const handle = slugOf(input.name);
-      const [first] = await insert(handle);
-      const invited = first ?? (await insert(otherSlug(handle)))[0];
+      const id = await makeParticipant(tx, { ...input, invitedBy: actor?.id });
       await record(tx, {
         actorId: actor?.id ?? null,
         action: "participant.invited",
-        participantId: invited!.id,
+        participantId: id,
         detail: { role: input.role },
       });
-      return invited!.id;
+      if (actor) await tx.insert(firstVisits).values({ participantId: id });
+      return id;
     });
   } catch (error) {
     const constraint = constraintOf(error);

@@ -3,8 +3,17 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { participantAction } from "#lib/auth/action";
+import { makeCircleLink, withdrawCircleLink } from "#lib/circles/links";
+import { env } from "#lib/core/env";
 import { addToCircle, joinCircle, removeFromCircle, startCircle } from "#lib/circles/commands";
-import { AddToCircle, JoinCircle, RemoveFromCircle, StartCircle } from "#lib/circles/validation";
+import {
+  AddToCircle,
+  JoinCircle,
+  RemoveFromCircle,
+  StartCircle,
+  MakeCircleLink,
+  WithdrawCircleLink,
+} from "#lib/circles/validation";
 
 export const startCircleAction = participantAction(StartCircle, async (actor, input) =>
   redirect(`/leerkringen/${await startCircle(actor, input)}`),
@@ -24,5 +33,17 @@ export const joinCircleAction = participantAction(JoinCircle, async (actor, inpu
 export const removeFromCircleAction = participantAction(RemoveFromCircle, async (actor, input) => {
   await removeFromCircle(actor, input);
   if (input.participantId === actor.id) redirect("/leerkringen");
+  refresh();
+});
+
+/** @returns the address to pass on */
+export const makeCircleLinkAction = participantAction(MakeCircleLink, async (actor, input) => {
+  const code = await makeCircleLink(actor, input);
+  refresh();
+  return `${env.APP_URL}/kringlink?code=${code}`;
+});
+
+export const withdrawCircleLinkAction = participantAction(WithdrawCircleLink, async (actor, input) => {
+  await withdrawCircleLink(actor, input);
   refresh();
 });

@@ -8,6 +8,8 @@ import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { relativeText } from "@/app/_ui/time";
+import { FirstSteps } from "./first-steps";
+import { ForYou } from "./for-you";
 
 /** Shown of each list; the rest is one click away. */
 const NEW = 6;
@@ -36,6 +38,8 @@ export async function ParticipantHome({ actor }: { actor: Actor }) {
       <PageHeader title={t("hello", { name: firstName(actor.name) })} actions={write} />
       <div className="with-aside">
         <div className="stack stack-loose">
+          <FirstSteps actor={actor} />
+          <ForYou actor={actor} />
           <section className="stack" aria-labelledby="nieuw">
             <h2 id="nieuw">{actor.newSince ? t("newTitle") : t("newFirst")}</h2>
             {fresh.items.length === 0 ? <p className="soft">{t("newNone")}</p> : null}

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What a plain form route may say when it sends someone back here. */
-const known = ["linkUsed", "suspended"] as const;
+const known = ["linkUsed", "suspended", "invitationOver", "participantAlready", "accessLinkOver"] as const;
 
 export default async function SignInPage({ searchParams }: PageProps<"/inloggen">) {
   const { verder, fout, weg } = await searchParams;
@@ -49,6 +49,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/inloggen"
           words={{ ...common, ...signIn, sent: t("sent", { minutes: String(LINK_MINUTES) }) }}
           mailbox={env.DEMO && !env.SMTP_URL}
         />
+        <p>
+          {t("askAccess")} <a href="/toegang-vragen">{t("askAccessLink")}</a>
+        </p>
         {people.length > 0 ? <DemoPeople people={people} path={path} words={signIn} /> : null}
       </div>
     </>

@@ -64,6 +64,7 @@ const collection = { title: "Bankjes", introduction: "Over bankjes.", audience: 
 export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   // Before signing in, or about oneself alone: there is nobody but the visitor to refuse.
   askAboutCaseAction: forAnybody,
+  askForAccessAction: forAnybody,
   askForLinkAction: forAnybody,
   signOutEverywhereAction: atDoor(participants, () => ({})),
   eraseAccountAction: atDoor(participants, () => ({ texts: "keep", sure: "yes" })),
@@ -71,6 +72,9 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   endSessionAction: atDoor(participants, () => ({ sessionId: NO_ID })),
   makeKeyAction: atDoor(participants, () => ({ name: "Ons intranet", scope: "read", days: "30", ...seen })),
   revokeKeyAction: onCase(undefined, ({ key }) => ({ keyId: key }), one("apiKey")),
+  saveWhoAction: atDoor(participants, () => ({ name: "Iemand anders", language: "nl", ...seen })),
+  chooseInterestsAction: atDoor(participants, () => ({ practices: ["relations"] })),
+  chooseNewsAction: atDoor(participants, () => ({ news: "daily" })),
   saveSearchAction: atDoor(participants, () => ({ name: "Bankjes", query: "zoek=bankje" })),
   startCircleAction: atDoor(participants, () => ({ name: "Bankjes", purpose: "Praten.", open: "open", ...seen })),
   writeCaseAction: atDoor(participants, () => story),
@@ -125,6 +129,9 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
     (_, { people }) => ({ participantId: people.member.id }),
   ),
 
+  makeCircleLinkAction: onCircle(onlyAuthor, () => ({ places: "5" })),
+  withdrawCircleLinkAction: onCase(onlyAuthor, ({ key }) => ({ linkId: key }), one("circleLink")),
+
   startCollectionAction: atDoor(["author", "moderator"], () => collection),
   reviseCollectionAction: onCollection(writers, () => ({ ...collection, version: 1 })),
   addToCollectionAction: onCollection(writers, (_, world) => ({ caseNumber: world.cases.waiting.key })),
@@ -160,6 +167,14 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   closeRequestAction: atDoor(moderators, (thing) => ({ requestId: idOf(thing), outcome: "declined", text: "Nee." }), one("request")), // prettier-ignore
 
   inviteAction: atDoor(administrators, (_, { people }) => ({ email: "iemand@example.nl", name: "Iemand", organisationId: people.author.id })), // prettier-ignore
+  inviteByMailAction: atDoor(administrators, (_, { organisation }) => ({ email: "genodigde@example.nl", name: "Iemand", organisationId: organisation.id })), // prettier-ignore
+  inviteListAction: atDoor(administrators, () => ({ list: "genodigde@example.nl;Iemand;Breda" })),
+  resendInvitationAction: onCase(undefined, ({ key }) => ({ invitationId: key }), one("invitation")),
+  withdrawInvitationAction: onCase(undefined, ({ key }) => ({ invitationId: key }), one("invitation")),
+  approveAccessAction: onCase(undefined, ({ key }) => ({ requestId: key }), one("accessRequest")),
+  refuseAccessAction: onCase(undefined, ({ key }) => ({ requestId: key, answer: "Nu niet.", ...seen }), one("accessRequest")), // prettier-ignore
+  setDomainAction: atDoor(administrators, (_, { organisation }) => ({ domain: "lindedorp.nl", organisationId: organisation.id, rule: "ask" })), // prettier-ignore
+  removeDomainAction: onCase(undefined, ({ key }) => ({ domain: key }), one("domain")),
   changeRoleAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, role: "moderator" })), // prettier-ignore
   changeTermsAction: atDoor(administrators, () => ({ ...usualChoices, mails: 31 })),
   writeSiteTextAction: atDoor(administrators, () => ({ name: "homeJoin", language: "en", text: "Join us.", intent: "preview", ...seen })), // prettier-ignore

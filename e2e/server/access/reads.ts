@@ -81,6 +81,8 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/inloggen": { door: everybody, ok: (viewer) => (viewer === "visitor" ? 200 : 307) },
   "/inloggen/bevestigen": forAll,
   "/kwetsbaarheid-melden": forAll,
+  "/toegang-vragen": { door: everybody, ok: (viewer) => (viewer === "visitor" ? 200 : 307) },
+  "/toegang-vragen/bevestigen": forAll,
   "/over": forAll,
   "/praktijken": forAll,
   "/praktijken/[slug]": { door: everybody, things: keys("werken-aan-relaties") },
@@ -103,6 +105,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/verzamelingen/[slug]/pdf": { door: everybody, things: collections, slow: true },
 
   // For whoever holds the secret that stands in the address.
+  "/uitnodiging": forAll,
   "/afmelden/[token]": { door: everybody, things: nothing },
   "/afmelden/[token]/nu": { door: everybody, things: keys("A".repeat(43)), ok: 303 },
   "/zoekopdrachten/[feed]": [
@@ -116,6 +119,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/api/v1/tips": signedIn,
   "/api/v1/zoekopdrachten": signedIn,
   "/bladwijzers": signedIn,
+  "/kringlink": signedIn,
   "/casussen/concepten": signedIn,
   "/casussen/nieuw": signedIn,
   "/deelnemers": signedIn,
@@ -139,6 +143,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/profiel/sleutels": signedIn,
   "/profiel/verwijderen": signedIn,
   "/tips": signedIn,
+  "/welkom": signedIn,
   "/verzamelingen/nieuw": { door: ["author", "moderator"] },
   "/zoeken": signedIn,
 
@@ -203,6 +208,8 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/beheer/teksten": { door: administrators },
   "/beheer/gezondheid": { door: administrators },
   "/beheer/taken": { door: administrators },
+  "/beheer/toegang": { door: administrators },
+  "/beheer/uitnodigingen": { door: administrators },
 
   // Nothing to read there.
   "/_global-error": { door: everybody, ok: 404 },
@@ -225,6 +232,10 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/deelnemers/[handle]/deblokkeren": writeOnly,
   "/inloggen/demo": writeOnly,
   "/inloggen/link": writeOnly,
+  "/kringlink/meedoen": writeOnly,
+  "/toegang-vragen/bevestig": writeOnly,
+  "/uitnodiging/aannemen": writeOnly,
+  "/welkom/overslaan": writeOnly,
   "/meldingen/gelezen": writeOnly,
   "/moderatie/besluit": writeOnly,
   "/moderatie/logboek/uitvoer": writeOnly,

@@ -23,6 +23,35 @@ async function makeCircle(hands: Hands, canaries: Canaries, { author, member }: 
   };
 }
 
+/** Somebody who was invited, somebody who asks to come in, and a domain: for administrators alone. */
+async function makeNewcomers(hands: Hands, canaries: Canaries, { administrator }: People, organisationId: string) {
+  const forThem = (name: string, key: string): Thing => ({ name, key, readers: ["administrator"], writers: ["administrator"] }); // prettier-ignore
+  const named = canaries.word("name of who was invited", ["administrator"]);
+  await hands.action(administrator, "inviteByMailAction", "/beheer/uitnodigingen", { email: "kanarie.genodigd@example.nl", name: named, organisationId }); // prettier-ignore
+  const invitation = await hands.one<{ id: string }>("select id from invitation where name = $1", [named]);
+  const reason = canaries.word("why somebody wants to come in", ["administrator"]);
+  const visitor = { cookie: "", id: "", handle: "" };
+  await hands.action(visitor, "askForAccessAction", "/toegang-vragen", { email: "kanarie.vraagt@example.nl", name: "Kim", organisationId, reason, ...{ personalDataSeen: true } }); // prettier-ignore
+  const request = await hands.one<{ id: string }>("update access_request set confirmed_at = now() where reason = $1 returning id", [reason]); // prettier-ignore
+  await hands.action(administrator, "setDomainAction", "/beheer/toegang", { domain: "kanarie.nl", organisationId, rule: "ask" }); // prettier-ignore
+  return {
+    invitation: forThem("invitation", invitation.id),
+    accessRequest: forThem("request to come in", request.id),
+    domain: forThem("domain", "kanarie.nl"),
+  };
+}
+
+async function makeCircleLink(
+  hands: Hands,
+  { author }: People,
+  circle: { id: string; key: string; readers: readonly Viewer[] },
+) {
+  // prettier-ignore
+  await hands.action(author, "makeCircleLinkAction", `/leerkringen/${circle.key}`, { circleId: circle.id, places: "5" });
+  const { id } = await hands.one<{ id: string }>("select id from circle_link where circle_id = $1", [circle.id]);
+  return { name: "link of the circle", key: id, readers: circle.readers, writers: ["author"] } as Thing;
+}
+
 type Cases = Awaited<ReturnType<typeof makeCases>>;
 
 async function makeCollections(hands: Hands, canaries: Canaries, { author, moderator }: People, cases: Cases) {
@@ -100,6 +129,9 @@ export async function makeWorld(server: Server, databaseUrl: string) {
   const keyName = canaries.word("name of a key", ["author"]);
   await hands.action(author, "makeKeyAction", "/profiel/sleutels", { name: keyName, scope: "read", days: "30" });
   const apiKey = await hands.one<{ id: string }>("select id from api_key where name = $1", [keyName]);
+  const organisation = await hands.one<{ id: string }>("select id from organisation where slug = $1", ["breda"]);
+  const newcomers = await makeNewcomers(hands, canaries, people, organisation.id);
+  const circleLink = await makeCircleLink(hands, people, circle);
   const copy = randomUUID();
   await hands.api(author, "PUT", `/werkkopieen/${copy}`, {
     nummer: cases.draft.number,
@@ -117,6 +149,9 @@ export async function makeWorld(server: Server, databaseUrl: string) {
     decider,
     measured,
     circle,
+    circleLink,
+    organisation,
+    ...newcomers,
     cases,
     attachments,
     ...talk,

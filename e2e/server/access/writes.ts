@@ -68,6 +68,8 @@ export const writes: Readonly<Record<string, readonly Write[] | typeof forAnybod
   "/afmelden/[token]/nu": forAnybody,
   "/api/auth/[...nextauth]": forAnybody,
   "/inloggen/demo": forAnybody,
+  "/toegang-vragen/bevestig": forAnybody,
+  "/uitnodiging/aannemen": forAnybody,
   "/inloggen/link": forAnybody,
   "/meldingen/gelezen": forAnybody,
   "/taal": forAnybody,
@@ -162,6 +164,7 @@ export const writes: Readonly<Record<string, readonly Write[] | typeof forAnybod
     { ...post(participants, ({ key }) => ({ handle: key })), things: author, users: others },
   ],
   "/deelnemers/[handle]/deblokkeren": [{ ...post(participants, ({ key }) => ({ handle: key })), things: author }],
+  "/kringlink/meedoen": [post(participants, () => ({ code: "A".repeat(43) }))],
   "/profiel/berichten/opslaan": [post(participants)],
   "/profiel/gegevens/bestand": [post(participants)],
   "/beheer/invoer/bestand": [post(administrators, () => ({ tekst: "titel" }))],
@@ -174,6 +177,7 @@ export const writes: Readonly<Record<string, readonly Write[] | typeof forAnybod
       users: writers,
     },
   ],
+  "/welkom/overslaan": [post(participants)],
   "/verzamelingen/toevoegen": [
     {
       ...post(participants, (thing, { cases: { waiting } }) => ({

@@ -8,6 +8,8 @@ const tabs = [
   { key: "retention", href: "/beheer/bewaren" },
   { key: "health", href: "/beheer/gezondheid" },
   { key: "jobs", href: "/beheer/taken" },
+  { key: "invitations", href: "/beheer/uitnodigingen" },
+  { key: "access", href: "/beheer/toegang" },
 ] as const;
 
 export type AdministrationTab = (typeof tabs)[number]["key"];

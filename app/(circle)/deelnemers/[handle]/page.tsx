@@ -7,13 +7,14 @@ import { canMeasure } from "#lib/measures/policy";
 import { listMeasures } from "#lib/measures/queries";
 import { canModerate } from "#lib/moderation/policy";
 import { getParticipant } from "#lib/participants/queries";
+import { listInterests } from "#lib/welcome/queries";
 import { orNotFound, requireActor } from "@/app/_auth/pages";
-import { getWords } from "@/app/_i18n/words";
+import { getMessages, getWords } from "@/app/_i18n/words";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Initials } from "@/app/_ui/initials";
 import { PageHeader } from "@/app/_ui/page-header";
-import { dayText } from "@/app/_ui/time";
+import { dayText, listText } from "@/app/_ui/time";
 import { Measures } from "@/app/(moderation)/moderatie/_components/measures";
 import { CaseLines } from "../../casussen/_components/case-lines";
 import { cardWords } from "../../casussen/_components/card-words";
@@ -36,17 +37,22 @@ export default async function ParticipantPage({ params }: Props) {
   const actor = await requireActor(`/deelnemers/${handle}`);
   const person = await orNotFound(getParticipant(actor, handle));
   const mayMeasure = canMeasure(actor, person);
-  const [cases, comments, taken, measures, t, talk, moderationWords, words] = await Promise.all([
-    listCases(actor, { authorId: person.id }),
-    listNewestComments(actor, { authorId: person.id }, COMMENTS).then((rows) => withNames(actor, rows)),
-    countTakenAlong(actor, person.id),
-    mayMeasure ? listMeasures(actor, person.id) : undefined,
-    getWords("participants"),
-    getWords("talk"),
-    getWords("moderation"),
-    cardWords(),
-  ]);
+  const [cases, comments, taken, measures, interests, t, talk, joining, moderationWords, words, { common }] =
+    await Promise.all([
+      listCases(actor, { authorId: person.id }),
+      listNewestComments(actor, { authorId: person.id }, COMMENTS).then((rows) => withNames(actor, rows)),
+      countTakenAlong(actor, person.id),
+      mayMeasure ? listMeasures(actor, person.id) : undefined,
+      listInterests(actor, person.id),
+      getWords("participants"),
+      getWords("talk"),
+      getWords("joining"),
+      getWords("moderation"),
+      cardWords(),
+      getMessages(),
+    ]);
   const { name } = person;
+  const practices = interests.map((practice) => common.practiceShort[practice]);
   return (
     <>
       <PageHeader
@@ -81,6 +87,9 @@ export default async function ParticipantPage({ params }: Props) {
         <aside className="stack stack-loose" aria-label={t("about", { name })}>
           <div className="stack stack-tight">
             {person.about ? <p className="as-written">{person.about}</p> : null}
+            {practices.length > 0 ? (
+              <p>{joining("welcome.interests", { practices: listText(practices, words.locale) })}</p>
+            ) : null}
             {taken > 0 ? <p>{talk("takenTimes", { count: taken })}</p> : null}
             <p className="soft small">{t("since", { at: dayText(person.joinedAt, words.locale, words.now) })}</p>
           </div>

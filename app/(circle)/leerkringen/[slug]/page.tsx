@@ -16,6 +16,7 @@ import { cardWords } from "../../casussen/_components/card-words";
 import { CommentLines } from "../../casussen/_components/comment-lines";
 import { AddColleague } from "../../_people/add-colleague";
 import { addToCircleAction } from "../actions";
+import { CircleLinks } from "./_components/circle-links";
 import { JoinCircle, RemoveMember } from "./_components/membership";
 
 type Props = PageProps<"/leerkringen/[slug]">;
@@ -131,6 +132,7 @@ export default async function CirclePage({ params }: Props) {
               }}
             />
           ) : null}
+          {facilitates ? <CircleLinks circleId={circle.id} /> : null}
           {circle.member && !facilitates ? (
             <RemoveMember
               circleId={circle.id}
