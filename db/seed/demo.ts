@@ -79,6 +79,7 @@ async function fillPeople() {
       newSince: null,
       circleIds: [],
       coAuthored: [],
+      administers: [],
       readOnlyUntil: null,
       warned: false,
     };

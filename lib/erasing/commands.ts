@@ -19,10 +19,13 @@ import {
   moderatorNotes,
   notificationPreferences,
   notifications,
+  organisationAdministrators,
   participants,
   personalDataConfirmations,
   rateLimits,
   reports,
+  rightsReviews,
+  roleGrants,
   savedSearches,
   sessions,
   signInLinks,
@@ -86,6 +89,7 @@ async function erase(actor: Actor, participantId: string, texts: EraseAccount["t
         jobTitle: "",
         about: "",
         role: "participant",
+        roleUntil: null,
         previousVisitAt: null,
         lastVisitAt: null,
       })
@@ -115,7 +119,17 @@ async function forgetPerson(tx: Transaction, { id, name, email }: { id: string; 
   await tx.update(matters).set({ claimedBy: null, claimedAt: null }).where(eq(matters.claimedBy, id));
   await tx.delete(moderatorNotes).where(eq(moderatorNotes.participantId, id));
   await tx.delete(blocks).where(or(eq(blocks.blockerId, id), eq(blocks.blockedId, id)));
-  for (const own of [bookmarks, caseReadings, followings, mailSettings, notificationPreferences, unsubscribeLinks])
+  for (const own of [
+    bookmarks,
+    caseReadings,
+    followings,
+    mailSettings,
+    notificationPreferences,
+    unsubscribeLinks,
+    roleGrants,
+    organisationAdministrators,
+    rightsReviews,
+  ])
     await tx.delete(own).where(eq(own.participantId, id));
   await tx.delete(caseCoAuthors).where(eq(caseCoAuthors.participantId, id));
   // A circle goes on with the member who is in it longest.
@@ -144,6 +158,9 @@ async function forgetName(tx: Transaction, name: string): Promise<void> {
     ["appeal", "answer"],
     ["decision", "asked_text"],
     ["moderator_note", "text"],
+    ["role_grant", "reason"],
+    ["organisation_administrator", "reason"],
+    ["rights_review", "reason"],
   ] as const;
   for (const [table, column] of places) {
     const [at, text] = [sql.identifier(table), sql.identifier(column)];

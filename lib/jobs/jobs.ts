@@ -14,6 +14,8 @@ import { onWake } from "#lib/jobs/wake";
 import { tendQueue } from "#lib/jobs/queue";
 import { sendWaitingMails } from "#lib/mail/deliver";
 import { findLostMails } from "#lib/mail/outbox";
+import { putEndedAway, warnOfEndings } from "#lib/rights/ending";
+import { remindOfReviews } from "#lib/rights/remind";
 import { lookForSavedSearches } from "#lib/saved-searches/look";
 import { remindOfRequests } from "#lib/resident-requests/remind";
 import { eraseOldRequests } from "#lib/resident-requests/retention";
@@ -62,7 +64,7 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
   return { start, stop };
 }
 
-/** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, forgetting what is over, asking what came of advice, reminding of bookmarks, reminding moderators, looking for saved searches. */
+/** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, forgetting what is over, asking what came of advice, reminding of bookmarks, reminding moderators, ending rights that had a day, looking for saved searches. */
 export function startJobs(): { stop: () => Promise<void> } {
   const post = repeat("post", LOOK_EVERY_MS, async () => {
     await answerSignInRequests();
@@ -88,6 +90,9 @@ export function startJobs(): { stop: () => Promise<void> } {
     await remindOfMatters();
     await askForFollowUps();
     await remindOfBookmarks();
+    await warnOfEndings();
+    await putEndedAway();
+    await remindOfReviews();
   });
   const searches = repeat("searches", SEARCH_EVERY_MS, () => lookForSavedSearches());
   onWake(() =>

@@ -1,16 +1,19 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { db } from "#db/client";
-import { participants, sessions } from "#db/schema";
+import type { Transaction } from "#db/client";
+import { organisations, participants, sessions } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { roleNow } from "#lib/auth/role-now";
 import { Invalid, NotFound, constraintOf } from "#lib/core/errors";
 import { otherSlug, slugOf } from "#lib/core/text";
 import { keepAnAdministrator, lockWithAdministrators } from "#lib/participants/administrators";
-import { canAdminister, canChangeRole } from "#lib/participants/policy";
+import { giveRole, keepGrant } from "#lib/participants/grants";
+import { canChangeRole, canEndSessions, canInvite } from "#lib/participants/policy";
 import { guardTexts, guardedTransaction, remember } from "#lib/privacy/guard";
 import type { Find } from "#lib/privacy/kinds";
-import type { ChangeRole, InviteParticipant, UpdateProfile } from "#lib/participants/validation";
+import type { ChangeRole, EndSessions, InviteParticipant, UpdateProfile } from "#lib/participants/validation";
 
 /** Changes what others see of the actor. The municipality is fixed by the invitation. @throws Invalid */
 export async function updateProfile(actor: Actor, input: UpdateProfile): Promise<void> {
@@ -32,12 +35,13 @@ export async function updateProfile(actor: Actor, input: UpdateProfile): Promise
  * Makes someone a participant: from then on they can ask for a sign-in link. `actor` is null for the first
  * administrator, who is invited from the command line.
  * @returns the id of the participant
- * @throws Forbidden, Invalid when the address is already in use
+ * @throws Forbidden, Invalid when the address is already in use or the organisation takes in nobody any more
  */
 export async function inviteParticipant(actor: Actor | null, input: InviteParticipant): Promise<string> {
-  if (actor) authorise(canAdminister(actor));
+  if (actor) authorise(canInvite(actor, input));
   try {
     return await db.transaction(async (tx) => {
+      await stillActive(tx, input.organisationId);
       const insert = (handle: string) =>
         tx
           .insert(participants)
@@ -47,11 +51,14 @@ export async function inviteParticipant(actor: Actor | null, input: InvitePartic
       const handle = slugOf(input.name);
       const [first] = await insert(handle);
       const invited = first ?? (await insert(otherSlug(handle)))[0];
+      const { role } = input;
+      const by = actor?.id ?? null;
+      await keepGrant(tx, { participantId: invited!.id, role, until: null, reason: "", by });
       await record(tx, {
-        actorId: actor?.id ?? null,
+        actorId: by,
         action: "participant.invited",
         participantId: invited!.id,
-        detail: { role: input.role },
+        detail: { role },
       });
       return invited!.id;
     });
@@ -64,27 +71,64 @@ export async function inviteParticipant(actor: Actor | null, input: InvitePartic
   }
 }
 
+/** Held until the end of the transaction: nobody comes in while an organisation is being closed. */
+async function stillActive(tx: Transaction, organisationId: string): Promise<void> {
+  const [found] = await tx
+    .select({ inactiveSince: organisations.inactiveSince })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+    .for("share");
+  if (found?.inactiveSince) throw new Invalid([{ field: "organisationId", message: "organisationInactive" }]);
+}
+
+type NewRole = Pick<ChangeRole, "participantId" | "role"> & Partial<ChangeRole>;
+
 /**
- * Gives another role; the person's sessions end, so the new role starts with a new sign-in. Of two administrators who
- * take each other's role away at once, one succeeds.
- * @throws NotFound, Forbidden, Refused for the last administrator
+ * Gives another role, or another end to the same one. With another role the person's sessions end, so it starts with a new
+ * sign-in. Of two administrators who take each other's role away at once, one succeeds.
+ * @throws NotFound, Forbidden, Invalid, Refused for the last administrator
  */
-export async function changeRole(actor: Actor, { participantId, role }: ChangeRole): Promise<void> {
-  await db.transaction(async (tx) => {
+export async function changeRole(
+  actor: Actor,
+  { participantId, role, until: end = null, reason = "", personalDataSeen: seen }: NewRole,
+): Promise<void> {
+  const until = role === "participant" ? null : end;
+  await guardedTransaction(actor, async (tx) => {
     const rows = await lockWithAdministrators(tx, [actor.id, participantId]);
     const own = rows.find(({ id }) => id === actor.id);
     authorise(own !== undefined && canChangeRole({ ...actor, role: own.role }, { id: participantId }));
     const before = rows.find(({ id }) => id === participantId);
     if (!before || before.erasedAt) throw new NotFound();
-    if (before.role === role) return;
-    keepAnAdministrator(rows, participantId);
-    await tx.update(participants).set({ role }).where(eq(participants.id, participantId));
-    await tx.delete(sessions).where(eq(sessions.participantId, participantId));
+    if (before.role === role && before.roleUntil?.getTime() === until?.getTime()) return;
+    await guardTexts(tx, { texts: { reason }, seen });
+    if (role !== "administrator" || until) keepAnAdministrator(rows, participantId);
+    await giveRole(tx, { participantId, role, until, reason, by: actor.id });
+    if (before.role !== role) await tx.delete(sessions).where(eq(sessions.participantId, participantId));
     await record(tx, {
       actorId: actor.id,
       action: "participant.role-changed",
       participantId,
-      detail: { before: before.role, after: role },
+      ...(reason && { reason }),
+      detail: { before: before.role, after: role, ...(until && { until: until.toISOString() }) },
     });
+  });
+}
+
+/** Signs somebody out everywhere, for who lost a phone or left. Twice is harmless. @throws NotFound, Forbidden */
+export async function endSessions(actor: Actor, { participantId }: EndSessions): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [person] = await tx
+      .select({ organisationId: participants.organisationId, role: roleNow })
+      .from(participants)
+      .where(and(eq(participants.id, participantId), isNull(participants.erasedAt)));
+    if (!person) throw new NotFound();
+    authorise(canEndSessions(actor, person));
+    const ended = await tx
+      .delete(sessions)
+      .where(eq(sessions.participantId, participantId))
+      .returning({ id: sessions.id });
+    if (ended.length === 0) return;
+    const detail = { sessions: ended.length };
+    await record(tx, { actorId: actor.id, action: "participant.signed-out", participantId, detail });
   });
 }
