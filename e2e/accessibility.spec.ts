@@ -10,7 +10,14 @@ const CASE = "/casussen/[address]";
 const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> = {
   "/": { path: "/", who: [undefined, "deelnemer.breda@example.nl"] },
   "/afmelden/[token]": { path: "", who: [undefined] },
-  "/beheer": { path: "/beheer", who: ["beheerder@example.nl"] },
+  "/beheer": { path: "/beheer", who: ["beheerder@example.nl", "beheer.breda@example.nl"] },
+  "/beheer/deelnemers/[handle]": {
+    path: "/beheer/deelnemers/noor-haverkate",
+    who: ["beheerder@example.nl", "beheer.breda@example.nl"],
+  },
+  "/beheer/instellingen": { path: "/beheer/instellingen", who: ["beheerder@example.nl"] },
+  "/beheer/organisaties": { path: "/beheer/organisaties", who: ["beheerder@example.nl"] },
+  "/beheer/rechten": { path: "/beheer/rechten", who: ["beheerder@example.nl"] },
   "/bladwijzers": { path: "/bladwijzers", who: ["deelnemer.tilburg@example.nl"] },
   "/bladwijzers/nieuw": { path: "/bladwijzers/nieuw?casus=1", who: ["deelnemer.tilburg@example.nl"] },
   "/casussen": { path: "/casussen", who: [undefined, "deelnemer.tilburg@example.nl"] },

@@ -82,6 +82,7 @@ const order = [
   ["votes", "bookmarks", "subsidies", "mirror", "follow-ups", "transfers", "collections", "following"],
   ["moderation", "rearranging", "search", "saved-searches", "insights"],
   ["logbook", "resident-requests", "appeals"],
+  ["rights"],
   ["desk"],
   ["erasing", "own-data", "notifications"],
   ["events"],

@@ -45,6 +45,10 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
     ],
     administrator: [
       "/beheer",
+      `/beheer/deelnemers/${author.handle}`,
+      "/beheer/organisaties",
+      "/beheer/rechten",
+      "/beheer/instellingen",
       "/profiel",
       `${whole}/bewerken`,
       "/moderatie/logboek",

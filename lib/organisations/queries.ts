@@ -48,7 +48,7 @@ export function listArranged(actor: Actor, search = "") {
     .select({
       ...columns,
       inactiveSince: organisations.inactiveSince,
-      people: sql<number>`(select count(*)::int from participant p where p.organisation_id = ${organisations.id} and p.erased_at is null)`,
+      people: sql<number>`(select count(*)::int from participant p where p.organisation_id = organisation.id and p.erased_at is null)`,
     })
     .from(organisations)
     .where(search ? sql`plain(${organisations.name}) like plain(${containing(search)})` : undefined)

@@ -160,5 +160,13 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   inviteAction: atDoor(administrators, (_, { people }) => ({ email: "iemand@example.nl", name: "Iemand", organisationId: people.author.id })), // prettier-ignore
   changeRoleAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, role: "moderator" })), // prettier-ignore
   changeSettingsAction: atDoor(administrators, () => ({ holdFirstPosts: true, askedWords: "" })),
+  endSessionsAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id })),
+  makeOrganisationAdministratorAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, until: "", ...why })), // prettier-ignore
+  endOrganisationAdministratorAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, ...why })), // prettier-ignore
+  reviewRightAction: atDoor(administrators, (_, { people }) => ({ participantId: people.moderator.id, outcome: "kept", ...why })), // prettier-ignore
+  addMunicipalityAction: atDoor(administrators, () => ({ code: "GM0014" })),
+  addPartnerAction: atDoor(administrators, () => ({ name: "Hogeschool" })),
+  renameOrganisationAction: atDoor(administrators, () => ({ organisationId: NO_ID, name: "Anders" })),
+  openOrganisationAction: atDoor(administrators, () => ({ organisationId: NO_ID, open: "no" })),
   removeParticipantAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, texts: "keep", sure: "yes" })), // prettier-ignore
 };

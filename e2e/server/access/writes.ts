@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Case } from "./cases.ts";
 import type { Rule } from "./reads.ts";
 import type { Thing } from "./things.ts";
-import { everybody, inCharge, moderators, nobody, participants } from "./viewers.ts";
+import { administrators, everybody, inCharge, moderators, nobody, participants } from "./viewers.ts";
 import type { Viewer } from "./viewers.ts";
 import type { World } from "./world.ts";
 
@@ -187,6 +187,7 @@ export const writes: Readonly<Record<string, readonly Write[] | typeof forAnybod
     decide(posted, ({ key }) => ({ caseNumber: key, verdict: "hide", reason: "Dit hoort hier niet." })),
     decide(comments, ({ key }) => ({ commentId: key, verdict: "hide", reason: "Dit hoort hier niet." })),
   ],
+  "/beheer/rechten/uitvoer": [{ ...post(administrators) }],
   "/moderatie/logboek/uitvoer": [{ ...post(inCharge, () => ({ form: "csv" })) }],
   "/moderatie/loslaten": [desk(({ key }) => ({ matterId: key }))],
   "/moderatie/notitie": [desk(({ key }) => ({ matterId: key, text: "Even overleggen." }))],
