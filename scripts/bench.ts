@@ -37,6 +37,8 @@ function plan() {
       live: { type: "boolean", default: false },
       following: { type: "boolean", default: false },
       desk: { type: "boolean", default: false },
+      people: { type: "boolean", default: false },
+      participants: { type: "string", default: "" },
       matters: { type: "string", default: "100000" },
     },
   });
@@ -50,6 +52,8 @@ function plan() {
     live: values.live,
     following: values.following,
     desk: values.desk,
+    people: values.people,
+    participants: values.participants ? number("participants", values.participants) : undefined,
     matters: number("matters", values.matters),
   };
 }
@@ -134,7 +138,8 @@ function print(lines: Line[]): void {
 }
 
 await orExplain(async () => {
-  const { cases, comments, connections, seconds, only, finding, live, following, desk, matters } = plan();
+  const { cases, comments, connections, seconds, only, finding, live, following, desk, people, participants, matters } =
+    plan();
   await buildIfStale(tell);
   const dataDir = path.join(root, ".tmp", `bench-${process.pid}`);
   const database = await openDatabase({ dataDir, report: tell, durable: true });
@@ -158,7 +163,7 @@ await orExplain(async () => {
     if ((await exitOf(spawnNode("scripts/fill.ts", [], { env, conditions: "react-server" }))) !== 0) {
       throw new Error("The demo community could not be made (see above).");
     }
-    await seedBulk(database.url, { cases, participants: Math.ceil(cases / 20), comments }, tell);
+    await seedBulk(database.url, { cases, participants: participants ?? Math.ceil(cases / 20), comments }, tell);
     if (finding) {
       const ended = await exitOf(
         spawnNode("scripts/bench/finding.ts", [], { env: { ...env, ONLY: only }, conditions: "react-server" }),
@@ -170,6 +175,11 @@ await orExplain(async () => {
       await seedDesk(database.url, matters, tell);
       const ended = await exitOf(spawnNode("scripts/bench/desk.ts", [], { env, conditions: "react-server" }));
       if (ended !== 0) throw new Error("The desk could not be measured (see above).");
+      return;
+    }
+    if (people) {
+      const ended = await exitOf(spawnNode("scripts/bench/people.ts", [], { env, conditions: "react-server" }));
+      if (ended !== 0) throw new Error("The people list could not be measured (see above).");
       return;
     }
     if (following) {

@@ -82,12 +82,14 @@ export default async function RightsPage({ searchParams }: PageProps<"/beheer/re
                         {right.participantId === actor.id ? (
                           <span className="byline">{t("own")}</span>
                         ) : (
-                          <ReviewForm
-                            participantId={right.participantId}
-                            organisationId={right.organisationId}
-                            about={`${right.name}, ${named}`}
-                            words={words}
-                          />
+                          <div>
+                            <ReviewForm
+                              participantId={right.participantId}
+                              organisationId={right.organisationId}
+                              about={`${right.name}, ${named}`}
+                              words={words}
+                            />
+                          </div>
                         )}
                       </td>
                     </tr>

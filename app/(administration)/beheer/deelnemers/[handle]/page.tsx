@@ -76,9 +76,9 @@ async function Facts({ person }: { person: Person }) {
         <dt>{t("role")}</dt>
         <dd>
           {signIn.roles[person.role]}
-          {grant ? <span className="byline">{given(grant)}</span> : null}
-          {grant?.until ? <span className="byline">{t("until", { until: day(grant.until) })}</span> : null}
-          {grant?.reason ? <span className="as-written">{grant.reason}</span> : null}
+          {grant ? <div className="small">{given(grant)}</div> : null}
+          {grant?.until ? <div className="small">{t("until", { until: day(grant.until) })}</div> : null}
+          {grant?.reason ? <div className="small as-written">{grant.reason}</div> : null}
         </dd>
       </div>
       {looksAfter.map((right) => (
@@ -86,9 +86,9 @@ async function Facts({ person }: { person: Person }) {
           <dt>{t("account.looksAfter")}</dt>
           <dd>
             {right.organisation}
-            <span className="byline">{given(right)}</span>
-            {right.until ? <span className="byline">{t("until", { until: day(right.until) })}</span> : null}
-            <span className="as-written">{right.reason}</span>
+            <div className="small">{given(right)}</div>
+            {right.until ? <div className="small">{t("until", { until: day(right.until) })}</div> : null}
+            <div className="small as-written">{right.reason}</div>
           </dd>
         </div>
       ))}
@@ -96,7 +96,7 @@ async function Facts({ person }: { person: Person }) {
         <dt>{t("account.joined")}</dt>
         <dd>
           {day(person.joinedAt)}
-          {invitedBy ? <span className="byline">{t("account.invitedBy", { name: invitedBy })}</span> : null}
+          {invitedBy ? <div className="small">{t("account.invitedBy", { name: invitedBy })}</div> : null}
         </dd>
       </div>
       <div>
@@ -166,11 +166,13 @@ async function Deeds({ actor, person }: { actor: Actor; person: Person }) {
       <div className="card stack">
         <a href={`/deelnemers/${person.handle}`}>{t("account.profile")}</a>
         {changeable ? (
-          <RemoveForm
-            participantId={participantId}
-            name={person.name}
-            words={{ ...common, ...erasing, texts: erasing.textsOther }}
-          />
+          <div>
+            <RemoveForm
+              participantId={participantId}
+              name={person.name}
+              words={{ ...common, ...erasing, texts: erasing.textsOther }}
+            />
+          </div>
         ) : null}
       </div>
     </aside>
