@@ -53,7 +53,7 @@ CREATE TABLE "role_grant" (
 --> statement-breakpoint
 ALTER TABLE "organisation" ADD COLUMN "inactive_since" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "participant" ADD COLUMN "role_until" timestamp (3) with time zone;--> statement-breakpoint
-ALTER TABLE "participant" ADD COLUMN "sought" text GENERATED ALWAYS AS (plain(name || ' ' || email)) STORED;--> statement-breakpoint
+ALTER TABLE "participant" ADD COLUMN "sought" text GENERATED ALWAYS AS (plain(' ' || name || ' ' || email)) STORED;--> statement-breakpoint
 ALTER TABLE "organisation_former_slug" ADD CONSTRAINT "organisation_former_slug_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_administrator" ADD CONSTRAINT "organisation_administrator_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_administrator" ADD CONSTRAINT "organisation_administrator_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

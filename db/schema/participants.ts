@@ -36,8 +36,8 @@ export const participants = pgTable(
     lastVisitAt: moment(),
     /** When their account was removed: the row is then "Oud-deelnemer", for what stands on it. */
     erasedAt: moment(),
-    /** Name and address as people look for them: small letters without accents. */
-    sought: text().generatedAlwaysAs(sql`plain(name || ' ' || email)`),
+    /** Name and address as people look for them: small letters without accents, a space before each word. */
+    sought: text().generatedAlwaysAs(sql`plain(' ' || name || ' ' || email)`),
   },
   (table) => [
     uniqueIndex("participant_email_unique").on(sql`lower(${table.email})`),

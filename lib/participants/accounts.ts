@@ -58,9 +58,11 @@ function inRole(role: NonNullable<AccountFilter["role"]>): SQL {
   return sql`${participants.role} = ${role} and ${roleNow} = ${role}`;
 }
 
+/** Each word stands somewhere in name or address, in any order. Of one or two letters only where a word begins: so the index still helps. */
+const patternOf = (word: string): string => (word.length < 3 ? containing(word).replace("%", "% ") : containing(word));
+
 const matches = ({ search, organisation, role, state }: AccountFilter): (SQL | undefined)[] => [
-  // Each word somewhere in name or address, in any order.
-  ...(search?.split(/\s+/).map((word) => like(participants.sought, sql`plain(${containing(word)})`)) ?? []),
+  ...(search?.split(/\s+/).map((word) => like(participants.sought, sql`plain(${patternOf(word)})`)) ?? []),
   organisation ? eq(organisations.slug, organisation) : undefined,
   role && inRole(role),
   state && byState[state](),
