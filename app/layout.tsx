@@ -2,6 +2,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
+import { canEnterAdministration } from "#lib/participants/policy";
 import { getViewer } from "./_auth/viewer";
 import { visitor } from "#lib/auth/actor";
 import { env } from "#lib/core/env";
@@ -59,6 +60,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           name: viewer.name,
           organisation: viewer.organisation.name,
           role: viewer.role,
+          inCharge: canEnterAdministration(viewer),
           unread: viewer.unread,
         }
       : undefined;

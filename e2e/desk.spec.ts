@@ -193,7 +193,7 @@ test("the desk works without any script", async ({ browser, as }) => {
 test("a first post waits when an administrator wants that; a listed word asks first", async ({ as }) => {
   const administrator = await as("beheerder@example.nl");
   const set = async (hold: boolean, words: string) => {
-    await administrator.goto("/beheer");
+    await administrator.goto("/beheer/instellingen");
     const box = administrator.getByRole("checkbox", { name: /De eerste bijdrage/ });
     if ((await box.isChecked()) !== hold) await box.click();
     await administrator.getByRole("textbox", { name: /Woorden die om een tweede blik vragen/ }).fill(words);

@@ -39,6 +39,8 @@ function plan() {
       desk: { type: "boolean", default: false },
       export: { type: "boolean", default: false },
       invite: { type: "boolean", default: false },
+      people: { type: "boolean", default: false },
+      participants: { type: "string", default: "" },
       matters: { type: "string", default: "100000" },
     },
   });
@@ -54,6 +56,8 @@ function plan() {
     desk: values.desk,
     exporting: values.export,
     invite: values.invite,
+    people: values.people,
+    participants: values.participants ? number("participants", values.participants) : undefined,
     matters: number("matters", values.matters),
   };
 }
@@ -138,8 +142,10 @@ function print(lines: Line[]): void {
 }
 
 await orExplain(async () => {
+  const chosen = plan();
   const { cases, comments, connections, seconds, only, finding, live, following, desk, exporting, invite, matters } =
-    plan();
+    chosen;
+  const { people, participants } = chosen;
   await buildIfStale(tell);
   const dataDir = path.join(root, ".tmp", `bench-${process.pid}`);
   const database = await openDatabase({ dataDir, report: tell, durable: true });
@@ -168,7 +174,7 @@ await orExplain(async () => {
       if (ended !== 0) throw new Error("Inviting could not be measured (see above).");
       return;
     }
-    await seedBulk(database.url, { cases, participants: Math.ceil(cases / 20), comments }, tell);
+    await seedBulk(database.url, { cases, participants: participants ?? Math.ceil(cases / 20), comments }, tell);
     if (finding) {
       const ended = await exitOf(
         spawnNode("scripts/bench/finding.ts", [], { env: { ...env, ONLY: only }, conditions: "react-server" }),
@@ -185,6 +191,11 @@ await orExplain(async () => {
       await seedDesk(database.url, matters, tell);
       const ended = await exitOf(spawnNode("scripts/bench/desk.ts", [], { env, conditions: "react-server" }));
       if (ended !== 0) throw new Error("The desk could not be measured (see above).");
+      return;
+    }
+    if (people) {
+      const ended = await exitOf(spawnNode("scripts/bench/people.ts", [], { env, conditions: "react-server" }));
+      if (ended !== 0) throw new Error("The people list could not be measured (see above).");
       return;
     }
     if (following) {

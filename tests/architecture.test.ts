@@ -84,6 +84,7 @@ const order = [
   ["votes", "bookmarks", "subsidies", "mirror", "follow-ups", "transfers", "collections", "following", "case-reviews"],
   ["moderation", "rearranging", "search", "saved-searches", "insights"],
   ["logbook", "resident-requests", "appeals"],
+  ["rights"],
   ["desk"],
   ["erasing", "own-data", "notifications", "importing", "exporting"],
   ["retention"],

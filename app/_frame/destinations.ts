@@ -43,12 +43,12 @@ export const mainDestinations: Destination[] = [
 ];
 
 /** Where someone's own menu leads. */
-export const ownDestinations = (role: Role): Destination[] => [
+export const ownDestinations = ({ role, inCharge }: { role: Role; inCharge: boolean }): Destination[] => [
   { key: "profile", href: "/profiel", icon: "user-round" },
   { key: "bookmarks", href: "/bladwijzers", icon: "bookmark" },
   { key: "participants", href: "/deelnemers", icon: "users" },
   ...(role === "moderator" ? [{ key: "moderation", href: "/moderatie", icon: "shield-check" } as const] : []),
   ...(role === "administrator" ? [{ key: "log", href: "/moderatie/logboek", icon: "history" } as const] : []),
-  ...(role === "administrator" ? [{ key: "administration", href: "/beheer", icon: "settings" } as const] : []),
   ...(role === "researcher" ? [{ key: "exporting", href: "/beheer/uitvoer", icon: "download" } as const] : []),
+  ...(inCharge ? [{ key: "administration", href: "/beheer", icon: "settings" } as const] : []),
 ];

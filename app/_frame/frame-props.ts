@@ -6,5 +6,5 @@ export type FrameWords = Omit<Messages["frame"], "description">;
 export interface FrameProps {
   words: FrameWords;
   /** Undefined for a visitor, and when nobody can tell who is looking. */
-  me: { name: string; organisation: string; role: Role; unread: number } | undefined;
+  me: { name: string; organisation: string; role: Role; inCharge: boolean; unread: number } | undefined;
 }

@@ -20,7 +20,7 @@ export function OwnMenu({ id, me, words, more = [] }: OwnMenuProps) {
         <strong>{me.name}</strong>
         <span className="soft small">{me.organisation}</span>
       </p>
-      {[...more, ...ownDestinations(me.role)].map(({ key, href, icon }) => (
+      {[...more, ...ownDestinations(me)].map(({ key, href, icon }) => (
         <a key={key} href={href}>
           <Icon name={icon} />
           {words[key]}

@@ -31,6 +31,7 @@ import { parse } from "#lib/core/parse";
 import { tellFollowUp } from "#lib/follow-ups/commands";
 import { decide, report } from "#lib/moderation/commands";
 import { inviteParticipant, updateProfile } from "#lib/participants/commands";
+import { makeOrganisationAdministrator } from "#lib/rights/organisation-administrators";
 import { tellTransfer } from "#lib/transfers/commands";
 import { receiveRequest, takeRequest } from "#lib/resident-requests/commands";
 import { AskAboutCase } from "#lib/resident-requests/validation";
@@ -79,6 +80,7 @@ async function fillPeople() {
       newSince: null,
       circleIds: [],
       coAuthored: [],
+      administers: [],
       readOnlyUntil: null,
       warned: false,
     };
@@ -264,6 +266,11 @@ export async function fillDemo(report: (line: string) => void): Promise<void> {
   if (anyone) return;
   report(`people and circles: ${demo.participants.length} people`);
   await fillPeople();
+  await makeOrganisationAdministrator(person("beheerder@example.nl"), {
+    participantId: person("beheer.breda@example.nl").id,
+    until: null,
+    reason: "Nodigt collega’s van de gemeente uit.",
+  });
   await fillCircles();
   const byTitle = new Map<string, Filled>();
   const oldestFirst = [...demo.cases].sort((a, b) => b.daysAgo - a.daysAgo);

@@ -9,7 +9,7 @@ import type { dealer } from "./hostile.ts";
 /** The page on which a form stands; an action answers only there. */
 const pages: Record<string, string> = {
   inviteAction: "/beheer",
-  changeSettingsAction: "/beheer",
+  changeSettingsAction: "/beheer/instellingen",
   inviteByMailAction: "/beheer/uitnodigingen",
   removeParticipantAction: "/beheer",
   writeSiteTextAction: "/beheer/teksten",

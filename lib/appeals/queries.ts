@@ -7,6 +7,7 @@ import { appealable, canAnswer } from "#lib/appeals/policy";
 import type { InCharge } from "#lib/appeals/policy";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { hasRoleNow, roleNow } from "#lib/auth/role-now";
 import { suspendedNow } from "#lib/auth/standing";
 import { NotFound } from "#lib/core/errors";
 import { about } from "#lib/moderation/subject";
@@ -15,9 +16,9 @@ import type { Item, Pointers, Subject } from "#lib/moderation/subject";
 /** Moderators and administrators who can get in now: a handful. */
 export const listInCharge = (store: typeof db | Transaction = db): Promise<InCharge[]> =>
   store
-    .select({ id: participants.id, role: participants.role, organisationId: participants.organisationId })
+    .select({ id: participants.id, role: roleNow, organisationId: participants.organisationId })
     .from(participants)
-    .where(and(inArray(participants.role, ["moderator", "administrator"]), sql`not ${suspendedNow()}`))
+    .where(and(hasRoleNow("moderator", "administrator"), sql`not ${suspendedNow()}`))
     .orderBy(asc(participants.id))
     .execute();
 

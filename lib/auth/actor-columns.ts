@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { measures, organisations, participants } from "#db/schema";
+import { roleNow } from "#lib/auth/role-now";
 import { standing } from "#lib/auth/standing";
 
 /** What makes an actor of a participant and their organisation, as the database knows them now. */
@@ -7,7 +8,7 @@ export const actorColumns = {
   id: participants.id,
   handle: participants.handle,
   name: participants.name,
-  role: participants.role,
+  role: roleNow,
   language: participants.language,
   joinedAt: participants.joinedAt,
   newSince: participants.previousVisitAt,
@@ -18,6 +19,10 @@ export const actorColumns = {
   coAuthored: sql<
     number[]
   >`to_json(array(select c.case_number from case_co_author c where c.participant_id = ${participants.id}))`,
+  administers: sql<
+    string[]
+  >`to_json(array(select a.organisation_id from organisation_administrator a where a.participant_id = ${participants.id}
+    and a.ended_at is null and (a.until is null or a.until > now())))`,
   readOnlyUntil: sql<
     string | null
   >`(select to_json(max(${measures.until})) from ${measures} where ${standing("read-only")})`,

@@ -19,6 +19,8 @@ export interface Actor {
   circleIds: string[];
   /** Numbers of the cases they write along with. */
   coAuthored: number[];
+  /** The organisations whose people they look after. */
+  administers: string[];
   language: Language;
   /** Unread notifications. */
   unread: number;

@@ -4,13 +4,14 @@ import type { Transaction } from "#db/client";
 import { organisations, participants, sessions } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { actorColumns, asActor } from "#lib/auth/actor-columns";
+import { hasRoleNow } from "#lib/auth/role-now";
 import { suspendedNow } from "#lib/auth/standing";
 import { IDLE_MINUTES, SESSION_HOURS, STAFF_IDLE_MINUTES, STAFF_SESSION_HOURS } from "#lib/auth/terms";
 import { hashOf, newToken } from "#lib/auth/tokens";
 import type { EndOwnSession } from "#lib/auth/validation";
 import { record } from "#lib/audit/record";
 
-const isStaff = sql`${participants.role} in ('moderator', 'administrator')`;
+const isStaff = hasRoleNow("moderator", "administrator");
 
 const stillGood = sql`
   ${sessions.expiresAt} > now()

@@ -5,6 +5,7 @@ import { organisations, participants, signInLinks, signInRequests } from "#db/sc
 import { record } from "#lib/audit/record";
 import type { Language } from "#lib/auth/actor";
 import { limit, limitNetwork } from "#lib/auth/limits";
+import { roleNow } from "#lib/auth/role-now";
 import { startSession } from "#lib/auth/sessions";
 import { suspendedNow } from "#lib/auth/standing";
 import { DIGIT_TRIES, LINK_MINUTES } from "#lib/auth/terms";
@@ -167,7 +168,7 @@ export async function listDemoPeople() {
       email: participants.email,
       name: participants.name,
       jobTitle: participants.jobTitle,
-      role: participants.role,
+      role: roleNow,
       organisation: organisations.name,
     })
     .from(participants)

@@ -2,6 +2,7 @@ import { eq, inArray, isNull, ne, notExists, or, and, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { circleMembers, hidings, participants, practiceCases } from "#db/schema";
+import { hasRoleNow } from "#lib/auth/role-now";
 
 /**
  * Whether the participant of the row may read what is said about the case of the row: `threadVisibleTo` turned round, for
@@ -22,7 +23,7 @@ export function mayReadThread(): SQL {
   return and(
     isNull(practiceCases.withdrawnAt),
     or(
-      eq(participants.role, "moderator"),
+      hasRoleNow("moderator"),
       and(
         or(ne(practiceCases.audience, "circle"), member),
         or(eq(participants.id, practiceCases.authorId), notExists(hidden)),

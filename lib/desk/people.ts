@@ -3,6 +3,7 @@ import { db } from "#db/client";
 import { decisions, organisations, participants } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { roleNow } from "#lib/auth/role-now";
 import { NotFound } from "#lib/core/errors";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
 import { decidedOn, tallyOf } from "#lib/desk/history";
@@ -36,7 +37,7 @@ export async function getRecord(actor: Actor, handle: string, after?: string) {
       id: participants.id,
       handle: participants.handle,
       name: participants.name,
-      role: participants.role,
+      role: roleNow,
       joinedAt: participants.joinedAt,
       organisation: organisations.name,
     })

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { matters, participants } from "#db/schema";
 import { record } from "#lib/audit/record";
+import { hasRoleNow } from "#lib/auth/role-now";
 import { suspendedNow } from "#lib/auth/standing";
 import { REMIND_HOURS } from "#lib/desk/choices";
 import { notify } from "#lib/notifications/notify";
@@ -40,7 +41,7 @@ export async function remindOfMatters(): Promise<number> {
     const moderators = await tx
       .select({ id: participants.id })
       .from(participants)
-      .where(and(eq(participants.role, "moderator"), sql`not ${suspendedNow()}`));
+      .where(and(hasRoleNow("moderator"), sql`not ${suspendedNow()}`));
     for (const { id: receiverId } of moderators) await notify(tx, { receiverId, kind: "matter-waits", matterId });
     await record(tx, { actorId: null, action: "matter.reminded", detail: { matters: reminded.length } });
     return reminded.length;

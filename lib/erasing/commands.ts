@@ -26,10 +26,13 @@ import {
   notifications,
   ownDataFiles,
   participantInterests,
+  organisationAdministrators,
   participants,
   personalDataConfirmations,
   rateLimits,
   reports,
+  rightsReviews,
+  roleGrants,
   savedSearches,
   sessions,
   signInLinks,
@@ -93,6 +96,7 @@ async function erase(actor: Actor, participantId: string, texts: EraseAccount["t
         jobTitle: "",
         about: "",
         role: "participant",
+        roleUntil: null,
         previousVisitAt: null,
         lastVisitAt: null,
       })
@@ -135,10 +139,12 @@ async function forgetPerson(tx: Transaction, { id, name, email }: { id: string; 
     followings,
     mailSettings,
     notificationPreferences,
+    organisationAdministrators,
     participantInterests,
+    rightsReviews,
+    roleGrants,
     unsubscribeLinks,
   ])
-    // prettier-ignore
     await tx.delete(own).where(eq(own.participantId, id));
   await tx.delete(invitations).where(or(eq(invitations.participantId, id), eq(invitations.email, email.toLowerCase())));
   await tx.delete(accessRequests).where(eq(accessRequests.email, email.toLowerCase()));
@@ -170,6 +176,9 @@ async function forgetName(tx: Transaction, name: string): Promise<void> {
     ["decision", "asked_text"],
     ["access_request", "answer"],
     ["moderator_note", "text"],
+    ["role_grant", "reason"],
+    ["organisation_administrator", "reason"],
+    ["rights_review", "reason"],
   ] as const;
   for (const [table, column] of places) {
     const [at, text] = [sql.identifier(table), sql.identifier(column)];

@@ -17,6 +17,8 @@ import { onWake } from "#lib/jobs/wake";
 import { tendQueue } from "#lib/jobs/queue";
 import { sendWaitingMails } from "#lib/mail/deliver";
 import { findLostMails } from "#lib/mail/outbox";
+import { putEndedAway, warnOfEndings } from "#lib/rights/ending";
+import { remindOfReviews } from "#lib/rights/remind";
 import { lookForSavedSearches } from "#lib/saved-searches/look";
 import { makeOwnDataFiles } from "#lib/own-data/make";
 import { remindOfRequests } from "#lib/resident-requests/remind";
@@ -94,6 +96,9 @@ export function startJobs(): { stop: () => Promise<void> } {
     await remindOfMatters();
     await askForFollowUps();
     await remindOfBookmarks();
+    await warnOfEndings();
+    await putEndedAway();
+    await remindOfReviews();
   });
   const searches = repeat("searches", () => lookForSavedSearches());
   onWake(() =>

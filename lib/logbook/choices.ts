@@ -31,6 +31,11 @@ export const logGroups = {
     "resident-request.erased", "resident-request.reminded",
   ],
   exchange: ["case.imported", "export.taken", "research-export.taken"],
+  administration: [
+    "participant.role-ended", "participant.signed-out", "participant.let-in", "organisation-administrator.made",
+    "organisation-administrator.ended", "rights.kept", "rights.taken", "rights.reminded", "rights.exported",
+    "organisation.added", "organisation.renamed", "organisation.closed", "organisation.opened", "setting.changed",
+  ],
   log: ["log.exported"],
 } as const; // prettier-ignore
 

@@ -5,6 +5,7 @@ import { measures, participants, sessions } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { roleNow } from "#lib/auth/role-now";
 import { NotFound } from "#lib/core/errors";
 import { wordsOf } from "#lib/core/messages";
 import { enqueueMail } from "#lib/mail/outbox";
@@ -19,7 +20,7 @@ async function lockParticipant(tx: Transaction, participantId: string) {
   const [found] = await tx
     .select({
       id: participants.id,
-      role: participants.role,
+      role: roleNow,
       email: participants.email,
       language: participants.language,
     })

@@ -41,7 +41,7 @@ export const ringWaiting = (): Promise<number> =>
   });
 
 /** Who can read the case that something new stands in: of a case in a circle, who is in it, and moderators. */
-const READERS = sql`(c.circle_id is null or p.role = 'moderator'
+const READERS = sql`(c.circle_id is null or (p.role = 'moderator' and (p.role_until is null or p.role_until > now()))
   or exists (select 1 from circle_member m where m.circle_id = c.circle_id and m.participant_id = p.id))`;
 
 /** One statement, however many there are. */

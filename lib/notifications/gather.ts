@@ -3,6 +3,7 @@ import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { mails, notifications, participants } from "#db/schema";
+import { roleNow } from "#lib/auth/role-now";
 import { suspendedNow } from "#lib/auth/standing";
 import { enqueueMail } from "#lib/mail/outbox";
 import { writeMail } from "#lib/notifications/letter";
@@ -47,7 +48,7 @@ async function lockReceiver(tx: Transaction, receiverId: string) {
   const [found] = await tx
     .select({
       id: participants.id,
-      role: participants.role,
+      role: roleNow,
       email: participants.email,
       language: participants.language,
       organisationId: participants.organisationId,

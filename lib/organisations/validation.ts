@@ -17,3 +17,21 @@ export const AddOrganisation = z.strictObject({
   urbanity: z.coerce.number().int().min(1).max(5).nullish(),
 });
 export type AddOrganisation = z.output<typeof AddOrganisation>;
+
+export const AddMunicipality = z.strictObject({
+  code: z.string("municipalityMissing").regex(/^GM\d{4}$/, "municipalityMissing"),
+});
+export type AddMunicipality = z.output<typeof AddMunicipality>;
+
+export const AddPartner = AddOrganisation.pick({ name: true });
+export type AddPartner = z.output<typeof AddPartner>;
+
+export const RenameOrganisation = z.strictObject({ organisationId: z.uuid(), name: AddOrganisation.shape.name });
+export type RenameOrganisation = z.output<typeof RenameOrganisation>;
+
+/** Whether new people can come in. */
+export const OpenOrganisation = z.strictObject({
+  organisationId: z.uuid(),
+  open: z.enum(["yes", "no"], "wrongValue"),
+});
+export type OpenOrganisation = z.output<typeof OpenOrganisation>;

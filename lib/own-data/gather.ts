@@ -44,7 +44,7 @@ async function rowsOf(tx: Transaction, { table, person, order, told }: Section, 
 async function profileOf(tx: Transaction, id: string): Promise<Row> {
   const [found] = await tx.execute<{ row: Row }>(sql`
     select json_build_object('naam', p.name, 'handle', p.handle, 'email', p.email, 'functie', p.job_title, 'overJeWerk', p.about,
-      'organisatie', o.name, 'rol', p.role, 'taal', p.language, 'deelnemerSinds', p.joined_at, 'laatsteBezoek', p.last_visit_at) as row
+      'organisatie', o.name, 'rol', p.role, 'rolTot', p.role_until, 'taal', p.language, 'deelnemerSinds', p.joined_at, 'laatsteBezoek', p.last_visit_at) as row
     from participant p join organisation o on o.id = p.organisation_id where p.id = ${id}`);
   return found!.row;
 }

@@ -1,22 +1,39 @@
+import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client";
-import { participants } from "#db/schema";
+import { organisations, participants } from "#db/schema";
+import { Invalid } from "#lib/core/errors";
 import { otherSlug, slugOf } from "#lib/core/text";
+import { keepGrant } from "#lib/participants/grants";
 
 type NewParticipant = Omit<typeof participants.$inferInsert, "handle" | "id">;
 
 /**
- * A participant with a handle made of their name; another one when that is taken. The caller decides whether somebody may
- * come in, and records it. @returns the id
+ * A participant with a handle made of their name, or another one when that is taken; who gave them a role is kept. The caller
+ * decides whether somebody may come in, and records it.
+ * @returns the id
+ * @throws Invalid when the organisation takes in nobody any more
  */
 export async function makeParticipant(tx: Transaction, person: NewParticipant): Promise<string> {
+  await stillActive(tx, person.organisationId);
   const insert = (handle: string) =>
     tx
       .insert(participants)
       .values({ ...person, handle })
       .onConflictDoNothing({ target: participants.handle })
-      .returning({ id: participants.id });
+      .returning({ id: participants.id, role: participants.role });
   const handle = slugOf(person.name);
   const [first] = await insert(handle);
-  const made = first ?? (await insert(otherSlug(handle)))[0];
-  return made!.id;
+  const { id, role } = (first ?? (await insert(otherSlug(handle)))[0])!;
+  await keepGrant(tx, { participantId: id, role, until: null, reason: "", by: person.invitedBy ?? null });
+  return id;
+}
+
+/** Held until the end of the transaction: nobody comes in while an organisation is being closed. */
+async function stillActive(tx: Transaction, organisationId: string): Promise<void> {
+  const [found] = await tx
+    .select({ inactiveSince: organisations.inactiveSince })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+    .for("share");
+  if (found?.inactiveSince) throw new Invalid([{ field: "organisationId", message: "organisationInactive" }]);
 }

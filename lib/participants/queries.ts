@@ -2,19 +2,17 @@ import { and, asc, eq, ilike, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { organisations, participants } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
-import { authorise } from "#lib/auth/authorise";
-import { suspendedNow } from "#lib/auth/standing";
+import { roleNow } from "#lib/auth/role-now";
 import { NotFound } from "#lib/core/errors";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
 import { containing, tidy } from "#lib/core/text";
-import { canAdminister } from "#lib/participants/policy";
 
 const columns = {
   id: participants.id,
   handle: participants.handle,
   name: participants.name,
   jobTitle: participants.jobTitle,
-  role: participants.role,
+  role: roleNow,
   organisation: { name: organisations.name, slug: organisations.slug },
 };
 
@@ -72,28 +70,4 @@ export async function getProfile(actor: Actor) {
     .where(eq(participants.id, actor.id));
   if (!found) throw new NotFound();
   return found;
-}
-
-/** The people list of an administrator. @throws Forbidden */
-export async function listAccounts(actor: Actor, after?: string) {
-  authorise(canAdminister(actor));
-  const position = after ? readCursor(after, "text", "uuid") : undefined;
-  const rows = await db
-    .select({
-      ...columns,
-      email: participants.email,
-      joinedAt: participants.joinedAt,
-      suspended: sql<boolean>`${suspendedNow()}`,
-    })
-    .from(participants)
-    .innerJoin(organisations, eq(organisations.id, participants.organisationId))
-    .where(
-      and(
-        isNull(participants.erasedAt),
-        position && sql`(${participants.name}, ${participants.id}) > (${position[0]}, ${position[1]})`,
-      ),
-    )
-    .orderBy(asc(participants.name), asc(participants.id))
-    .limit(PAGE_SIZE + 1);
-  return toPage(rows, PAGE_SIZE, (row) => [row.name, row.id]);
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client";
 import { notifications, participants } from "#db/schema";
+import { hasRoleNow } from "#lib/auth/role-now";
 import { suspendedNow } from "#lib/auth/standing";
 import { notify } from "#lib/notifications/notify";
 import { isNotWrittenBy } from "#lib/resident-requests/queries";
@@ -21,7 +22,7 @@ export async function ringModerators(
     .from(participants)
     .where(
       and(
-        eq(participants.role, "moderator"),
+        hasRoleNow("moderator"),
         sql`not ${suspendedNow()}`,
         isNotWrittenBy(sql`${participants.id}`, sql`${caseNumber}::bigint`),
       ),

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { organisations, participants, practiceCases, savedSearches } from "#db/schema";
 import type { Actor, Reader } from "#lib/auth/actor";
+import { roleNow } from "#lib/auth/role-now";
 import { suspendedNow } from "#lib/auth/standing";
 import { hashOf } from "#lib/auth/tokens";
 import { CaseQuery, filterOf } from "#lib/cases/dutch";
@@ -32,7 +33,7 @@ export async function readerOf(ownerId: string): Promise<Reader | undefined> {
   const [owner] = await db
     .select({
       id: participants.id,
-      role: participants.role,
+      role: roleNow,
       circleIds: sql<
         string[]
       >`to_json(array(select m.circle_id from circle_member m where m.participant_id = ${participants.id}))`,

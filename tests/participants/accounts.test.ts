@@ -8,7 +8,7 @@ import { findActor, startSession } from "#lib/auth/sessions";
 import { Forbidden, Invalid, NotFound } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { changeRole, inviteParticipant } from "#lib/participants/commands";
-import { listAccounts } from "#lib/participants/queries";
+import { listAccounts } from "#lib/participants/accounts";
 import { ChangeRole, InviteParticipant } from "#lib/participants/validation";
 import { atOnce, triedAtOnce } from "../support/at-once.ts";
 import { useDatabase } from "../support/database.ts";
@@ -182,7 +182,7 @@ describe("the people list of an administrator", () => {
   it("has everybody once, by name, over all pages, with address and whether they are shut out", async () => {
     const out = await aPerson();
     await shutOut(out);
-    const pages = await pagesOf((after) => listAccounts(administrator, after));
+    const pages = await pagesOf((after) => listAccounts(administrator, {}, after));
     const [row] = await db.select({ people: count() }).from(participants);
     expect(pages.length).toBeGreaterThan(1);
     expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(row!.people);
@@ -197,6 +197,6 @@ describe("the people list of an administrator", () => {
   });
 
   it("begins nowhere with a cursor that is not its own", async () => {
-    await expect(listAccounts(administrator, "junk")).rejects.toThrow(Invalid);
+    await expect(listAccounts(administrator, {}, "junk")).rejects.toThrow(Invalid);
   });
 });

@@ -70,6 +70,7 @@ export async function aPerson({
     organisation: { id: at.id, slug: at.slug, name: at.name },
     circleIds: [],
     coAuthored: [],
+    administers: [],
     readOnlyUntil: null,
     warned: false,
     language: "nl",

@@ -6,8 +6,8 @@ import { changeSettings } from "#lib/settings/commands";
 import { ChangeSettings } from "#lib/settings/validation";
 import { removeParticipant } from "#lib/erasing/commands";
 import { RemoveParticipant } from "#lib/erasing/validation";
-import { changeRole, inviteParticipant } from "#lib/participants/commands";
-import { ChangeRole, InviteParticipant } from "#lib/participants/validation";
+import { changeRole, endSessions, inviteParticipant } from "#lib/participants/commands";
+import { ChangeRole, EndSessions, InviteParticipant } from "#lib/participants/validation";
 
 export const inviteAction = participantAction(InviteParticipant, async (actor, input) => {
   await inviteParticipant(actor, input);
@@ -17,6 +17,11 @@ export const inviteAction = participantAction(InviteParticipant, async (actor, i
 
 export const changeRoleAction = participantAction(ChangeRole, async (actor, input) => {
   await changeRole(actor, input);
+  refresh();
+});
+
+export const endSessionsAction = participantAction(EndSessions, async (actor, input) => {
+  await endSessions(actor, input);
   refresh();
 });
 

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
-import { listOrganisations } from "#lib/organisations/queries";
-import { canAdminister } from "#lib/participants/policy";
-import { listAccounts } from "#lib/participants/queries";
+import { listOpenOrganisations, listOrganisations } from "#lib/organisations/queries";
+import { listAccounts } from "#lib/participants/accounts";
+import { canAdminister, canEnterAdministration } from "#lib/participants/policy";
 import { orNotFound, requireAllowed } from "@/app/_auth/pages";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { firstValue } from "@/app/_ui/address";
+import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
-import { getSettings } from "#lib/settings/queries";
+import { AccountFilterForm, addressOf, filterOf } from "./_components/account-filter";
+import { AccountTable } from "./_components/account-table";
+import { Attention } from "./_components/attention";
 import { InviteForm } from "./_components/invite-form";
-import { RemoveForm } from "./_components/remove-form";
-import { RoleForm } from "./_components/role-form";
-import { SettingsForm } from "./_components/settings-form";
-import { AdministrationTabs } from "./_components/tabs";
+import { AdministrationTabs, roomsOf } from "./_components/tabs";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("administration");
@@ -20,67 +20,38 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AdministrationPage({ searchParams }: PageProps<"/beheer">) {
-  const actor = await requireAllowed("/beheer", canAdminister);
-  const after = firstValue((await searchParams).na) || undefined;
-  const [page, organisations, settings, t, { administration, common, erasing, signIn }] = await Promise.all([
-    orNotFound(listAccounts(actor, after)),
-    listOrganisations(),
-    getSettings(),
+  const actor = await requireAllowed("/beheer", canEnterAdministration);
+  const params = await searchParams;
+  const filter = filterOf(params);
+  const after = firstValue(params.na) || undefined;
+  const everybody = canAdminister(actor);
+  const [page, all, open, t, { administration, common, signIn }] = await Promise.all([
+    orNotFound(listAccounts(actor, filter, after)),
+    everybody ? listOrganisations() : [],
+    listOpenOrganisations(everybody ? undefined : actor.administers),
     getWords("administration"),
     getMessages(),
   ]);
   const words = { ...common, ...administration, roles: signIn.roles };
-  const removeWords = { ...common, ...erasing, texts: erasing.textsOther };
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
-      <AdministrationTabs here="people" names={administration.tabs} label={t("tabsLabel")} />
+      <PageHeader title={t("title")} lead={everybody ? t("lead") : t("leadOwn")} />
+      <AdministrationTabs here="people" names={administration.tabs} label={t("tabsLabel")} only={roomsOf(actor)} />
+      {everybody ? <Attention actor={actor} /> : null}
       <div className="with-aside with-aside-wide">
         <section className="stack">
           <h2 id="deelnemers">{t("peopleTitle")}</h2>
-          <p className="soft">{t("roleHint")}</p>
-          <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="deelnemers">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t("columns.name")}</th>
-                  <th scope="col">{t("columns.organisation")}</th>
-                  <th scope="col">{t("columns.role")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {page.items.map((person) => (
-                  <tr key={person.id}>
-                    <td>
-                      <a href={`/deelnemers/${person.handle}`}>{person.name}</a>
-                      {person.suspended ? <span className="soft"> ({t("suspended")})</span> : null}
-                      <span className="byline">{person.email}</span>
-                    </td>
-                    <td>{person.organisation.name}</td>
-                    <td>
-                      {person.id === actor.id ? (
-                        `${signIn.roles[person.role]} (${t("you")})`
-                      ) : (
-                        <>
-                          <RoleForm
-                            participantId={person.id}
-                            role={person.role}
-                            label={t("roleOf", { name: person.name })}
-                            words={words}
-                          />
-                          <RemoveForm participantId={person.id} name={person.name} words={removeWords} />
-                        </>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <AccountFilterForm filter={filter} organisations={all} />
+          {everybody ? <p className="soft">{t("roleHint")}</p> : null}
+          {page.items.length > 0 ? (
+            <AccountTable actor={actor} people={page.items} />
+          ) : (
+            <EmptyState>{t("nobodyFound")}</EmptyState>
+          )}
           <Pager
             label={t("pages")}
-            next={page.next ? { href: `/beheer?na=${page.next}`, label: t("older") } : null}
-            first={after ? { href: "/beheer", label: t("first") } : null}
+            next={page.next ? { href: addressOf(filter, page.next), label: t("older") } : null}
+            first={after ? { href: addressOf(filter), label: t("first") } : null}
           />
         </section>
         <div className="stack">
@@ -90,15 +61,10 @@ export default async function AdministrationPage({ searchParams }: PageProps<"/b
             </h2>
             <p className="soft">{t("inviteLead")}</p>
             <InviteForm
-              organisations={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+              organisations={open.map(({ id, name }) => ({ value: id, label: name }))}
+              onlyParticipants={!everybody}
               words={words}
             />
-          </section>
-          <section className="card stack" aria-labelledby="plaatsen">
-            <h2 id="plaatsen" className="card-title">
-              {t("settingsTitle")}
-            </h2>
-            <SettingsForm {...settings} words={{ ...words, saved: common.saved }} />
           </section>
         </div>
       </div>

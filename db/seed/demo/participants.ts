@@ -97,6 +97,7 @@ const professionals: Record<string, Person[]> = {
     ],
     ["balie", "Anouk Verschuren", "medewerker klantcontact", "Ik wil dat mensen na één bezoek verder kunnen."],
     ["beleid", "Stefan Kuijpers", "adviseur duurzaamheid", "Ik help buurten die zelf met energie aan de slag willen."],
+    ["beheer", "Lotte Verbeek", "adviseur organisatie", "Ik nodig collega’s van Breda uit en help ze op weg."],
   ],
   harderwijk: [
     [

@@ -186,5 +186,13 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   tryFailedAgainAction: atDoor(administrators, () => ({ queue: "mail" })),
   changeSettingsAction: atDoor(administrators, () => ({ holdFirstPosts: true, askedWords: "" })),
   takeInAction: atDoor(administrators, () => ({ importId: "00000000-0000-4000-8000-000000000000" })),
+  endSessionsAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id })),
+  makeOrganisationAdministratorAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, until: "", ...why })), // prettier-ignore
+  endOrganisationAdministratorAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, ...why })), // prettier-ignore
+  reviewRightAction: atDoor(administrators, (_, { people }) => ({ participantId: people.moderator.id, outcome: "kept", ...why })), // prettier-ignore
+  addMunicipalityAction: atDoor(administrators, () => ({ code: "GM0014" })),
+  addPartnerAction: atDoor(administrators, () => ({ name: "Hogeschool" })),
+  renameOrganisationAction: atDoor(administrators, () => ({ organisationId: NO_ID, name: "Anders" })),
+  openOrganisationAction: atDoor(administrators, () => ({ organisationId: NO_ID, open: "no" })),
   removeParticipantAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, texts: "keep", sure: "yes" })), // prettier-ignore
 };

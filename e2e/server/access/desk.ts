@@ -58,7 +58,7 @@ export async function makeDesk(
     personalDataSeen: true,
   });
   const template = await hands.one<{ id: string }>("select id from reason_template order by changed_at desc limit 1");
-  await hands.action(administrator, "changeSettingsAction", "/beheer", {
+  await hands.action(administrator, "changeSettingsAction", "/beheer/instellingen", {
     holdFirstPosts: false,
     askedWords: canaries.word("word that makes writers think twice", ["administrator"]),
   });

@@ -210,6 +210,10 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/beheer/taken": { door: administrators },
   "/beheer/toegang": { door: administrators },
   "/beheer/uitnodigingen": { door: administrators },
+  "/beheer/deelnemers/[handle]": { door: administrators, things: author },
+  "/beheer/instellingen": { door: administrators },
+  "/beheer/organisaties": { door: administrators },
+  "/beheer/rechten": { door: administrators },
 
   // Nothing to read there.
   "/_global-error": { door: everybody, ok: 404 },
@@ -224,6 +228,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/api/v1/tips/[id]/signaleringen": writeOnly,
   "/api/v1/tips/[id]/stem": writeOnly,
   "/api/v1/zoekopdrachten/[id]": writeOnly,
+  "/beheer/rechten/uitvoer": writeOnly,
   "/casussen/[address]/volgen": writeOnly,
   "/casussen/eerst-vragen": writeOnly,
   "/casussen/eerst-vragen/klaar": writeOnly,

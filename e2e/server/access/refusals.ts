@@ -77,9 +77,11 @@ function complaintsAbout({ canaries }: World, { viewer, write, thing, path }: At
   return found.map((what) => `${viewer}, ${write.method} ${path} (${thing.name}) ${what}`);
 }
 
+/** Forms that give a file. */
+const files = new Set(["/moderatie/logboek/uitvoer", "/beheer/rechten/uitvoer"]);
+
 /** A file that is made on asking says what the API says; all else that is no API is a plain form. */
-const howOf = (path: string, { form }: Write) =>
-  form && path !== "/moderatie/logboek/uitvoer" ? ("form" as const) : ("api" as const);
+const howOf = (path: string, { form }: Write) => (form && !files.has(path) ? ("form" as const) : ("api" as const));
 
 /** Tries every write that is not allowed. @returns how many there were, and what was wrong */
 export async function writeAs(world: World, route: Route): Promise<{ cells: number; complaints: string[] }> {

@@ -193,6 +193,7 @@ export const writes: Readonly<Record<string, readonly Write[] | typeof forAnybod
     decide(posted, ({ key }) => ({ caseNumber: key, verdict: "hide", reason: "Dit hoort hier niet." })),
     decide(comments, ({ key }) => ({ commentId: key, verdict: "hide", reason: "Dit hoort hier niet." })),
   ],
+  "/beheer/rechten/uitvoer": [{ ...post(administrators) }],
   "/moderatie/logboek/uitvoer": [{ ...post(inCharge, () => ({ form: "csv" })) }],
   "/moderatie/loslaten": [desk(({ key }) => ({ matterId: key }))],
   "/moderatie/notitie": [desk(({ key }) => ({ matterId: key, text: "Even overleggen." }))],

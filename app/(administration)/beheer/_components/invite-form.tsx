@@ -11,13 +11,15 @@ import { inviteAction } from "../actions";
 
 interface InviteFormProps {
   organisations: { value: string; label: string }[];
+  /** An organisation invites its own people, without a role to choose. */
+  onlyParticipants?: boolean;
   words: FormWords &
     Record<"email" | "name" | "organisation" | "role" | "invite" | "invited" | "choose", string> & {
       roles: Record<Role, string>;
     };
 }
 
-export function InviteForm({ organisations, words }: InviteFormProps) {
+export function InviteForm({ organisations, onlyParticipants, words }: InviteFormProps) {
   return (
     <ActionForm save={inviteAction} words={words} className="form form-small" emptied guarded>
       {({ errorOf, busy, done }) => (
@@ -33,14 +35,18 @@ export function InviteForm({ organisations, words }: InviteFormProps) {
             name="organisationId"
             label={words.organisation}
             error={errorOf("organisationId")}
-            choices={[{ value: "", label: words.choose }, ...organisations]}
+            choices={
+              organisations.length === 1 ? organisations : [{ value: "", label: words.choose }, ...organisations]
+            }
           />
-          <Select
-            name="role"
-            label={words.role}
-            error={errorOf("role")}
-            choices={roles.map((role) => ({ value: role, label: words.roles[role] }))}
-          />
+          {onlyParticipants ? null : (
+            <Select
+              name="role"
+              label={words.role}
+              error={errorOf("role")}
+              choices={roles.map((role) => ({ value: role, label: words.roles[role] }))}
+            />
+          )}
           <Button type="submit" look="primary" aria-busy={busy}>
             {words.invite}
           </Button>

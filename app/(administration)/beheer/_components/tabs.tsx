@@ -1,4 +1,6 @@
+import type { Viewer } from "#lib/auth/actor";
 import type { Messages } from "#lib/core/messages";
+import { canAdminister } from "#lib/participants/policy";
 
 const tabs = [
   { key: "people", href: "/beheer" },
@@ -10,9 +12,20 @@ const tabs = [
   { key: "jobs", href: "/beheer/taken" },
   { key: "invitations", href: "/beheer/uitnodigingen" },
   { key: "access", href: "/beheer/toegang" },
+  { key: "organisations", href: "/beheer/organisaties" },
+  { key: "rights", href: "/beheer/rechten" },
+  { key: "settings", href: "/beheer/instellingen" },
+  { key: "log", href: "/moderatie/logboek" },
 ] as const;
 
 export type AdministrationTab = (typeof tabs)[number]["key"];
+
+/** What the administrator of one organisation sees of it: its people. */
+const ofOneOrganisation: readonly AdministrationTab[] = ["people"];
+
+/** The rooms that this viewer may see; undefined: all of them. */
+export const roomsOf = (viewer: Viewer): readonly AdministrationTab[] | undefined =>
+  canAdminister(viewer) ? undefined : ofOneOrganisation;
 
 /** The rooms of who is in charge; the administrator of one organisation sees those of that organisation alone. */
 export function AdministrationTabs({
@@ -24,7 +37,7 @@ export function AdministrationTabs({
   here: AdministrationTab;
   names: Messages["administration"]["tabs"];
   label: string;
-  only?: readonly AdministrationTab[];
+  only?: readonly AdministrationTab[] | undefined;
 }) {
   return (
     <nav aria-label={label} className="tabs">

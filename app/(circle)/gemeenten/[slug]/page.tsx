@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { listCases } from "#lib/cases/queries";
 import { NotFound } from "#lib/core/errors";
-import { getMunicipality } from "#lib/organisations/queries";
+import { getMunicipality, presentSlug } from "#lib/organisations/queries";
 import { listParticipants } from "#lib/participants/queries";
 import { orNotFound } from "@/app/_auth/pages";
 import { getViewer } from "@/app/_auth/viewer";
@@ -25,9 +26,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return place ? { title: place.name } : {};
 }
 
+/** A municipality that had this address before its name changed stands at its new one. */
+async function municipalityAt(slug: string) {
+  try {
+    return await getMunicipality(slug);
+  } catch (error) {
+    const present = error instanceof NotFound ? await presentSlug(slug) : undefined;
+    if (present) permanentRedirect(`/gemeenten/${present}`);
+    throw error;
+  }
+}
+
 export default async function MunicipalityPage({ params }: Props) {
   const { slug } = await params;
-  const [viewer, place] = await Promise.all([getViewer(), orNotFound(getMunicipality(slug))]);
+  const [viewer, place] = await Promise.all([getViewer(), orNotFound(municipalityAt(slug))]);
   const [cases, people, t, words] = await Promise.all([
     listCases(viewer, { organisations: [slug] }, undefined, SHOWN),
     viewer.kind === "participant" ? listParticipants(viewer, { organisation: slug }, undefined, SHOWN) : undefined,
