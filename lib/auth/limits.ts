@@ -34,6 +34,9 @@ const limits = {
   "resident-request.ip": { points: 5, duration: 60 * MINUTE },
   "resident-request.address": { points: 3, duration: DAY },
   "sign-in.ip": { points: 10, duration: 15 * MINUTE },
+  "logout.minute": { points: 300, duration: MINUTE },
+  // A whole town hall comes in by one address, all at nine.
+  "work-account.ip": { points: 600, duration: 15 * MINUTE },
 } as const;
 
 type LimitName = keyof typeof limits;

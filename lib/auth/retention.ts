@@ -1,6 +1,16 @@
 import { lt, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
-import { mails, rateLimits, sessions, signInLinks, signInRequests, workingCopies } from "#db/schema";
+import {
+  mails,
+  rateLimits,
+  sessions,
+  signInAttempts,
+  signInLinks,
+  signInRequests,
+  spentLogoutTokens,
+  waitingWorkAccounts,
+  workingCopies,
+} from "#db/schema";
 import { MAIL_DAYS, SESSION_HOURS, WORKING_COPY_MONTHS } from "#lib/auth/terms";
 
 /** More than this waits for the next turn. */
@@ -17,6 +27,9 @@ export async function forgetWhatIsOver(): Promise<void> {
       ),
     );
   await db.delete(signInLinks).where(lt(signInLinks.expiresAt, sql`now() - interval '1 day'`));
+  await db.delete(signInAttempts).where(lt(signInAttempts.expiresAt, sql`now()`));
+  await db.delete(waitingWorkAccounts).where(lt(waitingWorkAccounts.expiresAt, sql`now()`));
+  await db.delete(spentLogoutTokens).where(lt(spentLogoutTokens.spentAt, sql`now() - interval '1 day'`));
   await db.delete(signInRequests).where(lt(signInRequests.askedAt, sql`now() - interval '1 hour'`));
   await db.delete(rateLimits).where(lt(rateLimits.expire, sql`now() - interval '1 hour'`));
   await db.delete(mails).where(lt(mails.createdAt, sql`now() - make_interval(days => ${MAIL_DAYS})`));

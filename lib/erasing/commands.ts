@@ -19,15 +19,19 @@ import {
   moderatorNotes,
   notificationPreferences,
   notifications,
+  organisationSignIns,
   participants,
   personalDataConfirmations,
   rateLimits,
   reports,
   savedSearches,
   sessions,
+  signInAttempts,
   signInLinks,
   signInRequests,
   unsubscribeLinks,
+  waitingWorkAccounts,
+  workAccounts,
   workingCopies,
 } from "#db/schema";
 import { record } from "#lib/audit/record";
@@ -98,7 +102,15 @@ async function erase(actor: Actor, participantId: string, texts: EraseAccount["t
 async function forgetPerson(tx: Transaction, { id, name, email }: { id: string; name: string; email: string }) {
   await tx.delete(sessions).where(eq(sessions.participantId, id));
   await tx.delete(apiKeys).where(eq(apiKeys.participantId, id));
-  await tx.delete(signInLinks).where(eq(signInLinks.participantId, id));
+  for (const door of [signInLinks, workAccounts, signInAttempts, waitingWorkAccounts])
+    await tx.delete(door).where(eq(door.participantId, id));
+  await tx
+    .delete(waitingWorkAccounts)
+    .where(sql`lower(${email}) in (lower(${waitingWorkAccounts.email}), lower(${waitingWorkAccounts.askedEmail}))`);
+  await tx
+    .update(organisationSignIns)
+    .set({ triedBy: null, triedAt: null, trial: null })
+    .where(eq(organisationSignIns.triedBy, id));
   await tx.delete(signInRequests).where(sql`lower(${signInRequests.email}) = ${email.toLowerCase()}`);
   await tx.delete(notifications).where(eq(notifications.receiverId, id));
   await tx
