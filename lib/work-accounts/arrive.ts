@@ -12,18 +12,20 @@ import { Forbidden, Refused } from "#lib/core/errors";
 import { canAdministerOrganisation } from "#lib/participants/policy";
 import { keysOf, takeAttempt } from "#lib/work-accounts/attempts";
 import { WAITING_MINUTES } from "#lib/work-accounts/choices";
+import type { Trouble } from "#lib/work-accounts/choices";
 import type { Identity } from "#lib/work-accounts/claims";
 import { addNewcomer, isFree } from "#lib/work-accounts/newcomers";
 import { whoCameBack } from "#lib/work-accounts/provider";
 import { signInOf } from "#lib/work-accounts/queries";
 import type { SignIn } from "#lib/work-accounts/queries";
+import { ProviderTrouble } from "#lib/work-accounts/trouble";
 import { applyGroups } from "#lib/work-accounts/roles";
 
 /** What coming back leads to: a session, a question whose work account it is, or the outcome of a trial. */
 export type Arrival =
   | { kind: "session"; signedIn: SignedIn; path: string }
   | { kind: "waiting"; secret: string; linking: boolean }
-  | { kind: "trial" };
+  | { kind: "trial"; trouble?: Trouble };
 
 interface Back {
   slug: string;
@@ -42,7 +44,11 @@ interface Back {
 export async function arrive({ slug, secret, query, viewer, device }: Back): Promise<Arrival> {
   const signIn = await signInOf(slug, "any");
   const attempt = await takeAttempt(secret, signIn.organisationId);
-  const came = await whoCameBack(signIn, query, keysOf(secret!));
+  const came = await whoCameBack(signIn, query, keysOf(secret!)).catch((error: unknown) => {
+    if (attempt.purpose === "trial" && error instanceof ProviderTrouble) return error.trouble;
+    throw error;
+  });
+  if (typeof came === "string") return { kind: "trial", trouble: came };
   if (attempt.purpose === "trial") return keepTrial(viewer, attempt.participantId!, signIn, came);
   if (attempt.purpose === "link") {
     if (viewer.kind === "visitor" || viewer.id !== attempt.participantId) throw new Forbidden();

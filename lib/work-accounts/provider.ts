@@ -140,6 +140,7 @@ function asTrouble(error: unknown): never {
     throw new ProviderTrouble("issuerDiffers", error);
   if (code === "OAUTH_RESPONSE_IS_NOT_JSON" || code === "OAUTH_PARSE_ERROR")
     throw new ProviderTrouble("notJson", error);
+  if (code === "OAUTH_HTTP_REQUEST_FORBIDDEN") throw new ProviderTrouble("insecure", error);
   if (code === "OAUTH_RESPONSE_IS_NOT_CONFORM") throw new ProviderTrouble("failed", error);
   throw new ProviderTrouble("answerRefused", error);
 }

@@ -8,6 +8,8 @@ import { authorise } from "#lib/auth/authorise";
 import { canAdministerOrganisation } from "#lib/participants/policy";
 import type { SignInConfiguration } from "#lib/work-accounts/provider";
 
+export type { GroupRole, TrialOutcome } from "#db/schema";
+
 const domains = sql<
   string[]
 >`to_json(array(select d.domain from ${signInDomains} d where d.organisation_id = ${organisationSignIns.organisationId} order by d.domain))`;
@@ -110,8 +112,9 @@ export async function getSignIn(actor: Actor, slug: string) {
 }
 
 /** Who would get which role by the groups that came in with their last sign-in: what a mapping means, before it does anything. */
-export const listGroupsOf = (organisationId: string) =>
-  db
+export function listGroupsOf(actor: Actor, organisationId: string) {
+  authorise(canAdministerOrganisation(actor, organisationId));
+  return db
     .select({
       name: participants.name,
       handle: participants.handle,
@@ -124,6 +127,7 @@ export const listGroupsOf = (organisationId: string) =>
     .where(eq(workAccounts.organisationId, organisationId))
     .orderBy(asc(workAccounts.id))
     .limit(200);
+}
 
 /** The actor's own work accounts. */
 export const listOwnWorkAccounts = (actor: Actor) =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { GroupRole } from "#db/schema";
 import { emailAddress } from "#lib/core/email-address";
+import { messagesOf } from "#lib/core/messages";
 import { tidy } from "#lib/core/text";
 import { MOST_DOMAINS, MOST_GROUPS, groupRoles } from "#lib/work-accounts/choices";
 
@@ -57,36 +58,50 @@ export const ConfigureSignIn = z.strictObject({
 }); // prettier-ignore
 export type ConfigureSignIn = z.output<typeof ConfigureSignIn>;
 
+export const CheckProvider = z.strictObject({ slug: z.string().regex(/^[a-z0-9-]{1,70}$/) });
+
 export const AboutSignIn = z.strictObject({ organisationId: z.uuid() });
 export type AboutSignIn = z.output<typeof AboutSignIn>;
 
-/** "group = moderator" on a line each. */
-function readRoles(text: string, context: z.RefinementCtx<string>): GroupRole[] {
-  const roles = tidy(text)
+/** The words of both languages for a role, as a line of the form has them. */
+const roleWords = new Map(
+  (["nl", "en"] as const).flatMap((language) =>
+    groupRoles.map((role) => [messagesOf(language).signIn.roles[role], role] as const),
+  ),
+);
+
+/** "name of the group = moderator" on a line each. */
+function readRoles(text: string, context: z.RefinementCtx): GroupRole[] {
+  const lines = tidy(text)
     .split("\n")
     .map((one) => one.trim())
-    .filter(Boolean)
-    .map((one) => ({
-      group: one.slice(0, one.lastIndexOf("=")).trim(),
-      role: one.slice(one.lastIndexOf("=") + 1).trim(),
-    }));
-  const known = (role: string): role is GroupRole["role"] => (groupRoles as readonly string[]).includes(role);
-  if (roles.some(({ group, role }) => !group || group.length > 200 || !known(role)))
+    .filter(Boolean);
+  return lines.flatMap((one) => {
+    const sign = one.lastIndexOf("=");
+    const group = one.slice(0, Math.max(sign, 0)).trim();
+    const role = roleWords.get(
+      one
+        .slice(sign + 1)
+        .trim()
+        .toLowerCase(),
+    );
+    if (group && group.length <= 200 && role) return [{ group, role }];
     context.addIssue({ code: "custom", message: "groupRoleWrong" });
-  return roles as GroupRole[];
+    return [];
+  });
 }
 
 export const ProposeRoles = z.strictObject({
   organisationId: z.uuid(),
   roles: z
     .string("textNeeded")
+    .max(15_000)
     .default("")
     .transform(readRoles)
-    .pipe(z.array(z.any()).max(MOST_GROUPS, "tooManyGroups")),
+    .refine((roles) => roles.length <= MOST_GROUPS, "tooManyGroups"),
 });
-export type ProposeRoles = { organisationId: string; roles: GroupRole[] };
+export type ProposeRoles = z.output<typeof ProposeRoles>;
 
-export const FindOrganisation = z.strictObject({ email: emailAddress, path: z.string().default("/") });
 export const AskForProof = z.strictObject({ email: emailAddress });
 export type AskForProof = z.output<typeof AskForProof>;
 
