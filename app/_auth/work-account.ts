@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import type { Actor } from "#lib/auth/actor";
-import { NotFound, Refused, TooFast, unwrap } from "#lib/core/errors";
+import { Forbidden, NotFound, Refused, TooFast, unwrap } from "#lib/core/errors";
 import { log } from "#lib/core/log";
 import { currentRequest } from "#lib/core/request-context";
 import { beginSignIn } from "#lib/work-accounts/attempts";
@@ -70,6 +70,7 @@ export async function goToProvider(
 export function sayAt(back: string, thrown: unknown): Response {
   const error = unwrap(thrown);
   if (error instanceof NotFound) return new Response("404", { status: 404 });
+  if (error instanceof Forbidden) return new Response("403", { status: 403 });
   if (error instanceof TooFast)
     return new Response("429", { status: 429, headers: { "Retry-After": String(error.retryAfter) } });
   if (!(error instanceof Refused)) throw thrown;

@@ -80,6 +80,12 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   // Who is signed in has nothing to do there.
   "/inloggen": { door: everybody, ok: (viewer) => (viewer === "visitor" ? 200 : 307) },
   "/inloggen/bevestigen": forAll,
+  "/inloggen/werkaccount": { door: everybody, ok: (viewer) => (viewer === "visitor" ? 200 : 307) },
+  "/inloggen/werkaccount/koppelen": forAll,
+  "/inloggen/werkaccount/koppelen/bevestigen": forAll,
+  // No organisation has it here: with one, they lead away. tests/work-accounts is about that.
+  "/inloggen/werkaccount/[slug]/start": { door: everybody, things: nothing },
+  "/inloggen/werkaccount/[slug]/terug": { door: everybody, things: nothing },
   "/over": forAll,
   "/praktijken": forAll,
   "/praktijken/[slug]": { door: everybody, things: keys("werken-aan-relaties") },
@@ -130,6 +136,8 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/profiel/gegevens": signedIn,
   "/profiel/gegevens/bestand": writeOnly,
   "/profiel/sleutels": signedIn,
+  "/profiel/werkaccount": signedIn,
+  "/profiel/werkaccount/koppelen": { door: participants, ok: 404 },
   "/profiel/verwijderen": signedIn,
   "/tips": signedIn,
   "/verzamelingen/nieuw": { door: ["author", "moderator"] },
@@ -186,6 +194,9 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/moderatie/verzoeken": { door: moderators },
   "/moderatie/verzoeken/[code]": { door: moderators, things: ({ request }) => [request] },
   "/beheer": { door: administrators },
+  "/beheer/werkaccounts": { door: administrators },
+  "/beheer/werkaccounts/[slug]": { door: administrators, things: keys("breda") },
+  "/beheer/werkaccounts/[slug]/proef": { door: administrators, things: nothing },
 
   // Nothing to read there.
   "/_global-error": { door: everybody, ok: 404 },
@@ -208,6 +219,9 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/deelnemers/[handle]/deblokkeren": writeOnly,
   "/inloggen/demo": writeOnly,
   "/inloggen/link": writeOnly,
+  "/inloggen/werkaccount/[slug]/afmelden": writeOnly,
+  "/inloggen/werkaccount/koppelen/link": writeOnly,
+  "/inloggen/werkaccount/zoeken": writeOnly,
   "/meldingen/gelezen": writeOnly,
   "/moderatie/besluit": writeOnly,
   "/moderatie/logboek/uitvoer": writeOnly,

@@ -110,6 +110,8 @@ export default async function SignInSettingsPage({ params, searchParams }: PageP
               </p>
               <div>
                 <AskFirst
+                  // Another question: the dialog of the one that was answered goes.
+                  key={signIn.openedAt ? "close" : "open"}
                   save={signIn.openedAt ? closeSignInAction : openSignInAction}
                   about={{ organisationId }}
                   label={t(signIn.openedAt ? "administration.close" : "administration.open")}

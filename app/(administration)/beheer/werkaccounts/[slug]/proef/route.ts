@@ -1,5 +1,5 @@
 import { viewerOf } from "#lib/auth/viewer-of";
-import { Forbidden } from "#lib/core/errors";
+import { canAdminister } from "#lib/participants/policy";
 import { goTo, goToProvider } from "@/app/_auth/work-account";
 
 /** The way of an administrator to the provider of an organisation, to see what comes back. */
@@ -8,10 +8,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
   const back = `/beheer/werkaccounts/${slug}`;
   const viewer = await viewerOf(request.headers.get("cookie"));
   if (viewer.kind === "visitor") return goTo(`/inloggen?verder=${encodeURIComponent(back)}`);
-  try {
-    return await goToProvider({ slug, purpose: "trial", actor: viewer, path: back }, back);
-  } catch (error) {
-    if (error instanceof Forbidden) return new Response("403", { status: 403 });
-    throw error;
-  }
+  if (!canAdminister(viewer)) return new Response("403", { status: 403 });
+  return goToProvider({ slug, purpose: "trial", actor: viewer, path: back }, back);
 }

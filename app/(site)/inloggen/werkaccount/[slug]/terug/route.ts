@@ -1,7 +1,6 @@
 import { giveSession } from "#lib/auth/cookies";
 import { deviceOf } from "#lib/auth/device";
 import { viewerOf } from "#lib/auth/viewer-of";
-import { Forbidden } from "#lib/core/errors";
 import { arrive } from "#lib/work-accounts/arrive";
 import { goTo, keepWaiting, sayAt, takeAttemptSecret } from "@/app/_auth/work-account";
 
@@ -28,7 +27,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     await giveSession(arrival.signedIn);
     return goTo(arrival.path);
   } catch (error) {
-    if (error instanceof Forbidden) return new Response("403", { status: 403 });
     const back = viewer.kind === "participant" ? "/profiel/werkaccount" : `/inloggen/werkaccount?organisatie=${slug}`;
     return sayAt(back, error);
   }
