@@ -8,7 +8,7 @@ test("an administrator opens work accounts for an organisation, a newcomer comes
   browser,
   isMobile,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { baseURL, locale } = test.info().project.use;
   const unique = `${isMobile ? "tel" : "bur"}${Date.now().toString(36)}`;
   // Each screen has its own organisations: one provider speaks for one.

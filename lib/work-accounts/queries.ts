@@ -10,9 +10,10 @@ import type { SignInConfiguration } from "#lib/work-accounts/provider";
 
 export type { GroupRole, TrialOutcome } from "#db/schema";
 
+// By its whole name: alone in a query, drizzle would write a column without its table, and every domain would match.
 const domains = sql<
   string[]
->`to_json(array(select d.domain from ${signInDomains} d where d.organisation_id = ${organisationSignIns.organisationId} order by d.domain))`;
+>`to_json(array(select d.domain from sign_in_domain d where d.organisation_id = organisation_sign_in.organisation_id order by d.domain))`;
 
 const columns = {
   organisationId: organisationSignIns.organisationId,
@@ -79,7 +80,7 @@ export async function listSignIns(actor: Actor) {
       name: organisations.name,
       issuer: organisationSignIns.issuer,
       openedAt: organisationSignIns.openedAt,
-      accounts: sql<number>`(select count(*)::int from ${workAccounts} w where w.organisation_id = ${organisations.id})`,
+      accounts: sql<number>`(select count(*)::int from ${workAccounts} w where w.organisation_id = organisation.id)`,
     })
     .from(organisations)
     .leftJoin(organisationSignIns, eq(organisationSignIns.organisationId, organisations.id))

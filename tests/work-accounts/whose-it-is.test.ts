@@ -7,7 +7,7 @@ import { findActor } from "#lib/auth/sessions";
 import { Forbidden, Invalid, NotFound, Refused } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { applyRoles, configureSignIn, proposeRoles, unlinkWorkAccount } from "#lib/work-accounts/commands";
-import { getSignIn, listOwnWorkAccounts } from "#lib/work-accounts/queries";
+import { getSignIn, listOwnWorkAccounts, signInOf } from "#lib/work-accounts/queries";
 import { changesOf } from "#lib/work-accounts/preview";
 import { ConfigureSignIn, ProposeRoles } from "#lib/work-accounts/validation";
 import { askForProof, confirmProof, findWaiting, linkWaiting } from "#lib/work-accounts/waiting";
@@ -218,6 +218,20 @@ describe("arranging it", () => {
     await configureSignIn(town.administrator, input(id, { clientSecret: "" }));
     const moved = input(id, { clientSecret: "", issuer: "https://elders.voorbeeld.nl" });
     await expect(configureSignIn(town.administrator, moved)).rejects.toBeInstanceOf(Invalid);
+  });
+
+  it("keeps the domains of each organisation apart", async () => {
+    const [one, other] = [await anOrganisation(), await anOrganisation()];
+    for (const { id, slug } of [one, other])
+      await configureSignIn(
+        town.administrator,
+        input(id, { domains: `${slug}.nl\nmail.${slug}.nl`, issuer: `https://${slug}.nl` }),
+      );
+    for (const { slug } of [one, other]) {
+      const { signIn } = await getSignIn(town.administrator, slug);
+      expect(signIn!.domains).toEqual([`mail.${slug}.nl`, `${slug}.nl`]);
+      expect((await signInOf(slug, "any")).domains).toEqual(signIn!.domains);
+    }
   });
 
   it("refuses a provider or a domain of another organisation, and an address that anybody can get", async () => {
