@@ -43,9 +43,9 @@ export async function keepOrganisation(slug: string): Promise<void> {
   (await cookies()).set(ORGANISATION_COOKIE, slug, { ...settings, maxAge: YEAR });
 }
 
-export const goTo = (address: string): Response =>
+export const goTo = (address: string, status: 303 | 307 = 303): Response =>
   new Response(null, {
-    status: 303,
+    status,
     headers: { Location: address, "Cache-Control": "private, no-store", "Referrer-Policy": "no-referrer" },
   });
 

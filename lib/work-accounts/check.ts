@@ -2,13 +2,11 @@ import { createLocalJWKSet } from "jose";
 import type { JSONWebKeySet } from "jose";
 import * as client from "openid-client";
 import type { Actor } from "#lib/auth/actor";
-import { authorise } from "#lib/auth/authorise";
 import { limit } from "#lib/auth/limits";
-import { canAdministerOrganisation } from "#lib/participants/policy";
 import type { Trouble } from "#lib/work-accounts/choices";
 import { outgoing } from "#lib/work-accounts/outgoing";
 import { discover, isClientRefusal, redirectUri } from "#lib/work-accounts/provider";
-import { signInOf } from "#lib/work-accounts/queries";
+import { getSignIn, signInOf } from "#lib/work-accounts/queries";
 import type { SignIn } from "#lib/work-accounts/queries";
 import { ProviderTrouble, troubleIn } from "#lib/work-accounts/trouble";
 
@@ -27,8 +25,8 @@ export interface Checked {
  * @throws NotFound, Forbidden, TooFast
  */
 export async function checkProvider(actor: Actor, slug: string): Promise<Checked[]> {
+  await getSignIn(actor, slug); // it asks whether they may
   const signIn = await signInOf(slug, "any");
-  authorise(canAdministerOrganisation(actor, signIn.organisationId));
   await limit("edit.minute", actor.id);
   const done: Checked[] = [];
   for await (const step of steps(signIn)) done.push(step);

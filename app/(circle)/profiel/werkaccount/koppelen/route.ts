@@ -5,6 +5,6 @@ import { goTo, goToProvider } from "@/app/_auth/work-account";
 export async function GET(request: Request): Promise<Response> {
   const viewer = await viewerOf(request.headers.get("cookie"));
   const back = "/profiel/werkaccount";
-  if (viewer.kind === "visitor") return goTo(`/inloggen?verder=${encodeURIComponent(back)}`);
+  if (viewer.kind === "visitor") return goTo(`/inloggen?verder=${encodeURIComponent(back)}`, 307);
   return goToProvider({ slug: viewer.organisation.slug, purpose: "link", actor: viewer, path: back }, back);
 }

@@ -7,7 +7,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
   const { slug } = await params;
   const back = `/beheer/werkaccounts/${slug}`;
   const viewer = await viewerOf(request.headers.get("cookie"));
-  if (viewer.kind === "visitor") return goTo(`/inloggen?verder=${encodeURIComponent(back)}`);
+  if (viewer.kind === "visitor") return goTo(`/inloggen?verder=${encodeURIComponent(back)}`, 307);
   if (!canAdminister(viewer)) return new Response("403", { status: 403 });
   return goToProvider({ slug, purpose: "trial", actor: viewer, path: back }, back);
 }
