@@ -33,3 +33,4 @@ export * from "./schema/settings.ts";
 export * from "./schema/talk.ts";
 export * from "./schema/transfers.ts";
 export * from "./schema/votes.ts";
+export * from "./schema/work-accounts.ts";

@@ -75,6 +75,7 @@ const order = [
   ["privacy", "settings"],
   ["posting", "site-texts"],
   ["measures", "organisations", "participants", "blocks", "api-keys"],
+  ["work-accounts"],
   ["circles"],
   ["invitations"],
   ["access"],

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { moment } from "./columns.ts";
 import { participants } from "./participants.ts";
+import { workAccounts } from "./work-accounts.ts";
 
 /** Only the SHA-256 of a token is kept: a copy of this table opens nothing. */
 export const sessions = pgTable(
@@ -21,8 +22,16 @@ export const sessions = pgTable(
     confirmedAt: moment().notNull().defaultNow(),
     /** When they showed a second factor; null with one alone. */
     secondFactorAt: moment(),
+    /** The work account it was opened with, and what the provider calls its own session: it may end both. */
+    workAccountId: uuid().references(() => workAccounts.id, { onDelete: "cascade" }),
+    providerSession: text(),
   },
-  (table) => [index("session_by_participant").on(table.participantId)],
+  (table) => [
+    index("session_by_participant").on(table.participantId),
+    index("session_by_work_account")
+      .on(table.workAccountId, table.providerSession)
+      .where(sql`${table.workAccountId} is not null`),
+  ],
 );
 
 export const signInLinks = pgTable(

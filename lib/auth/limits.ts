@@ -40,6 +40,9 @@ const limits = {
   "access.address": { points: 3, duration: 15 * MINUTE },
   "circle-link.day": { points: 20, duration: DAY },
   "sign-in.ip": { points: 10, duration: 15 * MINUTE },
+  "logout.minute": { points: 300, duration: MINUTE },
+  // A whole town hall comes in by one address, all at nine.
+  "work-account.ip": { points: 600, duration: 15 * MINUTE },
 } as const;
 
 type LimitName = keyof typeof limits;

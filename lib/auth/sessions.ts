@@ -76,6 +76,8 @@ async function noteVisit(sessionId: string, participantId: string): Promise<void
 export interface StartSession {
   /** They also showed a second factor: that of their employer, or their own. */
   secondFactor?: boolean;
+  /** The work account it is opened with, and what the provider calls its own session. */
+  workAccount?: { id: string; session: string | null };
   tx?: Transaction;
 }
 
@@ -83,7 +85,7 @@ export interface StartSession {
 export async function startSession(
   participantId: string,
   device: string,
-  { secondFactor = false, tx }: StartSession = {},
+  { secondFactor = false, workAccount, tx }: StartSession = {},
 ): Promise<string> {
   const token = newToken();
   const start = async (work: Transaction) => {
@@ -93,6 +95,8 @@ export async function startSession(
       device: device.slice(0, 100),
       expiresAt: sql`now() + make_interval(hours => ${SESSION_HOURS})`,
       secondFactorAt: secondFactor ? sql`now()` : null,
+      workAccountId: workAccount?.id,
+      providerSession: workAccount?.session,
     });
     await work
       .update(participants)

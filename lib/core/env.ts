@@ -42,6 +42,7 @@ const Settings = z.object({
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   FOLLOW_UP_AFTER_DAYS: z.coerce.number().int().min(1).max(3650).default(42),
   RESIDENT_REQUEST_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  OIDC_LOOPBACK: switchValue.default(false),
   BACKUP_KEY: z.string().min(16, "needs at least 16 characters").optional(),
 });
 
@@ -76,6 +77,8 @@ export interface Env {
   FOLLOW_UP_AFTER_DAYS: number;
   /** Days within which moderators answer what a resident asks about a case. */
   RESIDENT_REQUEST_DAYS: number;
+  /** Lets a provider of work accounts stand on this very machine, over http: for tests and demos, and only with DEMO=1. */
+  OIDC_LOOPBACK: boolean;
   /** Seals backups; the same opens them again. */
   BACKUP_KEY: string | undefined;
 }
@@ -95,6 +98,9 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
   }
   const settings = parsed.data;
   const demo = settings.DEMO ?? settings.DATABASE_URL === undefined;
+  if (settings.OIDC_LOOPBACK && !demo) {
+    throw new WrongSetting("OIDC_LOOPBACK: only with DEMO=1, because it lets a provider be reached without https");
+  }
   return {
     ...settings,
     APP_URL: new URL(settings.APP_URL ?? `http://127.0.0.1:${settings.PORT}`).origin,

@@ -27,6 +27,7 @@ import {
   ownDataFiles,
   participantInterests,
   organisationAdministrators,
+  organisationSignIns,
   participants,
   personalDataConfirmations,
   rateLimits,
@@ -35,9 +36,12 @@ import {
   roleGrants,
   savedSearches,
   sessions,
+  signInAttempts,
   signInLinks,
   signInRequests,
   unsubscribeLinks,
+  waitingWorkAccounts,
+  workAccounts,
   workingCopies,
 } from "#db/schema";
 import { record } from "#lib/audit/record";
@@ -114,7 +118,15 @@ async function forgetPerson(tx: Transaction, { id, name, email }: { id: string; 
     .where(eq(ownDataFiles.participantId, id));
   await tx.delete(apiKeys).where(eq(apiKeys.participantId, id));
   await tx.delete(caseImports).where(eq(caseImports.broughtBy, id));
-  await tx.delete(signInLinks).where(eq(signInLinks.participantId, id));
+  for (const door of [signInLinks, workAccounts, signInAttempts, waitingWorkAccounts])
+    await tx.delete(door).where(eq(door.participantId, id));
+  await tx
+    .delete(waitingWorkAccounts)
+    .where(sql`lower(${email}) in (lower(${waitingWorkAccounts.email}), lower(${waitingWorkAccounts.askedEmail}))`);
+  await tx
+    .update(organisationSignIns)
+    .set({ triedBy: null, triedAt: null, trial: null })
+    .where(eq(organisationSignIns.triedBy, id));
   await tx.delete(signInRequests).where(sql`lower(${signInRequests.email}) = ${email.toLowerCase()}`);
   await tx.delete(notifications).where(eq(notifications.receiverId, id));
   await tx

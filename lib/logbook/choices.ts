@@ -12,7 +12,7 @@ export const logGroups = {
   ],
   people: [
     "participant.warned", "participant.made-read-only", "participant.suspended", "participant.warning-lifted",
-    "participant.read-only-lifted", "participant.suspension-lifted", "participant.invited", "participant.role-changed",
+    "participant.read-only-lifted", "participant.suspension-lifted", "participant.invited", "participant.came-in", "participant.role-changed",
     "participant.erased",
   ],
   joining: ["invitation.sent", "invitation.resent", "invitation.withdrawn", "invitation.accepted",

@@ -29,6 +29,7 @@ const OWN_VERSION = `case when sum(pg_column_size(t.content)) over (order by t.s
 export const sections: Readonly<Record<string, Section>> = {
   apparaten: { table: "session", person: "participant_id", order: "created_at", told: { apparaat: "device", ingelogdOp: "created_at", laatstGezienOp: "last_seen_at", totUiterlijk: "expires_at" } },
   apiSleutels: { table: "api_key", person: "participant_id", order: "created_at", told: { naam: "name", laatsteTekens: "ending", magSchrijven: "may_write", gemaaktOp: "created_at", totUiterlijk: "expires_at", laatstGebruiktOp: "last_used_at", ingetrokkenOp: "revoked_at" } },
+  werkaccounts: { table: "work_account", person: "participant_id", order: "linked_at", told: { inlogdienst: "issuer", nummerDaar: "sub", gekoppeldOp: "linked_at", laatstGebruiktOp: "last_used_at", groepen: "groups", gegevenRol: "given_role" } },
   casussen: { table: "practice_case", person: "author_id", order: "created_at", told: { nummer: "number", titel: "title", watGebeurdeEr: "what_happened", watVroegDeInwoner: "asked_question", vraagAchterDeVraag: "underlying_question", leervraag: "learning_question", ontmoeting: "met_with", spreektVoor: "speaks_for", andereStemmen: "other_voices", binnenHetGemeentehuis: "inside_roles", geschiedenis: "history", regelsEnPlannen: "rules_and_plans", watErIsGedaan: "what_was_done", situatiesInKaartBrengen: "done_mapping", werkenAanRelaties: "done_relations", werkenAanGedragenOplossingen: "done_resolutions", aansluiten: "done_alignment", praktischOndersteunen: "done_support", watHetOpleverde: "outcome", weerOfAnders: "do_again", tip: "tip", werkpraktijken: "practices::text[]", domein: "domain", eersteContact: "first_contact", politiekeBetrokkenheid: "political_involvement", alleenVoorDeelnemers: "participants_only", zichtbaarheid: "audience", gemaaktOp: "created_at", geplaatstOp: "posted_at", gewijzigdOp: "changed_at", ingetrokkenOp: "withdrawn_at" } },
   versies: { table: "case_version", person: "editor_id", order: "saved_at", told: { ...onCase, versie: "version", inhoud: OWN_VERSION, reden: "reason", bewaardOp: "saved_at" } },
   concepten: { table: "working_copy", person: "participant_id", order: "saved_at", told: { ...onCase, inhoud: "content", bewaardOp: "saved_at" } },
@@ -76,6 +77,12 @@ export const elsewhere: Readonly<Record<string, string>> = {
   "own_data_file.participant_id": "this very file; that it was asked for stands in what one did",
   "case_review.confirmed_by": "stands in what one did",
   "sign_in_link.participant_id": "opens the door for a quarter of an hour; holds nothing else",
+  "sign_in_attempt.participant_id": "ties a sign-in to a browser for ten minutes; holds nothing else",
+  "waiting_work_account.participant_id":
+    "waits half an hour to be linked; then stands with the work accounts or is gone",
+  "organisation_sign_in.changed_by": "stands in what one did",
+  "organisation_sign_in.tried_by":
+    "names of fields of a trial, shown to who tried; that it was done stands in what one did",
   "unsubscribe_link.participant_id": "stops mails; holds nothing else",
   "notification.actor_id": "of who was told",
   "personal_data_confirmation.profile_id": "the same rows as those one confirmed oneself",

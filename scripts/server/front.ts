@@ -119,6 +119,7 @@ export function makeFront(
       changesSomething(request) &&
       !path.startsWith("/api/") &&
       !isUnsubscribe(path) &&
+      !isLogout(path) &&
       !isSameOrigin(headersOf(request, host!))
     )
       return refuse(403);
@@ -168,6 +169,9 @@ const changesSomething = ({ method }: IncomingMessage) => method !== "GET" && me
 
 /** A mail program sends one POST without Origin (RFC 8058); the token in the address is the whole right, no cookie counts. */
 const isUnsubscribe = (path: string) => /^\/afmelden\/[\w-]{43}\/nu$/.test(path);
+
+/** A provider of work accounts tells that somebody signed out; the signed token in the body is the whole right. */
+const isLogout = (path: string) => /^\/inloggen\/werkaccount\/[a-z0-9-]+\/afmelden$/.test(path);
 
 const headersOf = (request: IncomingMessage, host: string) => ({
   get: (name: string) => (name === "host" ? host : (request.headers[name]?.toString() ?? null)),

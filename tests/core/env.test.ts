@@ -34,6 +34,7 @@ describe("without any setting", () => {
       RATE_LIMITS: true,
       FOLLOW_UP_AFTER_DAYS: 42,
       RESIDENT_REQUEST_DAYS: 30,
+      OIDC_LOOPBACK: false,
     });
   });
 
@@ -56,6 +57,16 @@ describe("a demo", () => {
     expect(settings({ RATE_LIMITS: "off", DEMO: "0" }).RATE_LIMITS).toBe(true);
     expect(settings({ RATE_LIMITS: "off", DATABASE_URL }).RATE_LIMITS).toBe(true);
     expect(settings({ RATE_LIMITS: "on" }).RATE_LIMITS).toBe(true);
+  });
+});
+
+describe("a provider of work accounts on this machine, over http", () => {
+  it("is for demos and tests: without demo the server does not start", () => {
+    expect(settings({ OIDC_LOOPBACK: "1" }).OIDC_LOOPBACK).toBe(true);
+    for (const DEMO of ["0", ""])
+      expect(complaint({ OIDC_LOOPBACK: "1", DEMO, DATABASE_URL: "postgres://a:b@db/leerkring" })).toMatch(
+        /^OIDC_LOOPBACK: only with DEMO=1/,
+      );
   });
 });
 

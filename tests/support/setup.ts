@@ -12,6 +12,8 @@ Object.assign(process.env, {
   DATABASE_URL: url.href,
   AUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
   DEMO: "1",
+  // Providers of work accounts stand on this machine here.
+  OIDC_LOOPBACK: "1",
   // tests/auth/limits.test.ts switches them on for itself.
   RATE_LIMITS: "off",
   LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",

@@ -18,16 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const actor = await requireActor("/profiel");
-  const [profile, sessions, preferences, keys, ownData, t, { profile: words, common }, locale] = await Promise.all([
-    getProfile(actor),
-    listOwnSessions(actor),
-    getWords("preferences"),
-    getWords("apiKeys"),
-    getWords("ownData"),
-    getWords("profile"),
-    getMessages(),
-    getLocale(),
-  ]);
+  const [profile, sessions, preferences, workAccount, keys, ownData, t, { profile: words, common }, locale] =
+    await Promise.all([
+      getProfile(actor),
+      listOwnSessions(actor),
+      getWords("preferences"),
+      getWords("workAccounts"),
+      getWords("apiKeys"),
+      getWords("ownData"),
+      getWords("profile"),
+      getMessages(),
+      getLocale(),
+    ]);
   const now = new Date();
   const formWords = { ...common, ...words };
   return (
@@ -50,6 +52,11 @@ export default async function ProfilePage() {
         <a href="/profiel/berichten">{preferences("link")}</a>
         <br />
         <span className="soft small">{preferences("linkLead")}</span>
+      </p>
+      <p className="section-small">
+        <a href="/profiel/werkaccount">{workAccount("own.title")}</a>
+        <br />
+        <span className="soft small">{workAccount("own.linkLead")}</span>
       </p>
       <p className="section-small">
         <a href="/profiel/sleutels">{keys("link")}</a>

@@ -66,6 +66,9 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   askAboutCaseAction: forAnybody,
   askForAccessAction: forAnybody,
   askForLinkAction: forAnybody,
+  askForProofAction: forAnybody,
+  linkWorkAccountAction: atDoor(participants, () => ({})),
+  unlinkWorkAccountAction: atDoor(participants, () => ({ workAccountId: NO_ID })),
   signOutEverywhereAction: atDoor(participants, () => ({})),
   eraseAccountAction: atDoor(participants, () => ({ texts: "keep", sure: "yes" })),
   updateProfileAction: atDoor(participants, () => ({ name: "Iemand anders", language: "nl", ...seen })),
@@ -165,6 +168,13 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   takeRequestAction: atDoor(moderators, (thing) => ({ requestId: idOf(thing) }), one("request")),
   noteOnRequestAction: atDoor(moderators, (thing) => ({ requestId: idOf(thing), text: "Gebeld." }), one("request")),
   closeRequestAction: atDoor(moderators, (thing) => ({ requestId: idOf(thing), outcome: "declined", text: "Nee." }), one("request")), // prettier-ignore
+
+  configureSignInAction: atDoor(administrators, () => ({ organisationId: NO_ID, issuer: "https://inloggen.voorbeeld.nl", clientId: "leerkring", clientSecret: "geheim", domains: "voorbeeld.nl" })), // prettier-ignore
+  checkProviderAction: atDoor(administrators, () => ({ slug: "breda" })),
+  openSignInAction: atDoor(administrators, () => ({ organisationId: NO_ID })),
+  closeSignInAction: atDoor(administrators, () => ({ organisationId: NO_ID })),
+  proposeRolesAction: atDoor(administrators, () => ({ organisationId: NO_ID, roles: "" })),
+  applyRolesAction: atDoor(administrators, () => ({ organisationId: NO_ID })),
 
   inviteAction: atDoor(administrators, (_, { people }) => ({ email: "iemand@example.nl", name: "Iemand", organisationId: people.author.id })), // prettier-ignore
   inviteByMailAction: atDoor(administrators, (_, { organisation }) => ({ email: "genodigde@example.nl", name: "Iemand", organisationId: organisation.id })), // prettier-ignore

@@ -16,6 +16,7 @@ const tabs = [
   { key: "rights", href: "/beheer/rechten" },
   { key: "settings", href: "/beheer/instellingen" },
   { key: "log", href: "/moderatie/logboek" },
+  { key: "workAccounts", href: "/beheer/werkaccounts" },
 ] as const;
 
 export type AdministrationTab = (typeof tabs)[number]["key"];

@@ -1,0 +1,13 @@
+import { giveSession } from "#lib/auth/cookies";
+import { deviceOf } from "#lib/auth/device";
+import { formRoute } from "#lib/auth/form-route";
+import { confirmProof } from "#lib/work-accounts/waiting";
+import { forgetWaiting, waitingSecret } from "@/app/_auth/work-account";
+
+export const POST = formRoute(async (form, request) => {
+  const device = deviceOf(request.headers.get("user-agent"));
+  const { path, ...signedIn } = await confirmProof(await waitingSecret(), String(form.get("code") ?? ""), device);
+  await forgetWaiting();
+  await giveSession(signedIn);
+  return path;
+});
