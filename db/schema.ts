@@ -20,6 +20,7 @@ export * from "./schema/participants.ts";
 export * from "./schema/privacy.ts";
 export * from "./schema/rearranging.ts";
 export * from "./schema/resident-requests.ts";
+export * from "./schema/second-factors.ts";
 export * from "./schema/sessions.ts";
 export * from "./schema/settings.ts";
 export * from "./schema/talk.ts";

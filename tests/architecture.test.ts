@@ -75,6 +75,7 @@ const order = [
   ["privacy", "settings"],
   ["posting"],
   ["measures", "organisations", "participants", "blocks", "api-keys"],
+  ["second-factor"],
   ["circles"],
   ["cases", "library", "meetings"],
   ["comments", "attachments", "co-authors", "case-roles"],

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { measures, organisations, participants } from "#db/schema";
+import type { Role, SecondFactor } from "#lib/auth/actor";
+import { roleWith } from "#lib/auth/second-factor";
 import { standing } from "#lib/auth/standing";
 
 /** What makes an actor of a participant and their organisation, as the database knows them now. */
@@ -25,9 +27,16 @@ export const actorColumns = {
   unread: sql<number>`(select count(*)::int from notification n where n.receiver_id = ${participants.id} and n.read_at is null)`,
 };
 
-/** A row of `actorColumns` as an actor. */
-export const asActor = <Row extends { readOnlyUntil: string | null }>({ readOnlyUntil: until, ...row }: Row) => ({
+interface ActorRow {
+  readOnlyUntil: string | null;
+  role: Role;
+  secondFactor: SecondFactor;
+}
+
+/** A row of `actorColumns`, with how its second factor stands, as an actor. */
+export const asActor = <Row extends ActorRow>({ readOnlyUntil: until, role, ...row }: Row) => ({
   kind: "participant" as const,
   ...row,
+  ...roleWith(role, row.secondFactor),
   readOnlyUntil: until === null ? null : new Date(until),
 });

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { RateLimiterDrizzle, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
@@ -33,6 +34,7 @@ const limits = {
   "sign-in.address": { points: 3, duration: 15 * MINUTE },
   "resident-request.ip": { points: 5, duration: 60 * MINUTE },
   "resident-request.address": { points: 3, duration: DAY },
+  "second-factor.tries": { points: 5, duration: 15 * MINUTE },
   "sign-in.ip": { points: 10, duration: 15 * MINUTE },
 } as const;
 
@@ -68,6 +70,12 @@ export async function limit(name: LimitName, key: string, store: Store = db): Pr
     if (refusal instanceof RateLimiterRes) throw new TooFast(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
     throw refusal;
   }
+}
+
+/** Gives back what was counted: whoever did it right starts anew. */
+export async function forgetLimit(name: LimitName, key: string): Promise<void> {
+  await fallback(name).delete(key);
+  await db.delete(rateLimits).where(eq(rateLimits.key, `${name}:${key}`));
 }
 
 /** The same for a network address: whoever has a whole IPv6 network has one quota (trust.md R-5). */

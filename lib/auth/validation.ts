@@ -6,6 +6,10 @@ import { ownPath } from "#lib/core/own-path";
 export const AskForLink = z.strictObject({ email: emailAddress, path: z.string().default("/").transform(ownPath) });
 export type AskForLink = z.output<typeof AskForLink>;
 
+/** Of who is signed in: the address is known. */
+export const AskForOwnLink = AskForLink.pick({ path: true });
+export type AskForOwnLink = z.output<typeof AskForOwnLink>;
+
 /** A button without fields. */
 export const Nothing = z.strictObject({});
 

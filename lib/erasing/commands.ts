@@ -10,6 +10,7 @@ import {
   caseReadings,
   circleMembers,
   circles,
+  codeApps,
   erasures,
   followings,
   mailSettings,
@@ -20,8 +21,10 @@ import {
   notificationPreferences,
   notifications,
   participants,
+  passkeys,
   personalDataConfirmations,
   rateLimits,
+  recoveryCodes,
   reports,
   savedSearches,
   sessions,
@@ -33,6 +36,7 @@ import {
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { requireFresh } from "#lib/auth/fresh";
 import { NotFound } from "#lib/core/errors";
 import { finishErasure } from "#lib/erasing/content";
 import type { EraseAccount, RemoveParticipant } from "#lib/erasing/validation";
@@ -44,14 +48,16 @@ export const FORMER_NAME = "Oud-deelnemer";
 /** A name shorter than this is part of too many words to look for. */
 const SHORTEST = 3;
 
-/** Removes the actor's own account. @throws Refused for the last administrator */
+/** Removes the actor's own account. @throws FreshSignInNeeded, Refused for the last administrator */
 export async function eraseAccount(actor: Actor, { texts }: EraseAccount): Promise<void> {
+  requireFresh(actor);
   await erase(actor, actor.id, texts);
 }
 
-/** Removes the account of somebody else, by an administrator. @throws NotFound, Forbidden, Refused */
+/** Removes the account of somebody else, by an administrator. @throws NotFound, Forbidden, FreshSignInNeeded, Refused */
 export async function removeParticipant(actor: Actor, { participantId, texts }: RemoveParticipant): Promise<void> {
   authorise(canAdminister(actor));
+  requireFresh(actor);
   await erase(actor, participantId, texts);
 }
 
@@ -97,7 +103,8 @@ async function erase(actor: Actor, participantId: string, texts: EraseAccount["t
 /** Everything that is about nobody but them. */
 async function forgetPerson(tx: Transaction, { id, name, email }: { id: string; name: string; email: string }) {
   await tx.delete(sessions).where(eq(sessions.participantId, id));
-  await tx.delete(apiKeys).where(eq(apiKeys.participantId, id));
+  for (const secret of [apiKeys, codeApps, passkeys, recoveryCodes])
+    await tx.delete(secret).where(eq(secret.participantId, id));
   await tx.delete(signInLinks).where(eq(signInLinks.participantId, id));
   await tx.delete(signInRequests).where(sql`lower(${signInRequests.email}) = ${email.toLowerCase()}`);
   await tx.delete(notifications).where(eq(notifications.receiverId, id));

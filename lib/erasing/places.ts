@@ -5,6 +5,9 @@
 export const places: Readonly<Record<string, string>> = {
   "session.participant_id": "gone",
   "api_key.participant_id": "gone",
+  "code_app.participant_id": "gone",
+  "passkey.participant_id": "gone",
+  "recovery_code.participant_id": "gone",
   "sign_in_link.participant_id": "gone",
   "mail.participant_id": "gone, also when not sent yet",
   "notification.receiver_id": "gone",

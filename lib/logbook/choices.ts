@@ -13,7 +13,7 @@ export const logGroups = {
   people: [
     "participant.warned", "participant.made-read-only", "participant.suspended", "participant.warning-lifted",
     "participant.read-only-lifted", "participant.suspension-lifted", "participant.invited", "participant.role-changed",
-    "participant.erased",
+    "participant.erased", "participant.second-factor-reset",
   ],
   rearranging: [
     "comment.moved", "comment.split-off", "case.thread-moved", "case.merged", "case.locked", "case.unlocked", "case.slowed",

@@ -3,6 +3,7 @@ import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
+import { requireFresh } from "#lib/auth/fresh";
 import { limit } from "#lib/auth/limits";
 import { sections } from "#lib/own-data/sections";
 import type { Section } from "#lib/own-data/sections";
@@ -20,9 +21,10 @@ export interface OwnData {
 
 /**
  * Everything that is kept of the actor, as it is at one moment. That they took it stands in the log.
- * @throws TooFast
+ * @throws FreshSignInNeeded, TooFast
  */
 export async function gatherOwnData(actor: Actor): Promise<OwnData> {
+  requireFresh(actor);
   await limit("export.hour", actor.id);
   return db.transaction(async (tx) => {
     await record(tx, { actorId: actor.id, action: "own-data.taken" });

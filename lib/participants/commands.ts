@@ -4,6 +4,7 @@ import { participants, sessions } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { requireFresh } from "#lib/auth/fresh";
 import { Invalid, NotFound, constraintOf } from "#lib/core/errors";
 import { otherSlug, slugOf } from "#lib/core/text";
 import { keepAnAdministrator, lockWithAdministrators } from "#lib/participants/administrators";
@@ -32,10 +33,12 @@ export async function updateProfile(actor: Actor, input: UpdateProfile): Promise
  * Makes someone a participant: from then on they can ask for a sign-in link. `actor` is null for the first
  * administrator, who is invited from the command line.
  * @returns the id of the participant
- * @throws Forbidden, Invalid when the address is already in use
+ * @throws Forbidden, FreshSignInNeeded for another role than participant, Invalid when the address is already in use
  */
 export async function inviteParticipant(actor: Actor | null, input: InviteParticipant): Promise<string> {
   if (actor) authorise(canAdminister(actor));
+  // Inviting into a role is giving one.
+  if (actor && input.role !== "participant") requireFresh(actor);
   try {
     return await db.transaction(async (tx) => {
       const insert = (handle: string) =>
@@ -67,9 +70,11 @@ export async function inviteParticipant(actor: Actor | null, input: InvitePartic
 /**
  * Gives another role; the person's sessions end, so the new role starts with a new sign-in. Of two administrators who
  * take each other's role away at once, one succeeds.
- * @throws NotFound, Forbidden, Refused for the last administrator
+ * @throws NotFound, Forbidden, FreshSignInNeeded, Refused for the last administrator
  */
 export async function changeRole(actor: Actor, { participantId, role }: ChangeRole): Promise<void> {
+  authorise(canChangeRole(actor, { id: participantId }));
+  requireFresh(actor);
   await db.transaction(async (tx) => {
     const rows = await lockWithAdministrators(tx, [actor.id, participantId]);
     const own = rows.find(({ id }) => id === actor.id);

@@ -22,11 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdministrationPage({ searchParams }: PageProps<"/beheer">) {
   const actor = await requireAllowed("/beheer", canAdminister);
   const after = firstValue((await searchParams).na) || undefined;
-  const [page, organisations, settings, t, { administration, common, erasing, signIn }] = await Promise.all([
+  const [page, organisations, settings, t, secondFactor, { administration, common, erasing, signIn }] = await Promise.all([
     orNotFound(listAccounts(actor, after)),
     listOrganisations(),
     getSettings(),
     getWords("administration"),
+    getWords("secondFactor"),
     getMessages(),
   ]);
   const words = { ...common, ...administration, roles: signIn.roles };
@@ -69,6 +70,13 @@ export default async function AdministrationPage({ searchParams }: PageProps<"/b
                             words={words}
                           />
                           <RemoveForm participantId={person.id} name={person.name} words={removeWords} />
+                          <a
+                            className="small"
+                            href={`/beheer/tweede-stap/${person.handle}`}
+                            aria-label={secondFactor("resetLinkOf", { name: person.name })}
+                          >
+                            {secondFactor("resetLink")}
+                          </a>
                         </>
                       )}
                     </td>

@@ -31,6 +31,6 @@ export async function POST(request: NextRequest): Promise<Response> {
       },
     });
   } catch (thrown) {
-    return withoutFile(thrown);
+    return withoutFile(thrown, "/profiel/gegevens");
   }
 }

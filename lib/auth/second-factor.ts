@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import { participants, sessions } from "#db/schema";
+import type { Role, SecondFactor } from "#lib/auth/actor";
+import { FRESH_MINUTES } from "#lib/auth/terms";
+
+/** What can do most harm with a mailbox that somebody else can read (trust.md O-6, docs/adr/0027-a-second-factor.md). */
+export const guardedRoles: readonly Role[] = ["moderator", "administrator"];
+
+/** Whether the participant of the row set one up. */
+export const secondFactorSetUp = (): SQL<boolean> => sql<boolean>`(
+  exists (select 1 from code_app a where a.participant_id = ${participants.id} and a.proven_at is not null)
+  or exists (select 1 from passkey k where k.participant_id = ${participants.id}))`;
+
+/** How it stands in the session of the row. */
+export const secondFactorOfSession = (): SQL<SecondFactor> => sql<SecondFactor>`case
+  when ${sessions.secondFactorAt} is not null then 'shown' when ${secondFactorSetUp()} then 'asked' else 'missing' end`;
+
+/** Software shows nothing: a key has the roles of its holder once they set a second factor up. */
+export const secondFactorOfKey = (): SQL<SecondFactor> => sql<SecondFactor>`case
+  when ${secondFactorSetUp()} then 'shown' else 'missing' end`;
+
+/** Whoever has a second factor and did not show it is not fresh, however short ago they came in. */
+export const freshSession = (): SQL<boolean> => sql<boolean>`(
+  ${sessions.confirmedAt} > now() - make_interval(mins => ${FRESH_MINUTES})
+  and (${sessions.secondFactorAt} is not null or not ${secondFactorSetUp()}))`;
+
+/** Which role is active and which waits: decided here, for pages, actions, streams and keys alike. */
+export function roleWith(role: Role, secondFactor: SecondFactor): { role: Role; roleWaiting: Role | null } {
+  const waits = guardedRoles.includes(role) && secondFactor !== "shown";
+  return waits ? { role: "participant", roleWaiting: role } : { role, roleWaiting: null };
+}
