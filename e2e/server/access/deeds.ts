@@ -69,6 +69,17 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   endSessionAction: atDoor(participants, () => ({ sessionId: NO_ID })),
   makeKeyAction: atDoor(participants, () => ({ name: "Ons intranet", scope: "read", days: "30", ...seen })),
   revokeKeyAction: onCase(undefined, ({ key }) => ({ keyId: key }), one("apiKey")),
+  startAppAction: atDoor(participants, () => ({})),
+  proveAppAction: atDoor(participants, () => ({ code: "123456" })),
+  removeAppAction: atDoor(participants, () => ({})),
+  askNewPasskeyAction: atDoor(participants, () => ({})),
+  addPasskeyAction: atDoor(participants, () => ({ response: "{}" })),
+  removePasskeyAction: atDoor(participants, () => ({ passkeyId: NO_ID })),
+  renewCodesAction: atDoor(participants, () => ({})),
+  confirmCodeAction: atDoor(participants, () => ({ code: "123456" })),
+  askPasskeyAction: atDoor(participants, () => ({})),
+  confirmPasskeyAction: atDoor(participants, () => ({ response: "{}" })),
+  askForOwnLinkAction: atDoor(participants, () => ({})),
   saveSearchAction: atDoor(participants, () => ({ name: "Bankjes", query: "zoek=bankje" })),
   startCircleAction: atDoor(participants, () => ({ name: "Bankjes", purpose: "Praten.", open: "open", ...seen })),
   writeCaseAction: atDoor(participants, () => story),
@@ -159,6 +170,7 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
 
   inviteAction: atDoor(administrators, (_, { people }) => ({ email: "iemand@example.nl", name: "Iemand", organisationId: people.author.id })), // prettier-ignore
   changeRoleAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, role: "moderator" })), // prettier-ignore
+  resetSecondFactorAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, ...why })),
   changeSettingsAction: atDoor(administrators, () => ({ holdFirstPosts: true, askedWords: "" })),
   removeParticipantAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, texts: "keep", sure: "yes" })), // prettier-ignore
 };

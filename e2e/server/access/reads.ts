@@ -80,6 +80,10 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   // Who is signed in has nothing to do there.
   "/inloggen": { door: everybody, ok: (viewer) => (viewer === "visitor" ? 200 : 307) },
   "/inloggen/bevestigen": forAll,
+  // These people just came in with a second factor: there is nothing to ask them, and they go on.
+  "/inloggen/opnieuw": { door: participants, ok: 307 },
+  "/inloggen/opnieuw/klaar": signedIn,
+  "/inloggen/tweede-stap": { door: participants, ok: 307 },
   "/over": forAll,
   "/praktijken": forAll,
   "/praktijken/[slug]": { door: everybody, things: keys("werken-aan-relaties") },
@@ -130,6 +134,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/profiel/gegevens": signedIn,
   "/profiel/gegevens/bestand": writeOnly,
   "/profiel/sleutels": signedIn,
+  "/profiel/tweede-stap": signedIn,
   "/profiel/verwijderen": signedIn,
   "/tips": signedIn,
   "/verzamelingen/nieuw": { door: ["author", "moderator"] },
@@ -186,6 +191,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/moderatie/verzoeken": { door: moderators },
   "/moderatie/verzoeken/[code]": { door: moderators, things: ({ request }) => [request] },
   "/beheer": { door: administrators },
+  "/beheer/tweede-stap/[handle]": { door: administrators, things: author },
 
   // Nothing to read there.
   "/_global-error": { door: everybody, ok: 404 },
