@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
-import { participants, sessions } from "#db/schema";
+import { apiKeys, participants, sessions } from "#db/schema";
 import type { Role, SecondFactor } from "#lib/auth/actor";
 import { FRESH_MINUTES } from "#lib/auth/terms";
 
@@ -16,9 +16,14 @@ export const secondFactorSetUp = (): SQL<boolean> => sql<boolean>`(
 export const secondFactorOfSession = (): SQL<SecondFactor> => sql<SecondFactor>`case
   when ${sessions.secondFactorAt} is not null then 'shown' when ${secondFactorSetUp()} then 'asked' else 'missing' end`;
 
-/** Software shows nothing: a key has the roles of its holder once they set a second factor up. */
-export const secondFactorOfKey = (): SQL<SecondFactor> => sql<SecondFactor>`case
-  when ${secondFactorSetUp()} then 'shown' else 'missing' end`;
+/**
+ * Software shows nothing, but making a key asked for the second factor that was there. A key from before it may be of somebody
+ * who only had the mailbox: it stays a participant's.
+ */
+export const secondFactorOfKey = (): SQL<SecondFactor> => sql<SecondFactor>`case when
+  exists (select 1 from code_app a where a.participant_id = ${participants.id} and a.proven_at <= ${apiKeys.createdAt})
+  or exists (select 1 from passkey k where k.participant_id = ${participants.id} and k.made_at <= ${apiKeys.createdAt})
+  then 'shown' else 'missing' end`;
 
 /** Whoever has a second factor and did not show it is not fresh, however short ago they came in. */
 export const freshSession = (): SQL<boolean> => sql<boolean>`(

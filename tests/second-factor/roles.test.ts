@@ -87,15 +87,20 @@ describe("without a second factor (O-6)", () => {
 });
 
 describe("a key of a moderator", () => {
-  it("works as of a participant until its holder has a second factor, and again when they have none", async () => {
-    const person = await aPerson({ role: "moderator" });
-    const key = await aKey((await byMail(person)).actor);
+  it("has that role when it was made with a second factor, for as long as that is there", async () => {
+    const { actor } = await withApp(await aPerson({ role: "moderator" }));
+    const key = await aKey(actor);
     const role = async () => (await findHolder(key))!.actor.role;
-    expect(await role()).toBe("participant");
-    const { actor } = await withApp(person);
     expect(await role()).toBe("moderator");
     await removeApp(actor);
     expect(await role()).toBe("participant");
+  });
+
+  it("from before there was one stays a participant's: whoever had the mailbox alone could make it", async () => {
+    const person = await aPerson({ role: "moderator" });
+    const key = await aKey((await byMail(person)).actor);
+    await withApp(person);
+    expect((await findHolder(key))!.actor).toMatchObject({ role: "participant", roleWaiting: "moderator" });
   });
 
   it("is never fresh: what asks for that is for people", async () => {
