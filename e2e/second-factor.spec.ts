@@ -2,6 +2,9 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
 import { codeOf, invite, letGoStale, openLink, signInByMail, withAuthenticator } from "./support/second-factor.ts";
 
+// Each signs in by mail several times, and waits for the post.
+test.slow();
+
 /** Links an app on the page where that is done. @returns its secret and the recovery codes */
 async function linkApp(page: Page) {
   await page.goto("/profiel/tweede-stap");

@@ -1,16 +1,19 @@
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
-import { apiKeys, participants, sessions } from "#db/schema";
+import { apiKeys, sessions } from "#db/schema";
 import type { Role, SecondFactor } from "#lib/auth/actor";
 import { FRESH_MINUTES } from "#lib/auth/terms";
 
 /** What can do most harm with a mailbox that somebody else can read (trust.md O-6, docs/adr/0027-a-second-factor.md). */
 export const guardedRoles: readonly Role[] = ["moderator", "administrator"];
 
+/** With its table: in a select from one table drizzle leaves that out, and a passkey has an id of its own. */
+const person = sql.raw('"participant"."id"');
+
 /** Whether the participant of the row set one up. */
 export const secondFactorSetUp = (): SQL<boolean> => sql<boolean>`(
-  exists (select 1 from code_app a where a.participant_id = ${participants.id} and a.proven_at is not null)
-  or exists (select 1 from passkey k where k.participant_id = ${participants.id}))`;
+  exists (select 1 from code_app a where a.participant_id = ${person} and a.proven_at is not null)
+  or exists (select 1 from passkey k where k.participant_id = ${person}))`;
 
 /** How it stands in the session of the row. */
 export const secondFactorOfSession = (): SQL<SecondFactor> => sql<SecondFactor>`case
@@ -21,8 +24,8 @@ export const secondFactorOfSession = (): SQL<SecondFactor> => sql<SecondFactor>`
  * who only had the mailbox: it stays a participant's.
  */
 export const secondFactorOfKey = (): SQL<SecondFactor> => sql<SecondFactor>`case when
-  exists (select 1 from code_app a where a.participant_id = ${participants.id} and a.proven_at <= ${apiKeys.createdAt})
-  or exists (select 1 from passkey k where k.participant_id = ${participants.id} and k.made_at <= ${apiKeys.createdAt})
+  exists (select 1 from code_app a where a.participant_id = ${person} and a.proven_at <= ${apiKeys.createdAt})
+  or exists (select 1 from passkey k where k.participant_id = ${person} and k.made_at <= ${apiKeys.createdAt})
   then 'shown' else 'missing' end`;
 
 /** Whoever has a second factor and did not show it is not fresh, however short ago they came in. */

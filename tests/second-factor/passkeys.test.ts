@@ -1,18 +1,21 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#db/client";
-import { passkeyChallenges, passkeys } from "#db/schema";
+import { passkeyChallenges, passkeys, signInLinks } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { findActor } from "#lib/auth/sessions";
+import { confirmLink } from "#lib/auth/sign-in";
+import { hashOf, newToken } from "#lib/auth/tokens";
 import { FreshSignInNeeded, NotFound, Refused } from "#lib/core/errors";
 import { addPasskey, askNewPasskey, askPasskey, confirmPasskey, removePasskey } from "#lib/second-factor/passkeys";
-import { getSecondFactor } from "#lib/second-factor/queries";
+import { proveApp, removeApp, startApp } from "#lib/second-factor/apps";
+import { findUnprovenApp, getSecondFactor } from "#lib/second-factor/queries";
 import { relyingParty } from "#lib/second-factor/relying-party";
 import { triedAtOnce } from "../support/at-once.ts";
 import { Authenticator } from "../support/authenticator.ts";
 import { useDatabase } from "../support/database.ts";
 import { aPerson } from "../support/people.ts";
-import { actorOf, byMail } from "../support/second-factor.ts";
+import { actorOf, byMail, codeOf } from "../support/second-factor.ts";
 
 useDatabase();
 
@@ -140,6 +143,24 @@ it("removing the last one lets the role wait; somebody else's stays", async () =
   expect((await actorOf(token)).role).toBe("administrator");
   await removePasskey(actor, { passkeyId });
   expect(await actorOf(token)).toMatchObject({ role: "participant", secondFactor: "missing" });
+});
+
+it("a passkey alone is asked for after the link in the mail, and stays when an app beside it goes", async () => {
+  const { actor } = await withPasskey();
+  await startApp(actor);
+  const { secret } = (await findUnprovenApp(actor))!;
+  const { token, codes } = await proveApp(actor, { code: codeOf(secret) });
+  expect(codes, "there are recovery codes already").toBeNull();
+  await removeApp(await actorOf(token));
+  expect((await actorOf(token)).role).toBe("administrator");
+  expect((await getSecondFactor(actor)).codesLeft).toBe(10);
+  const code = newToken();
+  await db.insert(signInLinks).values({
+    tokenHash: hashOf(code),
+    participantId: person.id,
+    expiresAt: new Date(Date.now() + 60_000),
+  });
+  expect((await confirmLink(code, device)).secondFactorAsked).toBe(true);
 });
 
 describe("who we are to a passkey", () => {
