@@ -22,14 +22,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdministrationPage({ searchParams }: PageProps<"/beheer">) {
   const actor = await requireAllowed("/beheer", canAdminister);
   const after = firstValue((await searchParams).na) || undefined;
-  const [page, organisations, settings, t, secondFactor, { administration, common, erasing, signIn }] = await Promise.all([
-    orNotFound(listAccounts(actor, after)),
-    listOrganisations(),
-    getSettings(),
-    getWords("administration"),
-    getWords("secondFactor"),
-    getMessages(),
-  ]);
+  const [page, organisations, settings, t, secondFactor, { administration, common, erasing, signIn }] =
+    await Promise.all([
+      orNotFound(listAccounts(actor, after)),
+      listOrganisations(),
+      getSettings(),
+      getWords("administration"),
+      getWords("secondFactor"),
+      getMessages(),
+    ]);
   const words = { ...common, ...administration, roles: signIn.roles };
   const removeWords = { ...common, ...erasing, texts: erasing.textsOther };
   return (
