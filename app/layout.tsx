@@ -11,6 +11,7 @@ import { Footer } from "./_frame/footer";
 import { Header } from "./_frame/header";
 import { LostWordsProvider } from "./_frame/lost-page";
 import { MeasureBanner } from "./_frame/measure-banner";
+import { WaitingRoleBanner, waitingWords } from "./_frame/waiting-role";
 import { getLocale } from "./_i18n/locale";
 import { getMessages, getWords } from "./_i18n/words";
 import { PersonalDataWatch } from "./_ui/personal-data/watch";
@@ -53,7 +54,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [locale, messages, viewer] = await Promise.all([getLocale(), getMessages(), getViewer().catch(() => visitor)]);
   const { description: _description, ...words } = messages.frame;
   const { notFound, notFoundText, forbidden, forbiddenText, searchCases, search, home, cases } = messages.errors;
-  const lost = { notFound, notFoundText, forbidden, forbiddenText, searchCases, search, home, cases };
+  const waiting = await waitingWords(viewer);
+  const lost = { notFound, notFoundText, forbidden, forbiddenText, searchCases, search, home, cases, waiting };
   const me =
     viewer.kind === "participant"
       ? {
@@ -73,6 +75,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Header words={words} me={me} />
         <main id="inhoud" className="page" tabIndex={-1}>
           <MeasureBanner viewer={viewer} />
+          <WaitingRoleBanner viewer={viewer} />
           <LostWordsProvider words={lost}>{children}</LostWordsProvider>
         </main>
         <Footer words={words} locale={locale} />

@@ -28,6 +28,7 @@ export * from "./schema/quotas.ts";
 export * from "./schema/rearranging.ts";
 export * from "./schema/resident-requests.ts";
 export * from "./schema/rights.ts";
+export * from "./schema/second-factors.ts";
 export * from "./schema/sessions.ts";
 export * from "./schema/settings.ts";
 export * from "./schema/talk.ts";

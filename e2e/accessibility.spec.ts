@@ -26,6 +26,7 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/beheer/rechten": { path: "/beheer/rechten", who: ["beheerder@example.nl"] },
   "/beheer/werkaccounts": { path: "/beheer/werkaccounts", who: ["beheerder@example.nl"] },
   "/beheer/werkaccounts/[slug]": { path: "/beheer/werkaccounts/breda", who: ["beheerder@example.nl"] },
+  "/beheer/tweede-stap/[handle]": { path: "/beheer/tweede-stap/noor-haverkate", who: ["beheerder@example.nl"] },
   "/bladwijzers": { path: "/bladwijzers", who: ["deelnemer.tilburg@example.nl"] },
   "/bladwijzers/nieuw": { path: "/bladwijzers/nieuw?casus=1", who: ["deelnemer.tilburg@example.nl"] },
   "/casussen": { path: "/casussen", who: [undefined, "deelnemer.tilburg@example.nl"] },
@@ -62,6 +63,10 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
     path: "/inloggen/werkaccount/koppelen/bevestigen?code=onzin",
     who: [undefined],
   },
+  // Who just came in goes on from these two: how they look when they ask is for second-factor.spec.ts.
+  "/inloggen/opnieuw": { path: "/inloggen/opnieuw", who: ["deelnemer.tilburg@example.nl"] },
+  "/inloggen/tweede-stap": { path: "/inloggen/tweede-stap", who: ["deelnemer.tilburg@example.nl"] },
+  "/inloggen/opnieuw/klaar": { path: "/inloggen/opnieuw/klaar", who: ["deelnemer.tilburg@example.nl"] },
   "/leerkringen": { path: "/leerkringen", who: ["deelnemer.tilburg@example.nl"] },
   "/leerkringen/[slug]": {
     path: "/leerkringen/wijkwerk-zonder-grenzen",
@@ -100,6 +105,10 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/profiel/gegevens": { path: "/profiel/gegevens", who: ["deelnemer.tilburg@example.nl"] },
   "/profiel/sleutels": { path: "/profiel/sleutels", who: ["deelnemer.tilburg@example.nl"] },
   "/profiel/werkaccount": { path: "/profiel/werkaccount", who: ["deelnemer.breda@example.nl"] },
+  "/profiel/tweede-stap": {
+    path: "/profiel/tweede-stap",
+    who: ["deelnemer.tilburg@example.nl", "moderator.breda@example.nl"],
+  },
   "/profiel/verwijderen": { path: "/profiel/verwijderen?teksten=keep", who: ["deelnemer.tilburg@example.nl"] },
   "/profiel/maatregelen": { path: "/profiel/maatregelen", who: ["deelnemer.tilburg@example.nl"] },
   "/tips": { path: "/tips", who: ["deelnemer.tilburg@example.nl"] },

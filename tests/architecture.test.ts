@@ -76,6 +76,7 @@ const order = [
   ["posting", "site-texts"],
   ["measures", "organisations", "participants", "blocks", "api-keys"],
   ["work-accounts"],
+  ["second-factor"],
   ["circles"],
   ["invitations"],
   ["access"],

@@ -8,7 +8,10 @@ import { Button, LinkButton } from "../_ui/button";
 type Words = Pick<
   Messages["errors"],
   "notFound" | "notFoundText" | "forbidden" | "forbiddenText" | "searchCases" | "search" | "home" | "cases"
->;
+> & {
+  /** Why a page is refused to somebody whose role waits for a second factor, and where that is mended. */
+  waiting: { why: string; href: string; label: string } | undefined;
+};
 
 const LostWords = createContext<Words | undefined>(undefined);
 
@@ -24,7 +27,18 @@ export function LostPage({ kind }: { kind: "notFound" | "forbidden" }) {
   return (
     <div className="reading stack">
       <h1>{words[kind]}</h1>
-      <p className="lead">{words[`${kind}Text`]}</p>
+      {kind === "forbidden" && words.waiting ? (
+        <>
+          <p className="lead">{words.waiting.why}</p>
+          <p>
+            <LinkButton href={words.waiting.href} look="primary">
+              {words.waiting.label}
+            </LinkButton>
+          </p>
+        </>
+      ) : (
+        <p className="lead">{words[`${kind}Text`]}</p>
+      )}
       <form action="/casussen" role="search" className="stack stack-tight">
         <label className="field-label" htmlFor="zoek">
           {words.searchCases}

@@ -112,6 +112,14 @@ export function ActionForm<T>({
       {refused ? (
         <Notice tone="error" role="alert">
           {refused.message}
+          {refused.link ? (
+            <>
+              {" "}
+              <a href={refused.link.href} target="_blank" rel="noopener">
+                {refused.link.label}
+              </a>
+            </>
+          ) : null}
         </Notice>
       ) : null}
       {children({

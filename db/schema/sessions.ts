@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { moment } from "./columns.ts";
 import { participants } from "./participants.ts";
 import { workAccounts } from "./work-accounts.ts";
@@ -18,6 +18,10 @@ export const sessions = pgTable(
     expiresAt: moment().notNull(),
     /** Browser and system in words, as far as the user agent says so. */
     device: text().notNull().default(""),
+    /** The way they came in, as they call it. */
+    way: text({ enum: ["mail", "provider", "demo"] })
+      .notNull()
+      .default("mail"),
     /** When they last showed who they are: what can do much harm asks for it again. */
     confirmedAt: moment().notNull().defaultNow(),
     /** When they showed a second factor; null with one alone. */
@@ -31,6 +35,7 @@ export const sessions = pgTable(
     index("session_by_work_account")
       .on(table.workAccountId, table.providerSession)
       .where(sql`${table.workAccountId} is not null`),
+    check("session_way", sql`${table.way} in ('mail', 'provider', 'demo')`),
   ],
 );
 

@@ -74,6 +74,9 @@ async function fillPeople() {
     const actor: Actor = {
       ...row!,
       kind: "participant",
+      roleWaiting: null,
+      secondFactor: "shown",
+      fresh: true,
       sessionId: "",
       organisation,
       unread: 0,

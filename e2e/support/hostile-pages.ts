@@ -42,6 +42,7 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
       ...["/tips", `/tips/nieuw?casus=${number}&reactie=${talked.first}`, `/tips/${tip}/bewerken`, collection],
       ...["/bladwijzers", `/bladwijzers/nieuw?casus=${number}`, "/zoeken", "/zoeken?zoek=alert", "/meldingen"],
       ...["/profiel", "/profiel/berichten", "/profiel/maatregelen", "/profiel/verwijderen"],
+      "/profiel/tweede-stap",
     ],
     author: [
       ...["/", whole, `${whole}/bewerken`, `${whole}/versies`, `${whole}/voorbeeld`, `${whole}/voorbeeld?als=bezoeker`],
@@ -65,6 +66,7 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
       "/beheer/organisaties",
       "/beheer/rechten",
       "/beheer/instellingen",
+      `/beheer/tweede-stap/${author.handle}`,
       "/profiel",
       `${whole}/bewerken`,
       "/moderatie/logboek",

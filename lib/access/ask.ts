@@ -99,7 +99,7 @@ export async function confirmAccess(code: string, device: string): Promise<Signe
     const newcomer = { email, name, organisationId, language, role: "participant", invitedBy: null, circleId: null } as const; // prettier-ignore
     const participantId = await letIn(tx, newcomer);
     await record(tx, { actorId: participantId, action: "access.let-in", participantId, detail: { requestId: id } });
-    return { token: await startSession(participantId, device, { tx }), language };
+    return { token: await startSession(participantId, device, { tx }), language, secondFactorAsked: false };
   });
 }
 

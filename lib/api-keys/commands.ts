@@ -9,6 +9,7 @@ import type { MakeKey, RevokeKey } from "#lib/api-keys/validation";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { requireFresh } from "#lib/auth/fresh";
 import { limit } from "#lib/auth/limits";
 import { env } from "#lib/core/env";
 import { NotFound, Refused } from "#lib/core/errors";
@@ -18,10 +19,11 @@ import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
 
 /**
  * Makes a key for the actor's own software. @returns the key itself, which is kept nowhere and cannot be shown again
- * @throws Forbidden, Invalid, TooFast, Refused with ten keys that still work
+ * @throws Forbidden, FreshSignInNeeded, Invalid, TooFast, Refused with ten keys that still work
  */
 export async function makeKey(actor: Actor, input: MakeKey): Promise<string> {
   authorise(canMakeKey(actor));
+  requireFresh(actor);
   return guardedTransaction(actor, async (tx) => {
     const { name, scope, days, personalDataSeen: seen } = input;
     await guardTexts(tx, { texts: { name }, seen });

@@ -4,6 +4,7 @@ import { apiKeys, organisations, participants } from "#db/schema";
 import { hashOfKey } from "#lib/api-keys/keys";
 import type { Actor } from "#lib/auth/actor";
 import { actorColumns, asActor } from "#lib/auth/actor-columns";
+import { secondFactorOfKey } from "#lib/auth/second-factor";
 import { suspendedNow } from "#lib/auth/standing";
 import { forgetSessionOf, rememberSession } from "#lib/auth/known-sessions";
 
@@ -13,6 +14,9 @@ const holderOfKey = db
     sessionId: apiKeys.id,
     mayWrite: apiKeys.mayWrite,
     usedLongAgo: sql<boolean>`${apiKeys.lastUsedAt} is null or ${apiKeys.lastUsedAt} < now() - interval '1 minute'`,
+    secondFactor: secondFactorOfKey(),
+    // Software cannot show anew who it is: what asks for that is not for keys.
+    fresh: sql<boolean>`false`,
     ...actorColumns,
   })
   .from(apiKeys)

@@ -22,7 +22,7 @@ export interface Entry {
  * away. Whoever may only read can do these all the same.
  */
 const ownAffairs =
-  /^(sign-in|account|profile|own-data|search|bookmark|preference|subscription|appeal)\.|^(privacy\.stopped|api-key\.revoked|tip\.removed|comment\.deleted|case\.withdrawn|attachment\.removed|follow-up\.removed|transfer\.withdrawn)$/;
+  /^(sign-in|second-factor|account|profile|own-data|search|bookmark|preference|subscription|appeal)\.|^(privacy\.stopped|api-key\.revoked|tip\.removed|comment\.deleted|case\.withdrawn|attachment\.removed|follow-up\.removed|transfer\.withdrawn)$/;
 
 /**
  * The one place that holds a measure against every change, whichever way it came: no entry, no change. The row of the

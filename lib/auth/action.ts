@@ -4,12 +4,14 @@ import type { z } from "zod";
 import { visitor } from "#lib/auth/actor";
 import type { Actor, Language, Viewer } from "#lib/auth/actor";
 import { LANGUAGE_COOKIE } from "#lib/auth/cookies";
+import { FRESH_DONE_PATH, FRESH_PATH } from "#lib/auth/paths";
 import { isSameOrigin } from "#lib/auth/same-origin";
 import { findViewer } from "#lib/auth/viewer";
 import {
   Conflict,
   FileRefused,
   Forbidden,
+  FreshSignInNeeded,
   Invalid,
   NotFound,
   ReadOnly,
@@ -36,7 +38,7 @@ export interface FormMistake {
 export type ActionResult<T = void> =
   | { status: "done"; value: T }
   | { status: "invalid"; mistakes: FormMistake[] }
-  | { status: "refused"; code: string; message: string };
+  | { status: "refused"; code: string; message: string; link?: { href: string; label: string } };
 
 type Given<Schema extends z.ZodObject> = FormData | z.input<Schema>;
 
@@ -110,6 +112,12 @@ export function answerTo(thrown: unknown, language: Language): Exclude<ActionRes
   if (error instanceof SignInNeeded) return refused("signIn");
   if (error instanceof NotFound) return refused("notFound");
   if (error instanceof ReadOnly) return refused("readOnly", { until: error.until });
+  // In a tab of its own, so that what was typed stays where it is.
+  if (error instanceof FreshSignInNeeded)
+    return {
+      ...refused("freshSignIn"),
+      link: { href: `${FRESH_PATH}?verder=${FRESH_DONE_PATH}`, label: refusals("freshLink") },
+    };
   if (error instanceof Forbidden) {
     log.warn({ kind: "denied" });
     return refused("forbidden");

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { measures, organisations, participants } from "#db/schema";
+import type { Role, SecondFactor } from "#lib/auth/actor";
 import { roleNow } from "#lib/auth/role-now";
+import { rightsWith } from "#lib/auth/second-factor";
 import { standing } from "#lib/auth/standing";
 
 /** What makes an actor of a participant and their organisation, as the database knows them now. */
@@ -30,9 +32,17 @@ export const actorColumns = {
   unread: sql<number>`(select count(*)::int from notification n where n.receiver_id = ${participants.id} and n.read_at is null)`,
 };
 
-/** A row of `actorColumns` as an actor. */
-export const asActor = <Row extends { readOnlyUntil: string | null }>({ readOnlyUntil: until, ...row }: Row) => ({
+interface ActorRow {
+  readOnlyUntil: string | null;
+  role: Role;
+  administers: string[];
+  secondFactor: SecondFactor;
+}
+
+/** A row of `actorColumns`, with how its second factor stands, as an actor. */
+export const asActor = <Row extends ActorRow>({ readOnlyUntil: until, role, administers, ...row }: Row) => ({
   kind: "participant" as const,
   ...row,
+  ...rightsWith(role, administers, row.secondFactor),
   readOnlyUntil: until === null ? null : new Date(until),
 });

@@ -1,4 +1,6 @@
 export type Role = "participant" | "moderator" | "researcher" | "partner" | "administrator";
+/** Of this sign-in: "missing" when they have none set up, "asked" when they have and did not show it, or "shown". */
+export type SecondFactor = "missing" | "asked" | "shown";
 export type Language = "nl" | "en";
 
 /** Someone who is not signed in. */
@@ -13,7 +15,13 @@ export interface Actor {
   sessionId: string;
   handle: string;
   name: string;
+  /** The role that is active: of a guarded role only with a second factor (lib/auth/second-factor.ts). */
   role: Role;
+  /** The role they have and that waits for a second factor; null when none waits. */
+  roleWaiting: Role | null;
+  secondFactor: SecondFactor;
+  /** They showed just now who they are, with their second factor if they have one. */
+  fresh: boolean;
   organisation: { id: string; slug: string; name: string };
   /** The circles they belong to. */
   circleIds: string[];

@@ -18,6 +18,11 @@ const YEAR = 365 * 24 * 3600;
 export async function giveSession({ token, language }: SignedIn): Promise<void> {
   await endSessions();
   if (!(await cookies()).has(LANGUAGE_COOKIE)) await keepLanguage(language);
+  await keepToken(token);
+}
+
+/** The same session goes on under another token: see renewSession. */
+export async function keepToken(token: string): Promise<void> {
   (await cookies()).set(SESSION_COOKIE, token, { ...cookieSettings, maxAge: SESSION_HOURS * 3600 });
 }
 

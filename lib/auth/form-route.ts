@@ -3,7 +3,18 @@ import type { z } from "zod";
 import type { Actor } from "#lib/auth/actor";
 import { isSameOrigin } from "#lib/auth/same-origin";
 import { viewerOf } from "#lib/auth/viewer-of";
-import { Conflict, Forbidden, Invalid, NotFound, ReadOnly, Refused, TooFast, unwrap } from "#lib/core/errors";
+import { onwards, FRESH_PATH } from "#lib/auth/paths";
+import {
+  Conflict,
+  Forbidden,
+  FreshSignInNeeded,
+  Invalid,
+  NotFound,
+  ReadOnly,
+  Refused,
+  TooFast,
+  unwrap,
+} from "#lib/core/errors";
 import { log } from "#lib/core/log";
 import { formObject, parse } from "#lib/core/parse";
 
@@ -59,7 +70,9 @@ export const participantForm = <Schema extends z.ZodObject>(
     try {
       return await verb(viewer, parse(schema, formObject(schema, form)));
     } catch (thrown) {
-      const reason = reasonOf(unwrap(thrown));
+      const error = unwrap(thrown);
+      if (error instanceof FreshSignInNeeded) return onwards(FRESH_PATH, back);
+      const reason = reasonOf(error);
       if (reason === undefined) throw thrown;
       return `${back}${back.includes("?") ? "&" : "?"}fout=${encodeURIComponent(reason)}`;
     }

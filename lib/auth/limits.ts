@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { RateLimiterDrizzle, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
@@ -39,6 +40,7 @@ const limits = {
   "access.ip": { points: 10, duration: 15 * MINUTE },
   "access.address": { points: 3, duration: 15 * MINUTE },
   "circle-link.day": { points: 20, duration: DAY },
+  "second-factor.tries": { points: 5, duration: 15 * MINUTE },
   "sign-in.ip": { points: 10, duration: 15 * MINUTE },
   "logout.minute": { points: 300, duration: MINUTE },
   // A whole town hall comes in by one address, all at nine.
@@ -77,6 +79,12 @@ export async function limit(name: LimitName, key: string, store: Store = db, poi
     if (refusal instanceof RateLimiterRes) throw new TooFast(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
     throw refusal;
   }
+}
+
+/** Gives back what was counted: whoever did it right starts anew. */
+export async function forgetLimit(name: LimitName, key: string): Promise<void> {
+  await fallback(name).delete(key);
+  await db.delete(rateLimits).where(eq(rateLimits.key, `${name}:${key}`));
 }
 
 /** The same for a network address: whoever has a whole IPv6 network has one quota (trust.md R-5). */

@@ -5,11 +5,13 @@ import { organisations, participants, sessions } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { actorColumns, asActor } from "#lib/auth/actor-columns";
 import { hasRoleNow } from "#lib/auth/role-now";
+import { freshSession, secondFactorOfSession } from "#lib/auth/second-factor";
 import { suspendedNow } from "#lib/auth/standing";
 import { IDLE_MINUTES, SESSION_HOURS, STAFF_IDLE_MINUTES, STAFF_SESSION_HOURS } from "#lib/auth/terms";
 import { hashOf, newToken } from "#lib/auth/tokens";
 import type { EndOwnSession } from "#lib/auth/validation";
 import { record } from "#lib/audit/record";
+import { SignInNeeded } from "#lib/core/errors";
 
 const isStaff = hasRoleNow("moderator", "administrator");
 
@@ -18,12 +20,18 @@ const stillGood = sql`
   and ${sessions.createdAt} > now() - case when ${isStaff} then make_interval(hours => ${STAFF_SESSION_HOURS}) else make_interval(hours => ${SESSION_HOURS}) end
   and ${sessions.lastSeenAt} > now() - case when ${isStaff} then make_interval(mins => ${STAFF_IDLE_MINUTES}) else make_interval(mins => ${IDLE_MINUTES}) end`;
 
+const sessionColumns = {
+  sessionId: sessions.id,
+  secondFactor: secondFactorOfSession(),
+  fresh: freshSession(),
+};
+
 /** Built once: it is asked for every request of a participant. */
 const actorOfSession = db
   .select({
     expiresAt: sessions.expiresAt,
     seenLongAgo: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 minute'`,
-    sessionId: sessions.id,
+    ...sessionColumns,
     ...actorColumns,
   })
   .from(sessions)
@@ -50,7 +58,7 @@ export async function findActor(token: string): Promise<{ actor: Actor; expiresA
  */
 export async function findActorsOfSessions(sessionIds: readonly string[]): Promise<Map<string, Actor>> {
   const rows = await db
-    .select({ sessionId: sessions.id, ...actorColumns })
+    .select({ ...sessionColumns, ...actorColumns })
     .from(sessions)
     .innerJoin(participants, eq(participants.id, sessions.participantId))
     .innerJoin(organisations, eq(organisations.id, participants.organisationId))
@@ -73,11 +81,15 @@ async function noteVisit(sessionId: string, participantId: string): Promise<void
     .where(eq(participants.id, participantId));
 }
 
+export type SignInWay = (typeof sessions.$inferSelect)["way"];
+
 export interface StartSession {
   /** They also showed a second factor: that of their employer, or their own. */
   secondFactor?: boolean;
   /** The work account it is opened with, and what the provider calls its own session. */
   workAccount?: { id: string; session: string | null };
+  /** How they came in. */
+  way?: SignInWay;
   tx?: Transaction;
 }
 
@@ -85,7 +97,7 @@ export interface StartSession {
 export async function startSession(
   participantId: string,
   device: string,
-  { secondFactor = false, workAccount, tx }: StartSession = {},
+  { secondFactor = false, way = "mail", workAccount, tx }: StartSession = {},
 ): Promise<string> {
   const token = newToken();
   const start = async (work: Transaction) => {
@@ -93,6 +105,7 @@ export async function startSession(
       tokenHash: hashOf(token),
       participantId,
       device: device.slice(0, 100),
+      way,
       expiresAt: sql`now() + make_interval(hours => ${SESSION_HOURS})`,
       secondFactorAt: secondFactor ? sql`now()` : null,
       workAccountId: workAccount?.id,
@@ -108,6 +121,28 @@ export async function startSession(
     await record(work, { actorId: participantId, action: "session.started" });
   };
   await (tx ? start(tx) : db.transaction(start));
+  return token;
+}
+
+/**
+ * They showed again who they are: the session goes on under a new token, and the old one opens nothing from then on
+ * (trust.md S-1). @returns the new token
+ * @throws SignInNeeded when the session ended meanwhile
+ */
+export async function renewSession(tx: Transaction, actor: Actor): Promise<string> {
+  const token = newToken();
+  const renewed = await tx
+    .update(sessions)
+    .set({
+      tokenHash: hashOf(token),
+      confirmedAt: sql`now()`,
+      secondFactorAt: sql`now()`,
+      lastSeenAt: sql`now()`,
+    })
+    .where(and(eq(sessions.id, actor.sessionId), eq(sessions.participantId, actor.id)))
+    .returning({ id: sessions.id });
+  if (renewed.length === 0) throw new SignInNeeded();
+  await record(tx, { actorId: actor.id, action: "session.confirmed" });
   return token;
 }
 
@@ -144,6 +179,8 @@ export async function endAllSessions(actor: Actor): Promise<void> {
 export interface OwnSession {
   id: string;
   device: string;
+  way: SignInWay;
+  withSecondFactor: boolean;
   createdAt: Date;
   lastSeenAt: Date;
 }
@@ -153,6 +190,8 @@ export function listOwnSessions(actor: Actor): Promise<OwnSession[]> {
     .select({
       id: sessions.id,
       device: sessions.device,
+      way: sessions.way,
+      withSecondFactor: sql<boolean>`${sessions.secondFactorAt} is not null`,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
     })

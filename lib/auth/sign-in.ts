@@ -3,14 +3,15 @@ import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { organisations, participants, signInLinks, signInRequests } from "#db/schema";
 import { record } from "#lib/audit/record";
-import type { Language } from "#lib/auth/actor";
+import type { Actor, Language } from "#lib/auth/actor";
 import { limit, limitNetwork } from "#lib/auth/limits";
 import { roleNow } from "#lib/auth/role-now";
+import { secondFactorSetUp } from "#lib/auth/second-factor";
 import { startSession } from "#lib/auth/sessions";
 import { suspendedNow } from "#lib/auth/standing";
 import { DIGIT_TRIES, LINK_MINUTES } from "#lib/auth/terms";
 import { hashOf, newDigits, newToken } from "#lib/auth/tokens";
-import type { AskForLink } from "#lib/auth/validation";
+import type { AskForLink, AskForOwnLink } from "#lib/auth/validation";
 import { env } from "#lib/core/env";
 import { NotFound, Refused } from "#lib/core/errors";
 import { wordsOf } from "#lib/core/messages";
@@ -31,6 +32,12 @@ export async function askForLink({ email, path }: AskForLink, ip: string, browse
   await limit("sign-in.address", hashOf(email));
   await db.insert(signInRequests).values({ email, path, browserHash: hashOf(browser) });
   wake();
+}
+
+/** The same for who is signed in and shows anew that the mail is theirs. @throws TooFast */
+export async function askForOwnLink(actor: Actor, { path }: AskForOwnLink, ip: string, browser: string): Promise<void> {
+  const [own] = await db.select({ email: participants.email }).from(participants).where(eq(participants.id, actor.id));
+  await askForLink({ email: own!.email, path }, ip, browser);
 }
 
 /** Sends a link for every request that waits, if its address is that of a participant who may come in. */
@@ -93,6 +100,8 @@ async function sendLink(
 export interface SignedIn {
   token: string;
   language: Language;
+  /** They have a second factor, and are asked for it now. */
+  secondFactorAsked: boolean;
 }
 
 /** What somebody brings from the mail: its link, its digits, or both; and what their browser was given when it asked. */
@@ -153,11 +162,22 @@ async function tryLink(
   }
   await tx.delete(signInLinks).where(self);
   const [welcome] = await tx
-    .select({ id: participants.id, language: participants.language })
+    .select({ id: participants.id, language: participants.language, secondFactorAsked: secondFactorSetUp() })
     .from(participants)
     .where(and(eq(participants.id, link.participantId), sql`not ${suspendedNow()}`));
   if (!welcome) return "linkUsed";
-  return { token: await startSession(welcome.id, device, { tx }), language: welcome.language };
+  const { id, ...known } = welcome;
+  return { token: await startSession(id, device, { tx, way: "mail" }), ...known };
+}
+
+/** The card of the actor in the demo, by its address; null for who has none. */
+export async function findOwnDemoCard(actor: Actor): Promise<string | null> {
+  if (!env.DEMO) return null;
+  const [own] = await db
+    .select({ email: participants.email })
+    .from(participants)
+    .where(and(eq(participants.id, actor.id), sql`${participants.email} like '%@example.nl'`));
+  return own?.email ?? null;
 }
 
 /** Everyone of the demo community, grouped by organisation. @throws NotFound outside a demo */
@@ -190,5 +210,6 @@ export async function signInDemo(email: string, device: string): Promise<SignedI
     .where(and(byEmail(email), sql`${participants.email} like '%@example.nl'`));
   if (!person) throw new NotFound();
   if (person.suspended) throw new Refused("suspended");
-  return { token: await startSession(person.id, device, { secondFactor: true }), language: person.language };
+  const token = await startSession(person.id, device, { secondFactor: true, way: "demo" });
+  return { token, language: person.language, secondFactorAsked: false };
 }

@@ -5,6 +5,9 @@ export const IDLE_MINUTES = 60;
 export const STAFF_SESSION_HOURS = 8;
 export const STAFF_IDLE_MINUTES = 30;
 
+/** How long after showing who they are somebody may do what can do much harm (trust.md S-6). */
+export const FRESH_MINUTES = 10;
+
 /** How long a sign-in link works. */
 export const LINK_MINUTES = 15;
 

@@ -15,6 +15,9 @@ export const ConfirmLink = z.strictObject({
     .transform((typed) => typed.replace(/[\s-]/g, ""))
     .transform((typed) => (/^\d{6}$/.test(typed) ? typed : typed === "" ? undefined : "wrong")),
 });
+/** Of who is signed in: the address is known. */
+export const AskForOwnLink = AskForLink.pick({ path: true });
+export type AskForOwnLink = z.output<typeof AskForOwnLink>;
 
 /** A button without fields. */
 export const Nothing = z.strictObject({});

@@ -22,7 +22,7 @@ const standing = () => and(isNull(circleLinks.withdrawnAt), sql`${circleLinks.ex
 /** A circle that the actor leads. @throws NotFound, Forbidden */
 async function ledBy(tx: Pick<Transaction, "select">, actor: Actor, circleId: string): Promise<void> {
   const [circle] = await tx
-    .select({ facilitatorId: circles.facilitatorId })
+    .select({ facilitatorId: circles.facilitatorId, open: circles.open })
     .from(circles)
     .where(and(eq(circles.id, circleId), visibleTo(actor)));
   if (!circle) throw new NotFound();

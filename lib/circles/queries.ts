@@ -38,9 +38,14 @@ export function listCircles(actor: Actor) {
     .orderBy(...ownFirst(actor), asc(circles.name), asc(circles.id));
 }
 
-/** Whether the actor leads a circle. */
+/** Whether the actor leads a circle, with the powers that belong to it. */
 export async function facilitatesCircle(actor: Actor): Promise<boolean> {
-  const [led] = await db.select({ id: circles.id }).from(circles).where(eq(circles.facilitatorId, actor.id)).limit(1);
+  const active = actor.secondFactor === "shown" ? undefined : eq(circles.open, true);
+  const [led] = await db
+    .select({ id: circles.id })
+    .from(circles)
+    .where(and(eq(circles.facilitatorId, actor.id), active))
+    .limit(1);
   return led !== undefined;
 }
 

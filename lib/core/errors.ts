@@ -40,6 +40,11 @@ export class ReadOnly extends Forbidden {
   }
 }
 
+/** They showed too long ago who they are, or not with their second factor: what can do much harm asks for it again. */
+export class FreshSignInNeeded extends Forbidden {
+  override message = "freshSignIn";
+}
+
 /** Not signed in (any more). */
 export class SignInNeeded extends Error {
   override message = "sign-in needed";

@@ -13,6 +13,7 @@ import {
   circleLinkUses,
   circleMembers,
   circles,
+  codeApps,
   erasures,
   firstVisits,
   followings,
@@ -29,8 +30,10 @@ import {
   organisationAdministrators,
   organisationSignIns,
   participants,
+  passkeys,
   personalDataConfirmations,
   rateLimits,
+  recoveryCodes,
   reports,
   rightsReviews,
   roleGrants,
@@ -47,6 +50,7 @@ import {
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { requireFresh } from "#lib/auth/fresh";
 import { NotFound } from "#lib/core/errors";
 import { finishErasure } from "#lib/erasing/content";
 import type { EraseAccount, RemoveParticipant } from "#lib/erasing/validation";
@@ -58,14 +62,16 @@ export const FORMER_NAME = "Oud-deelnemer";
 /** A name shorter than this is part of too many words to look for. */
 const SHORTEST = 3;
 
-/** Removes the actor's own account. @throws Refused for the last administrator */
+/** Removes the actor's own account. @throws FreshSignInNeeded, Refused for the last administrator */
 export async function eraseAccount(actor: Actor, { texts }: EraseAccount): Promise<void> {
+  requireFresh(actor);
   await erase(actor, actor.id, texts);
 }
 
-/** Removes the account of somebody else, by an administrator. @throws NotFound, Forbidden, Refused */
+/** Removes the account of somebody else, by an administrator. @throws NotFound, Forbidden, FreshSignInNeeded, Refused */
 export async function removeParticipant(actor: Actor, { participantId, texts }: RemoveParticipant): Promise<void> {
   authorise(canAdminister(actor));
+  requireFresh(actor);
   await erase(actor, participantId, texts);
 }
 
@@ -116,7 +122,8 @@ async function forgetPerson(tx: Transaction, { id, name, email }: { id: string; 
     .update(ownDataFiles)
     .set({ closedAt: sql`now()`, name: FORMER_NAME })
     .where(eq(ownDataFiles.participantId, id));
-  await tx.delete(apiKeys).where(eq(apiKeys.participantId, id));
+  for (const secret of [apiKeys, codeApps, passkeys, recoveryCodes])
+    await tx.delete(secret).where(eq(secret.participantId, id));
   await tx.delete(caseImports).where(eq(caseImports.broughtBy, id));
   for (const door of [signInLinks, workAccounts, signInAttempts, waitingWorkAccounts])
     await tx.delete(door).where(eq(door.participantId, id));

@@ -76,6 +76,6 @@ export async function acceptInvitation(code: string, device: string, language: L
       participantId: id,
       detail: { invitationId, role },
     });
-    return { token: await startSession(id, device, { tx }), language };
+    return { token: await startSession(id, device, { tx }), language, secondFactorAsked: false };
   });
 }

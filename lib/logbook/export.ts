@@ -2,6 +2,7 @@ import { db } from "#db/client";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { requireFresh } from "#lib/auth/fresh";
 import { limit } from "#lib/auth/limits";
 import { listLog } from "#lib/logbook/queries";
 import type { LogFilter, LogLine } from "#lib/logbook/queries";
@@ -60,10 +61,11 @@ async function* asJson(lines: AsyncGenerator<LogLine[]>): AsyncGenerator<string>
 
 /**
  * The logbook as a file, piece by piece, newest first. Taking it along is itself a line in the log.
- * @throws Forbidden, TooFast after five in an hour
+ * @throws Forbidden, FreshSignInNeeded, TooFast after five in an hour
  */
 export async function exportLog(actor: Actor, { form, ...filter }: ExportLog): Promise<AsyncGenerator<string>> {
   authorise(canReadLog(actor));
+  requireFresh(actor);
   await db.transaction(async (tx) => {
     await limit("export.hour", actor.id, tx);
     await record(tx, {

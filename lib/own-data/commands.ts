@@ -5,13 +5,15 @@ import { notifications, ownDataFiles } from "#db/schema";
 import { storage } from "#lib/attachments/storage";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
+import { requireFresh } from "#lib/auth/fresh";
 import { limit } from "#lib/auth/limits";
 import { NotFound } from "#lib/core/errors";
 import { enqueue } from "#lib/jobs/queue";
 import { canBeFetched } from "#lib/own-data/queries";
 
-/** Asks for a file with everything that is kept of the actor; a job makes it. Twice while it is made is once. @throws TooFast */
+/** Asks for a file with everything that is kept of the actor; a job makes it. Twice while it is made is once. @throws FreshSignInNeeded, TooFast */
 export async function askForOwnData(actor: Actor): Promise<void> {
+  requireFresh(actor);
   await limit("export.hour", actor.id);
   await db.transaction(async (tx) => {
     const name = `leerkring-${actor.handle}-${new Date().toISOString().slice(0, 10)}.zip`;

@@ -4,6 +4,7 @@ import { firstVisits, participants, sessions } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { requireFresh } from "#lib/auth/fresh";
 import { roleNow } from "#lib/auth/role-now";
 import { Invalid, NotFound, constraintOf } from "#lib/core/errors";
 import { keepAnAdministrator, lockWithAdministrators } from "#lib/participants/administrators";
@@ -34,10 +35,13 @@ export async function updateProfile(actor: Actor, input: UpdateProfile): Promise
  * Makes someone a participant: from then on they can ask for a sign-in link. `actor` is null for the first
  * administrator, who is invited from the command line.
  * @returns the id of the participant
- * @throws Forbidden, Invalid when the address is already in use or the organisation takes in nobody any more
+ * @throws Forbidden, FreshSignInNeeded for another role than participant, Invalid when the address is already in use or the
+ * organisation takes in nobody any more
  */
 export async function inviteParticipant(actor: Actor | null, input: InviteParticipant): Promise<string> {
   if (actor) authorise(canInvite(actor, input));
+  // Inviting into a role is giving one.
+  if (actor && input.role !== "participant") requireFresh(actor);
   try {
     return await db.transaction(async (tx) => {
       const id = await makeParticipant(tx, { ...input, invitedBy: actor?.id });
@@ -64,12 +68,14 @@ type NewRole = Pick<ChangeRole, "participantId" | "role"> & Partial<ChangeRole>;
 /**
  * Gives another role, or another end to the same one. With another role the person's sessions end, so it starts with a new
  * sign-in. Of two administrators who take each other's role away at once, one succeeds.
- * @throws NotFound, Forbidden, Invalid, Refused for the last administrator
+ * @throws NotFound, Forbidden, FreshSignInNeeded, Invalid, Refused for the last administrator
  */
 export async function changeRole(
   actor: Actor,
   { participantId, role, until: end = null, reason = "", personalDataSeen: seen }: NewRole,
 ): Promise<void> {
+  authorise(canChangeRole(actor, { id: participantId }));
+  requireFresh(actor);
   const until = role === "participant" ? null : end;
   await guardedTransaction(actor, async (tx) => {
     const rows = await lockWithAdministrators(tx, [actor.id, participantId]);

@@ -4,6 +4,7 @@ import type { Transaction } from "#db/client";
 import { organisationSignIns, participants, waitingWorkAccounts, workAccounts } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Viewer } from "#lib/auth/actor";
+import { secondFactorSetUp } from "#lib/auth/second-factor";
 import { startSession } from "#lib/auth/sessions";
 import type { SignedIn } from "#lib/auth/sign-in";
 import { suspendedNow } from "#lib/auth/standing";
@@ -128,7 +129,11 @@ export async function open(
   device: string,
 ): Promise<SignedIn> {
   const [welcome] = await tx
-    .select({ language: participants.language, suspended: sql<boolean>`${suspendedNow()}` })
+    .select({
+      language: participants.language,
+      suspended: sql<boolean>`${suspendedNow()}`,
+      hasSecondFactor: secondFactorSetUp(),
+    })
     .from(participants)
     .where(eq(participants.id, account.participantId));
   if (welcome!.suspended) throw new Refused("suspended");
@@ -138,8 +143,8 @@ export async function open(
     .set({ lastUsedAt: sql`now()` })
     .where(eq(workAccounts.id, account.id));
   const workAccount = { id: account.id, session: sid };
-  const token = await startSession(account.participantId, device, { secondFactor, workAccount, tx });
-  return { token, language: welcome!.language };
+  const token = await startSession(account.participantId, device, { secondFactor, way: "provider", workAccount, tx });
+  return { token, language: welcome!.language, secondFactorAsked: welcome!.hasSecondFactor && !secondFactor };
 }
 
 /** Keeps who came back until there is proof whose work account it is. @returns the secret for the cookie of this browser */

@@ -113,7 +113,7 @@ describe("what changes for somebody while signed in", () => {
     const token = await startSession(person.id, "");
     await changeRole(administrator, { participantId: person.id, role: "moderator" });
     expect(await findActor(token)).toBeNull();
-    expect((await findActor(await startSession(person.id, "")))!.actor.role).toBe("moderator");
+    expect((await findActor(await startSession(person.id, "")))!.actor.roleWaiting).toBe("moderator");
   });
 
   it("a role taken away outside the application holds at the next request, with the shorter terms", async () => {

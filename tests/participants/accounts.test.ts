@@ -138,7 +138,7 @@ describe("another role", () => {
     await change(administrator, person.id, "moderator");
     for (const token of tokens) expect(await findActor(token)).toBeNull();
     expect(await findActor(own)).not.toBeNull();
-    expect((await findActor(await startSession(person.id, "laptop")))!.actor.role).toBe("moderator");
+    expect((await findActor(await startSession(person.id, "laptop")))!.actor.roleWaiting).toBe("moderator");
     expect((await linesAbout({ participantId: person.id })).at(-1)).toMatchObject({
       action: "participant.role-changed",
       actorId: administrator.id,

@@ -124,7 +124,8 @@ export class Caller {
 export const anonymous = new Caller();
 
 /** The same person with a session of their own. */
-export const signedIn = async (actor: Actor): Promise<Caller> => new Caller(await startSession(actor.id, "test"));
+export const signedIn = async (actor: Actor): Promise<Caller> =>
+  new Caller(await startSession(actor.id, "test", { secondFactor: true }));
 
 /** What each mistake of a 400 is about. */
 export const namesIn = ({ body }: Answer): string[] =>

@@ -6,10 +6,8 @@ import { requireActor } from "@/app/_auth/pages";
 import { getLocale } from "@/app/_i18n/locale";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { PageHeader } from "@/app/_ui/page-header";
-import { exactText, relativeText } from "@/app/_ui/time";
-import { EndSession } from "./_components/end-session";
 import { ProfileForm } from "./_components/profile-form";
-import { SignOutEverywhere } from "./_components/sign-out-everywhere";
+import { Sessions } from "./_components/sessions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("profile");
@@ -18,19 +16,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const actor = await requireActor("/profiel");
-  const [profile, sessions, preferences, workAccount, keys, ownData, t, { profile: words, common }, locale] =
+  const [profile, sessions, preferences, workAccount, secondFactor, keys, ownData, t, { profile: words, common }, locale] =
     await Promise.all([
       getProfile(actor),
       listOwnSessions(actor),
       getWords("preferences"),
       getWords("workAccounts"),
+      getWords("secondFactor"),
       getWords("apiKeys"),
       getWords("ownData"),
       getWords("profile"),
       getMessages(),
       getLocale(),
     ]);
-  const now = new Date();
   const formWords = { ...common, ...words };
   return (
     <div className="reading">
@@ -59,6 +57,11 @@ export default async function ProfilePage() {
         <span className="soft small">{workAccount("own.linkLead")}</span>
       </p>
       <p className="section-small">
+        <a href="/profiel/tweede-stap">{secondFactor("link")}</a>
+        <br />
+        <span className="soft small">{secondFactor("linkLead")}</span>
+      </p>
+      <p className="section-small">
         <a href="/profiel/sleutels">{keys("link")}</a>
         <br />
         <span className="soft small">{keys("linkLead")}</span>
@@ -68,27 +71,7 @@ export default async function ProfilePage() {
         <br />
         <span className="soft small">{ownData("linkLead")}</span>
       </p>
-      <section className="section stack" aria-labelledby="sessies">
-        <h2 id="sessies">{t("sessionsTitle")}</h2>
-        <ul className="lines">
-          {sessions.map(({ id, device, createdAt, lastSeenAt }) => (
-            <li key={id} className="line">
-              <strong id={`sessie-${id}`}>
-                {device || t("unknownDevice")}
-                {id === actor.sessionId ? ` (${t("thisSession")})` : ""}
-              </strong>
-              <span className="byline">
-                {t("session", {
-                  since: exactText(createdAt, locale, now),
-                  seen: relativeText(lastSeenAt, locale, now),
-                })}
-              </span>
-              {id === actor.sessionId ? null : <EndSession id={id} words={formWords} />}
-            </li>
-          ))}
-        </ul>
-        <SignOutEverywhere words={formWords} />
-      </section>
+      <Sessions actor={actor} sessions={sessions} locale={locale} now={new Date()} />
       <p className="section">
         <a href="/profiel/maatregelen">{t("measures")}</a>
         {" · "}

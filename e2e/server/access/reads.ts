@@ -89,6 +89,10 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   // No organisation has it here: with one, they lead away. tests/work-accounts is about that.
   "/inloggen/werkaccount/[slug]/start": { door: everybody, things: nothing },
   "/inloggen/werkaccount/[slug]/terug": { door: everybody, things: nothing },
+  // These people just came in with a second factor: there is nothing to ask them, and they go on.
+  "/inloggen/opnieuw": { door: participants, ok: 307 },
+  "/inloggen/opnieuw/klaar": signedIn,
+  "/inloggen/tweede-stap": { door: participants, ok: 307 },
   "/over": forAll,
   "/praktijken": forAll,
   "/praktijken/[slug]": { door: everybody, things: keys("werken-aan-relaties") },
@@ -149,6 +153,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/profiel/sleutels": signedIn,
   "/profiel/werkaccount": signedIn,
   "/profiel/werkaccount/koppelen": { door: participants, ok: 404 },
+  "/profiel/tweede-stap": signedIn,
   "/profiel/verwijderen": signedIn,
   "/tips": signedIn,
   "/welkom": signedIn,
@@ -225,6 +230,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/beheer/werkaccounts": { door: administrators },
   "/beheer/werkaccounts/[slug]": { door: administrators, things: keys("breda") },
   "/beheer/werkaccounts/[slug]/proef": { door: administrators, things: nothing },
+  "/beheer/tweede-stap/[handle]": { door: administrators, things: author },
 
   // Nothing to read there.
   "/_global-error": { door: everybody, ok: 404 },

@@ -9,8 +9,9 @@ import { RoleForm } from "./role-form";
 
 /** Who takes part, with what may be changed about them. */
 export async function AccountTable({ actor, people }: { actor: Actor; people: readonly Account[] }) {
-  const [t, { administration, common, erasing, signIn }, locale] = await Promise.all([
+  const [t, secondFactor, { administration, common, erasing, signIn }, locale] = await Promise.all([
     getWords("administration"),
+    getWords("secondFactor"),
     getMessages(),
     getLocale(),
   ]);
@@ -49,6 +50,13 @@ export async function AccountTable({ actor, people }: { actor: Actor; people: re
                       words={words}
                     />
                     <RemoveForm participantId={person.id} name={person.name} words={removeWords} />
+                    <a
+                      className="small"
+                      href={`/beheer/tweede-stap/${person.handle}`}
+                      aria-label={secondFactor("resetLinkOf", { name: person.name })}
+                    >
+                      {secondFactor("resetLink")}
+                    </a>
                   </>
                 ) : (
                   signIn.roles[person.role]

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { listCases } from "#lib/cases/queries";
-import { canFacilitate, canJoin } from "#lib/circles/policy";
+import { canFacilitate, canJoin, facilitationWaits } from "#lib/circles/policy";
 import { getCircle, listMembers } from "#lib/circles/queries";
 import { listNewestComments } from "#lib/comments/queries";
 import { withNames } from "#lib/comments/whole";
@@ -10,6 +10,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Icon } from "@/app/_ui/icon";
 import { PageHeader } from "@/app/_ui/page-header";
+import { FacilitationWaits } from "@/app/_frame/waiting-role";
 import { PeopleList } from "../../_people/people-list";
 import { CaseCards } from "../../casussen/_components/case-card";
 import { cardWords } from "../../casussen/_components/card-words";
@@ -61,6 +62,7 @@ export default async function CirclePage({ params }: Props) {
           ) : null
         }
       />
+      {facilitationWaits(actor, circle) ? <FacilitationWaits actor={actor} path={`/leerkringen/${slug}`} /> : null}
       <div className="with-aside">
         <div className="stack stack-loose">
           <section className="stack" aria-labelledby="casussen">

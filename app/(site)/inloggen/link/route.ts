@@ -1,6 +1,7 @@
 import { browserThatAsked, giveSession } from "#lib/auth/cookies";
 import { deviceOf } from "#lib/auth/device";
 import { formRoute } from "#lib/auth/form-route";
+import { SECOND_FACTOR_PATH, onwards } from "#lib/auth/paths";
 import { confirmLink } from "#lib/auth/sign-in";
 import { ConfirmLink } from "#lib/auth/validation";
 import { Refused } from "#lib/core/errors";
@@ -15,7 +16,9 @@ export const POST = formRoute(async (form, request) => {
   const { code, cijfers } = parse(ConfirmLink, { code: form.get("code") ?? "", cijfers: form.get("cijfers") ?? "" });
   const proof = { token: code, digits: cijfers, browser: await browserThatAsked() };
   try {
-    await giveSession(await confirmLink(proof, deviceOf(request.headers.get("user-agent"))));
+    const signedIn = await confirmLink(proof, deviceOf(request.headers.get("user-agent")));
+    await giveSession(signedIn);
+    return signedIn.secondFactorAsked ? onwards(SECOND_FACTOR_PATH, path) : path;
   } catch (error) {
     if (!(error instanceof Refused) || !DIGITS.includes(error.message)) throw error;
     const query = new URLSearchParams({
@@ -25,5 +28,4 @@ export const POST = formRoute(async (form, request) => {
     });
     return `/inloggen/bevestigen?${query.toString()}`;
   }
-  return path;
 });

@@ -5,6 +5,7 @@ import {
   Conflict,
   FileRefused,
   Forbidden,
+  FreshSignInNeeded,
   Invalid,
   NoSpace,
   NotFound,
@@ -126,6 +127,7 @@ export function problemOf(
   }
   if (error instanceof NotFound) return answer(404);
   if (error instanceof ReadOnly) return answer(403, { detail: refusals("readOnly", { until: error.until }) });
+  if (error instanceof FreshSignInNeeded) return answer(403, { detail: refusals("freshSignIn") });
   if (error instanceof Forbidden) {
     log.warn({ kind: "denied" });
     return answer(403);

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { isSameOrigin } from "#lib/auth/same-origin";
 import { viewerOf } from "#lib/auth/viewer-of";
-import { Forbidden, Invalid, unwrap } from "#lib/core/errors";
+import { Forbidden, FreshSignInNeeded, Invalid, unwrap } from "#lib/core/errors";
 import { formObject, parse } from "#lib/core/parse";
 import { exportLog } from "#lib/logbook/export";
 import { ExportLog } from "#lib/logbook/validation";
@@ -36,8 +36,8 @@ export async function POST(request: NextRequest): Promise<Response> {
     });
   } catch (thrown) {
     const error = unwrap(thrown);
-    if (error instanceof Forbidden) return noFile(403);
+    if (error instanceof Forbidden && !(error instanceof FreshSignInNeeded)) return noFile(403);
     if (error instanceof Invalid || error instanceof TypeError) return noFile(400);
-    return withoutFile(thrown);
+    return withoutFile(thrown, "/moderatie/logboek");
   }
 }

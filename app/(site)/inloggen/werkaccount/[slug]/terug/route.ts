@@ -1,5 +1,6 @@
 import { giveSession } from "#lib/auth/cookies";
 import { deviceOf } from "#lib/auth/device";
+import { SECOND_FACTOR_PATH, onwards } from "#lib/auth/paths";
 import { viewerOf } from "#lib/auth/viewer-of";
 import { arrive } from "#lib/work-accounts/arrive";
 import { goTo, keepWaiting, sayAt, takeAttemptSecret } from "@/app/_auth/work-account";
@@ -25,7 +26,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
       return goTo(arrival.linking ? "/profiel/werkaccount" : "/inloggen/werkaccount/koppelen");
     }
     await giveSession(arrival.signedIn);
-    return goTo(arrival.path);
+    return goTo(arrival.signedIn.secondFactorAsked ? onwards(SECOND_FACTOR_PATH, arrival.path) : arrival.path);
   } catch (error) {
     const back = viewer.kind === "participant" ? "/profiel/werkaccount" : `/inloggen/werkaccount?organisatie=${slug}`;
     return sayAt(back, error);

@@ -1,6 +1,7 @@
 import { giveSession } from "#lib/auth/cookies";
 import { deviceOf } from "#lib/auth/device";
 import { formRoute } from "#lib/auth/form-route";
+import { SECOND_FACTOR_PATH, onwards } from "#lib/auth/paths";
 import { confirmProof } from "#lib/work-accounts/waiting";
 import { forgetWaiting, waitingSecret } from "@/app/_auth/work-account";
 
@@ -9,5 +10,5 @@ export const POST = formRoute(async (form, request) => {
   const { path, ...signedIn } = await confirmProof(await waitingSecret(), String(form.get("code") ?? ""), device);
   await forgetWaiting();
   await giveSession(signedIn);
-  return path;
+  return signedIn.secondFactorAsked ? onwards(SECOND_FACTOR_PATH, path) : path;
 });
