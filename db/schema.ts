@@ -25,3 +25,4 @@ export * from "./schema/settings.ts";
 export * from "./schema/talk.ts";
 export * from "./schema/transfers.ts";
 export * from "./schema/votes.ts";
+export * from "./schema/webhooks.ts";

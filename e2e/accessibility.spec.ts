@@ -11,6 +11,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/": { path: "/", who: [undefined, "deelnemer.breda@example.nl"] },
   "/afmelden/[token]": { path: "", who: [undefined] },
   "/beheer": { path: "/beheer", who: ["beheerder@example.nl"] },
+  "/beheer/webhooks": { path: "/beheer/webhooks", who: ["beheerder@example.nl"] },
+  "/beheer/webhooks/[id]": { path: "", who: ["beheerder@example.nl"] },
   "/bladwijzers": { path: "/bladwijzers", who: ["deelnemer.tilburg@example.nl"] },
   "/bladwijzers/nieuw": { path: "/bladwijzers/nieuw?casus=1", who: ["deelnemer.tilburg@example.nl"] },
   "/casussen": { path: "/casussen", who: [undefined, "deelnemer.tilburg@example.nl"] },

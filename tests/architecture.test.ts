@@ -84,6 +84,7 @@ const order = [
   ["logbook", "resident-requests", "appeals"],
   ["desk"],
   ["erasing", "own-data", "notifications"],
+  ["webhooks"],
   ["events"],
   ["jobs"],
 ];

@@ -45,6 +45,7 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
     ],
     administrator: [
       "/beheer",
+      "/beheer/webhooks",
       "/profiel",
       `${whole}/bewerken`,
       "/moderatie/logboek",

@@ -11,6 +11,7 @@ const pages: Record<string, string> = {
   inviteAction: "/beheer",
   changeSettingsAction: "/beheer",
   removeParticipantAction: "/beheer",
+  registerWebhookAction: "/beheer/webhooks",
   updateProfileAction: "/profiel",
   writeCaseAction: "/casussen/nieuw",
   reviseCaseAction: "/casussen/1/bewerken",

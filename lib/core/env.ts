@@ -40,6 +40,7 @@ const Settings = z.object({
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   FOLLOW_UP_AFTER_DAYS: z.coerce.number().int().min(1).max(3650).default(42),
   RESIDENT_REQUEST_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  WEBHOOK_LOOPBACK: switchValue.default(false),
   BACKUP_KEY: z.string().min(16, "needs at least 16 characters").optional(),
 });
 
@@ -70,6 +71,8 @@ export interface Env {
   FOLLOW_UP_AFTER_DAYS: number;
   /** Days within which moderators answer what a resident asks about a case. */
   RESIDENT_REQUEST_DAYS: number;
+  /** Webhooks may go to this machine itself: for tests, and only with DEMO=1. */
+  WEBHOOK_LOOPBACK: boolean;
   /** Seals backups; the same opens them again. */
   BACKUP_KEY: string | undefined;
 }
@@ -100,6 +103,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     CLAMAV_URL: settings.CLAMAV_URL,
     BACKUP_KEY: settings.BACKUP_KEY,
     DEMO: demo,
+    WEBHOOK_LOOPBACK: settings.WEBHOOK_LOOPBACK && demo,
     RATE_LIMITS: settings.RATE_LIMITS === "on" || !demo,
   };
 }

@@ -15,6 +15,8 @@ import { tendQueue } from "#lib/jobs/queue";
 import { sendWaitingMails } from "#lib/mail/deliver";
 import { findLostMails } from "#lib/mail/outbox";
 import { lookForSavedSearches } from "#lib/saved-searches/look";
+import { forgetOldDeliveries, sendWaitingWebhooks } from "#lib/webhooks/deliver";
+import { forwardHappenings } from "#lib/webhooks/forward";
 import { remindOfRequests } from "#lib/resident-requests/remind";
 import { eraseOldRequests } from "#lib/resident-requests/retention";
 
@@ -62,13 +64,17 @@ function repeat(name: string, every: number, work: () => Promise<unknown>) {
   return { start, stop };
 }
 
-/** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, forgetting what is over, asking what came of advice, reminding of bookmarks, reminding moderators, looking for saved searches. */
+/** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, forgetting what is over, asking what came of advice, reminding of bookmarks, reminding moderators, looking for saved searches, telling webhooks. */
 export function startJobs(): { stop: () => Promise<void> } {
   const post = repeat("post", LOOK_EVERY_MS, async () => {
     await answerSignInRequests();
     await sendWaitingMails();
   });
   const bells = repeat("bells", LOOK_EVERY_MS, ringWaiting);
+  const webhooks = repeat("webhooks", LOOK_EVERY_MS, async () => {
+    await forwardHappenings();
+    await sendWaitingWebhooks();
+  });
   const letters = repeat("letters", GATHER_EVERY_MS, () => gatherMails());
   const scan = repeat("scan", SCAN_EVERY_MS, scanWaiting);
   const tidy = repeat("tidy", TIDY_EVERY_MS, async () => {
@@ -78,10 +84,12 @@ export function startJobs(): { stop: () => Promise<void> } {
     await eraseOldRequests();
     await findLostMails();
     await forgetOldLinks();
+    await forgetOldDeliveries();
   });
   const tend = repeat("tend", TEND_EVERY_MS, async () => {
     await tendQueue("mail");
     await tendQueue("ring");
+    await tendQueue("webhook");
   });
   const ask = repeat("ask", ASK_EVERY_MS, async () => {
     await remindOfRequests();
@@ -94,10 +102,12 @@ export function startJobs(): { stop: () => Promise<void> } {
     setImmediate(() => {
       post.start();
       bells.start();
+      webhooks.start();
     }),
   );
   post.start();
   bells.start();
+  webhooks.start();
   letters.start();
   scan.start();
   tend.start();
@@ -106,6 +116,8 @@ export function startJobs(): { stop: () => Promise<void> } {
   searches.start();
   return {
     stop: async () =>
-      void (await Promise.all([post, bells, letters, scan, tend, tidy, ask, searches].map(({ stop }) => stop()))),
+      void (await Promise.all(
+        [post, bells, webhooks, letters, scan, tend, tidy, ask, searches].map(({ stop }) => stop()),
+      )),
   };
 }

@@ -88,6 +88,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   "question_round.ended_by": "stands in what one did",
   "reason_template.changed_by": "stands in what one did",
   "setting.changed_by": "stands in what one did",
+  "webhook.made_by": "of the organisation; stands in what one did",
   "participant.invited_by": "stands in what one did",
   "erasure.participant_id": "exists only when there is nobody left to ask",
 };

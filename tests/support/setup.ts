@@ -14,6 +14,8 @@ Object.assign(process.env, {
   DEMO: "1",
   // tests/auth/limits.test.ts switches them on for itself.
   RATE_LIMITS: "off",
+  // Receivers of webhooks are on this machine.
+  WEBHOOK_LOOPBACK: "1",
   LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
 });
 

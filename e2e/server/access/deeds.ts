@@ -159,6 +159,12 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
 
   inviteAction: atDoor(administrators, (_, { people }) => ({ email: "iemand@example.nl", name: "Iemand", organisationId: people.author.id })), // prettier-ignore
   changeRoleAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, role: "moderator" })), // prettier-ignore
+  registerWebhookAction: atDoor(administrators, () => ({ address: "https://haak.invalid/", kinds: ["case.posted"], audience: "public" })), // prettier-ignore
+  rotateSecretAction: atDoor(administrators, ({ key }) => ({ webhookId: key }), one("webhook")),
+  sendTestAction: atDoor(administrators, ({ key }) => ({ webhookId: key }), one("webhook")),
+  switchWebhookAction: atDoor(administrators, ({ key }) => ({ webhookId: key, on: "yes" }), one("webhook")),
+  removeWebhookAction: atDoor(administrators, ({ key }) => ({ webhookId: key }), one("webhook")),
+  sendAgainAction: atDoor(administrators, (thing) => ({ deliveryId: idOf(thing) }), one("webhook")),
   changeSettingsAction: atDoor(administrators, () => ({ holdFirstPosts: true, askedWords: "" })),
   removeParticipantAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, texts: "keep", sure: "yes" })), // prettier-ignore
 };

@@ -186,6 +186,8 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/moderatie/verzoeken": { door: moderators },
   "/moderatie/verzoeken/[code]": { door: moderators, things: ({ request }) => [request] },
   "/beheer": { door: administrators },
+  "/beheer/webhooks": { door: administrators },
+  "/beheer/webhooks/[id]": { door: administrators, things: ({ webhook }) => [webhook] },
 
   // Nothing to read there.
   "/_global-error": { door: everybody, ok: 404 },

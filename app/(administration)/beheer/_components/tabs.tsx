@@ -1,6 +1,9 @@
 import type { Messages } from "#lib/core/messages";
 
-const tabs = [{ key: "people", href: "/beheer" }] as const;
+const tabs = [
+  { key: "people", href: "/beheer" },
+  { key: "webhooks", href: "/beheer/webhooks" },
+] as const;
 
 export type AdministrationTab = (typeof tabs)[number]["key"];
 
