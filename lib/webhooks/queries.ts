@@ -19,7 +19,7 @@ const columns = {
   id: webhooks.id,
   address: webhooks.address,
   audience: webhooks.audience,
-  kinds: sql<WebhookKind[]>`${webhooks.kinds}`,
+  kinds: webhooks.kinds,
   organisation: { id: organisations.id, name: organisations.name },
   maker: participants.name,
   createdAt: webhooks.createdAt,

@@ -282,7 +282,8 @@ describe("a receiver that fails", () => {
 describe("who looks after a webhook", () => {
   it("sends a test and sees what came of it; it is not tried again", async () => {
     const secret = await listens();
-    const { id: webhookId } = await own();
+    const { id: webhookId, kinds } = await own();
+    expect(kinds).toEqual(webhookKinds);
     await sendTest(administrator, { webhookId });
     await sendWaitingWebhooks();
     expect(types()).toEqual(["test"]);
