@@ -43,6 +43,17 @@ export const queues = {
     retentionSeconds: DAY,
     deleteAfterSeconds: 60 * 60,
   },
+  webhook: {
+    policy: "key_strict_fifo",
+    // After about 15 seconds, then twice as long, at most half an hour; lib/webhooks/deliver.ts ends it after three days.
+    retryLimit: 1_000,
+    retryDelay: 15,
+    retryBackoff: true,
+    retryDelayMax: 1_800,
+    expireInSeconds: 30,
+    retentionSeconds: 30 * DAY,
+    deleteAfterSeconds: 60 * 60,
+  },
 } satisfies Record<string, Omit<Queue, "name">>;
 
 export type QueueName = keyof typeof queues;

@@ -35,3 +35,4 @@ export * from "./schema/talk.ts";
 export * from "./schema/transfers.ts";
 export * from "./schema/votes.ts";
 export * from "./schema/work-accounts.ts";
+export * from "./schema/webhooks.ts";

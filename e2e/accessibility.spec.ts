@@ -27,6 +27,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/beheer/werkaccounts": { path: "/beheer/werkaccounts", who: ["beheerder@example.nl"] },
   "/beheer/werkaccounts/[slug]": { path: "/beheer/werkaccounts/breda", who: ["beheerder@example.nl"] },
   "/beheer/tweede-stap/[handle]": { path: "/beheer/tweede-stap/noor-haverkate", who: ["beheerder@example.nl"] },
+  "/beheer/webhooks": { path: "/beheer/webhooks", who: ["beheerder@example.nl"] },
+  "/beheer/webhooks/[id]": { path: "", who: ["beheerder@example.nl"] },
   "/bladwijzers": { path: "/bladwijzers", who: ["deelnemer.tilburg@example.nl"] },
   "/bladwijzers/nieuw": { path: "/bladwijzers/nieuw?casus=1", who: ["deelnemer.tilburg@example.nl"] },
   "/casussen": { path: "/casussen", who: [undefined, "deelnemer.tilburg@example.nl"] },
@@ -133,6 +135,7 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
     path: "/verzamelingen/nieuw",
     who: ["begeleider@example.nl", "moderator.breda@example.nl"],
   },
+  "/over/api": { path: "/over/api", who: [undefined] },
   "/zoeken": { path: "/zoeken?zoek=buurt", who: ["deelnemer.tilburg@example.nl"] },
 };
 
@@ -220,6 +223,23 @@ const tooSmall = (page: Page) =>
       .map(({ element, box }) => `${element.outerHTML.slice(0, 120)} ${box.width}×${box.height}`),
   );
 
+/** A webhook to nowhere that was just made, with a test in its log. */
+async function addressOfWebhook(page: Page): Promise<string> {
+  await page.goto("/beheer/webhooks");
+  const address = `https://haak-${Date.now().toString(36)}.invalid/`;
+  await page.getByRole("textbox", { name: "Adres" }).fill(address);
+  await page.getByRole("checkbox", { name: "Casus geplaatst" }).check();
+  await page.getByRole("button", { name: "Webhook toevoegen" }).click();
+  await expect(page.getByLabel("Het geheim")).toBeVisible();
+  const link = page.getByRole("link", { name: address });
+  await expect(link).toBeVisible();
+  const path = (await link.getAttribute("href"))!;
+  await page.goto(path);
+  await page.getByRole("button", { name: "Test versturen" }).click();
+  await expect(page.getByText("De test is onderweg.", { exact: false })).toBeVisible();
+  return path;
+}
+
 /** The address of a preview of something that is being typed. */
 async function addressOfPreview(page: Page): Promise<string> {
   const key = crypto.randomUUID();
@@ -259,6 +279,7 @@ for (const [route, { path, who }] of Object.entries(examples)) {
       if (email) await signIn(context, email);
       if (route === "/beheer/invoer/[id]") base = await addressOfReport(page);
       if (route === "/moderatie/reacties/[id]") base = await addressOfComment(page);
+      if (route === "/beheer/webhooks/[id]") base = await addressOfWebhook(page);
       const preview = route === "/casussen/voorbeeld/[key]" ? await addressOfPreview(page) : undefined;
       if (route === "/tips/[id]/bewerken") base = await addressOfTip(page);
       if (route === "/tips/[id]") base = (await addressOfTip(page)).replace("/bewerken", "");

@@ -14,7 +14,7 @@ import { superviseServer } from "./setup/supervise.ts";
 import { tell } from "./setup/tell.ts";
 
 const OURS =
-  /^(DATABASE_URL|DATA_DIR|AUTH_SECRET|APP_URL|PORT|HOST|DEMO|SMTP_URL|MAIL_FROM|TRUST_PROXY|RATE_LIMITS|OIDC_LOOPBACK|NODE_ENV)$/;
+  /^(DATABASE_URL|DATA_DIR|AUTH_SECRET|APP_URL|PORT|HOST|DEMO|SMTP_URL|MAIL_FROM|TRUST_PROXY|RATE_LIMITS|OIDC_LOOPBACK|WEBHOOK_LOOPBACK|NODE_ENV)$/;
 /** The tests bring their own settings, whatever the developer's shell says. */
 const bare = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name))) as NodeJS.ProcessEnv;
 
@@ -102,6 +102,8 @@ const journeys = () =>
       // The journey with a work account brings a provider of its own.
       OIDC_LOOPBACK: "1",
       RATE_LIMITS: "off",
+      // The receiver of the journey about webhooks is on this machine.
+      WEBHOOK_LOOPBACK: "1",
       LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
     };
     await migrate(url);

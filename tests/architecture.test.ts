@@ -91,6 +91,7 @@ const order = [
   ["erasing", "own-data", "notifications", "importing", "exporting"],
   ["retention"],
   ["welcome"],
+  ["webhooks"],
   ["events"],
   ["jobs"],
   ["health"],

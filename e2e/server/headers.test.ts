@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { API_VERSION } from "../../app/api/v1/_api/version.ts";
 import { copyOfDemo } from "./support/databases.ts";
 import { signIn, startServer } from "./support/server.ts";
 import type { Answer, Server } from "./support/server.ts";
@@ -100,13 +101,13 @@ describe("every answer, whatever its status or type (H-1)", () => {
   it("has a version in the API, also when Next itself refuses the method", async () => {
     for (const path of ["/api/v1/casussen", "/api/v1/bestaat-niet", "/api/v1/casussen/"]) {
       const { headers } = await server.ask(path);
-      expect(headers["api-version"], path).toBe("1.0.0");
+      expect(headers["api-version"], path).toBe(API_VERSION);
     }
     const refused = await server.ask("/api/v1/ik", {
       method: "POST",
       headers: { Cookie: cookie, Origin: server.origin },
     });
-    expect(refused.headers["api-version"]).toBe("1.0.0");
+    expect(refused.headers["api-version"]).toBe(API_VERSION);
     expect(refused.headers["content-type"]).toContain("application/problem+json");
     expect(refused.headers.allow).toContain("GET");
   });

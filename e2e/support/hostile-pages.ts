@@ -67,6 +67,7 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
       "/beheer/rechten",
       "/beheer/instellingen",
       `/beheer/tweede-stap/${author.handle}`,
+      "/beheer/webhooks",
       "/profiel",
       `${whole}/bewerken`,
       "/moderatie/logboek",

@@ -14,6 +14,7 @@ const pages: Record<string, string> = {
   removeParticipantAction: "/beheer",
   writeSiteTextAction: "/beheer/teksten",
   restoreSiteTextAction: "/beheer/teksten",
+  registerWebhookAction: "/beheer/webhooks",
   updateProfileAction: "/profiel",
   writeCaseAction: "/casussen/nieuw",
   reviseCaseAction: "/casussen/1/bewerken",

@@ -43,6 +43,7 @@ const Settings = z.object({
   FOLLOW_UP_AFTER_DAYS: z.coerce.number().int().min(1).max(3650).default(42),
   RESIDENT_REQUEST_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   OIDC_LOOPBACK: switchValue.default(false),
+  WEBHOOK_LOOPBACK: switchValue.default(false),
   BACKUP_KEY: z.string().min(16, "needs at least 16 characters").optional(),
 });
 
@@ -79,6 +80,8 @@ export interface Env {
   RESIDENT_REQUEST_DAYS: number;
   /** Lets a provider of work accounts stand on this very machine, over http: for tests and demos, and only with DEMO=1. */
   OIDC_LOOPBACK: boolean;
+  /** Webhooks may go to this machine itself: for tests, and only with DEMO=1. */
+  WEBHOOK_LOOPBACK: boolean;
   /** Seals backups; the same opens them again. */
   BACKUP_KEY: string | undefined;
 }
@@ -113,6 +116,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     BACKUP_KEY: settings.BACKUP_KEY,
     METRICS_PORT: settings.METRICS_PORT,
     DEMO: demo,
+    WEBHOOK_LOOPBACK: settings.WEBHOOK_LOOPBACK && demo,
     RATE_LIMITS: settings.RATE_LIMITS === "on" || !demo,
   };
 }

@@ -85,4 +85,5 @@ export const places: Readonly<Record<string, string>> = {
   "setting.changed_by": "former",
   "taken_along.taken_by": "former",
   "tip.author_id": "former; emptied by choice",
+  "webhook.made_by": "former: it is of the organisation",
 };

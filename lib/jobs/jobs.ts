@@ -21,6 +21,8 @@ import { putEndedAway, warnOfEndings } from "#lib/rights/ending";
 import { remindOfReviews } from "#lib/rights/remind";
 import { lookForSavedSearches } from "#lib/saved-searches/look";
 import { makeOwnDataFiles } from "#lib/own-data/make";
+import { forgetOldDeliveries, sendWaitingWebhooks } from "#lib/webhooks/deliver";
+import { forwardHappenings } from "#lib/webhooks/forward";
 import { remindOfRequests } from "#lib/resident-requests/remind";
 import { forgetSoon, runWhenDue } from "#lib/retention/run";
 
@@ -67,13 +69,17 @@ function repeat(name: JobName, work: () => Promise<unknown>) {
   return { start, stop };
 }
 
-/** Starts what happens by itself: answering sign-in requests, sending mail, scanning files, making files of somebody's own data, forgetting what is over and what has had its term, asking what came of advice, reminding of bookmarks, reminding moderators, looking for saved searches. */
+/** Starts what happens by itself, piece by piece in `jobs` (lib/jobs/names.ts). */
 export function startJobs(): { stop: () => Promise<void> } {
   const post = repeat("post", async () => {
     await answerSignInRequests();
     await sendWaitingMails();
   });
   const bells = repeat("bells", ringWaiting);
+  const webhooks = repeat("webhooks", async () => {
+    await forwardHappenings();
+    await sendWaitingWebhooks();
+  });
   const letters = repeat("letters", () => gatherMails());
   const files = repeat("files", makeOwnDataFiles);
   const scan = repeat("scan", scanWaiting);
@@ -85,11 +91,13 @@ export function startJobs(): { stop: () => Promise<void> } {
     await forgetOldInvitations();
     await forgetOldAccessRequests();
     await findLostMails();
+    await forgetOldDeliveries();
   });
   const tend = repeat("tend", async () => {
     await tendQueue("mail");
     await tendQueue("ring");
     await tendQueue("own-data");
+    await tendQueue("webhook");
   });
   const ask = repeat("ask", async () => {
     await remindOfRequests();
@@ -106,10 +114,12 @@ export function startJobs(): { stop: () => Promise<void> } {
       post.start();
       bells.start();
       files.start();
+      webhooks.start();
     }),
   );
   post.start();
   bells.start();
+  webhooks.start();
   letters.start();
   files.start();
   scan.start();
@@ -121,7 +131,7 @@ export function startJobs(): { stop: () => Promise<void> } {
   return {
     stop: async () =>
       void (await Promise.all(
-        [post, bells, letters, files, scan, retention, tend, tidy, ask, searches].map(({ stop }) => stop()),
+        [post, bells, webhooks, letters, files, scan, retention, tend, tidy, ask, searches].map(({ stop }) => stop()),
       )),
   };
 }

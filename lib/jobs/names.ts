@@ -5,6 +5,7 @@ const MINUTE = 60 * SECOND;
 export const jobs = {
   post: SECOND,
   bells: SECOND,
+  webhooks: SECOND,
   files: SECOND,
   letters: 5 * SECOND,
   scan: 15 * SECOND,

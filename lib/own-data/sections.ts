@@ -118,6 +118,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   "access_request.decided_by": "about somebody else; stands in what one did",
   "organisation_domain.set_by": "stands in what one did",
   "circle_link.made_by": "stands in what one did",
+  "webhook.made_by": "of the organisation; stands in what one did",
   "participant.invited_by": "stands in what one did",
   "erasure.participant_id": "exists only when there is nobody left to ask",
 };

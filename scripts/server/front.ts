@@ -5,6 +5,7 @@ import { log } from "#lib/core/log";
 import { withRequest } from "#lib/core/request-context";
 import type { RequestContext } from "#lib/core/request-context";
 import { clientAddress, lastHop } from "#lib/core/network-address";
+import { API_VERSION } from "../../app/api/v1/_api/version.ts";
 import { answerFor } from "./answers.ts";
 import type { Api } from "./api.ts";
 import { cacheControl } from "./caching.ts";
@@ -49,8 +50,6 @@ type Refuse = (status: number, headers?: Record<string, string>) => void;
 
 /** How long we still listen to a body we refused: closing at once would make most clients miss the answer. */
 const LINGER_MS = 2_000;
-
-const API_VERSION = "1.0.0";
 
 /**
  * The front of the application: what trust.md asks of every request and every answer, before and around Next's

@@ -35,6 +35,7 @@ describe("without any setting", () => {
       FOLLOW_UP_AFTER_DAYS: 42,
       RESIDENT_REQUEST_DAYS: 30,
       OIDC_LOOPBACK: false,
+      WEBHOOK_LOOPBACK: false,
     });
   });
 
@@ -45,6 +46,11 @@ describe("without any setting", () => {
 
 describe("a demo", () => {
   const DATABASE_URL = "postgres://a:b@db/leerkring";
+
+  it("alone lets webhooks go to this machine, and then only when asked for", () => {
+    expect(settings({ WEBHOOK_LOOPBACK: "1" }).WEBHOOK_LOOPBACK).toBe(true);
+    expect(settings({ WEBHOOK_LOOPBACK: "1", DEMO: "0" }).WEBHOOK_LOOPBACK).toBe(false);
+  });
 
   it("is off with a database of one's own, unless asked for", () => {
     expect(settings({ DATABASE_URL }).DEMO).toBe(false);

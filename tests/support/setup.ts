@@ -16,6 +16,8 @@ Object.assign(process.env, {
   OIDC_LOOPBACK: "1",
   // tests/auth/limits.test.ts switches them on for itself.
   RATE_LIMITS: "off",
+  // Receivers of webhooks are on this machine.
+  WEBHOOK_LOOPBACK: "1",
   LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
 });
 

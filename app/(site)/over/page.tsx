@@ -43,6 +43,8 @@ export default async function AboutPage() {
         <p>{t("partners2")}</p>
         <h2>{t("yearlyTitle")}</h2>
         <p>{t.rich("yearly", { link: (words) => <a href="/over/jaaroverzicht">{words}</a> })}</p>
+        <h2>{t("apiTitle")}</h2>
+        <p>{t.rich("api", { link: (words) => <a href="/over/api">{words}</a> })}</p>
         <h2>{t("contactTitle")}</h2>
         <p>{t.rich("contact", { mail: (address) => <a href="mailto:subsidies@aeno.nl">{address}</a> })}</p>
       </div>

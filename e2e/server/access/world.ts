@@ -100,6 +100,16 @@ async function makeCollections(hands: Hands, canaries: Canaries, { author, moder
   return [own, shared, published];
 }
 
+/** Somewhere that nobody has; `id` is of a message that was sent there. */
+async function makeWebhook(hands: Hands, { administrator }: People): Promise<Thing & { id: string }> {
+  const there = { address: "https://haak.invalid/", kinds: ["case.posted"], audience: "public" };
+  await hands.action(administrator, "registerWebhookAction", "/beheer/webhooks", there);
+  const { id: key } = await hands.one<{ id: string }>("select id from webhook where address = $1", [there.address]);
+  await hands.action(administrator, "sendTestAction", `/beheer/webhooks/${key}`, { webhookId: key });
+  const { id } = await hands.one<{ id: string }>("select id from webhook_delivery where webhook_id = $1", [key]);
+  return { name: "a webhook", key, id, readers: ["administrator"], writers: ["administrator"] };
+}
+
 /** Everything that only some may know, made the way people make it, with words in it that must not get about. */
 export async function makeWorld(server: Server, databaseUrl: string) {
   const hands = handsOn(server, databaseUrl);
@@ -132,6 +142,7 @@ export async function makeWorld(server: Server, databaseUrl: string) {
   const organisation = await hands.one<{ id: string }>("select id from organisation where slug = $1", ["breda"]);
   const newcomers = await makeNewcomers(hands, canaries, people, organisation.id);
   const circleLink = await makeCircleLink(hands, people, circle);
+  const webhook = await makeWebhook(hands, people);
   const copy = randomUUID();
   await hands.api(author, "PUT", `/werkkopieen/${copy}`, {
     nummer: cases.draft.number,
@@ -161,6 +172,7 @@ export async function makeWorld(server: Server, databaseUrl: string) {
     feed: { name: "feed of a saved search", key: new URL(feed).pathname.split("/").pop()!, readers: everybody, writers: nobody }, // prettier-ignore
     apiKey: own("key of the API", apiKey.id, "author"),
     copy: own("working copy", copy, "author"),
+    webhook,
   };
 }
 export type World = Awaited<ReturnType<typeof makeWorld>>;

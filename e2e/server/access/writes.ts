@@ -133,6 +133,16 @@ export const writes: Readonly<Record<string, readonly Write[] | typeof forAnybod
     { ...api("PATCH", writers, () => ({ geprobeerd: "Iets anders.", ...seen })), things: followUps },
     { ...api("DELETE", writers), things: followUps },
   ],
+  "/api/v1/casussen/[nummer]/tips": [
+    {
+      ...api("POST", members, () => ({ tekst: "Ga erheen.", werkpraktijken: ["relations"], ...seen })),
+      things: posted,
+    },
+  ],
+  "/api/v1/tips/[id]": [
+    { ...api("PATCH", writers, () => ({ tekst: "Ga erheen.", ...seen })), things: tips },
+    { ...api("DELETE", writers), things: tips },
+  ],
   "/api/v1/tips/[id]/signaleringen": [{ ...api("POST", others, report), things: tips }],
   "/api/v1/tips/[id]/stem": [
     { ...api("PUT", others), things: tips },

@@ -17,6 +17,7 @@ const tabs = [
   { key: "settings", href: "/beheer/instellingen" },
   { key: "log", href: "/moderatie/logboek" },
   { key: "workAccounts", href: "/beheer/werkaccounts" },
+  { key: "webhooks", href: "/beheer/webhooks" },
 ] as const;
 
 export type AdministrationTab = (typeof tabs)[number]["key"];

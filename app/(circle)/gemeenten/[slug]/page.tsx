@@ -23,7 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     if (error instanceof NotFound) return undefined;
     throw error;
   });
-  return place ? { title: place.name } : {};
+  const feed = { "application/atom+xml": `/gemeenten/${slug}/casussen.atom` };
+  return place ? { title: place.name, alternates: { types: feed } } : {};
 }
 
 /** A municipality that had this address before its name changed stands at its new one. */
@@ -40,11 +41,12 @@ async function municipalityAt(slug: string) {
 export default async function MunicipalityPage({ params }: Props) {
   const { slug } = await params;
   const [viewer, place] = await Promise.all([getViewer(), orNotFound(municipalityAt(slug))]);
-  const [cases, people, t, words] = await Promise.all([
+  const [cases, people, t, words, feed] = await Promise.all([
     listCases(viewer, { organisations: [slug] }, undefined, SHOWN),
     viewer.kind === "participant" ? listParticipants(viewer, { organisation: slug }, undefined, SHOWN) : undefined,
     getWords("municipalities"),
     cardWords(),
+    getWords("feed"),
   ]);
   const { name } = place;
   return (
@@ -67,6 +69,9 @@ export default async function MunicipalityPage({ params }: Props) {
               <a href={`/casussen?gemeente=${slug}`}>{t("allCases", { name })}</a>
             </p>
           ) : null}
+          <p>
+            <a href={`/gemeenten/${slug}/casussen.atom`}>{feed("link")}</a>
+          </p>
         </section>
         {people ? (
           <section className="stack" aria-labelledby="deelnemers">

@@ -26,7 +26,7 @@ export default async function KeysPage() {
         title={t("title")}
         lead={
           <>
-            {t("lead")} <a href="/api/v1/openapi.json">{t("description")}</a>
+            {t("lead")} <a href="/over/api">{t("description")}</a>
           </>
         }
       />

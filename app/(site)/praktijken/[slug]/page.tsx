@@ -25,14 +25,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const practice = practiceBySlug((await params).slug);
   if (!practice) return {};
   const [t, names] = await Promise.all([getWords("practices"), practiceNames()]);
-  return { title: names[practice.key], description: t(`${practice.key}.lead`) };
+  const feed = { "application/atom+xml": `/praktijken/${practice.slug}/casussen.atom` };
+  return { title: names[practice.key], description: t(`${practice.key}.lead`), alternates: { types: feed } };
 }
 
 export default async function PracticePage({ params }: Props) {
   const practice = practiceBySlug((await params).slug);
   if (!practice) notFound();
   const viewer = await getViewer();
-  const [cases, done, tips, publicTips, open, t, tipWords, report, words, { common, tips: tipTexts }] =
+  const [cases, done, tips, publicTips, open, t, feed, tipWords, report, words, { common, tips: tipTexts }] =
     await Promise.all([
       listCases(viewer, { practices: [practice.key] }, undefined, CASES),
       listTold(viewer, practice.key, practiceTexts[practice.key]),
@@ -40,6 +41,7 @@ export default async function PracticePage({ params }: Props) {
       viewer.kind === "visitor" ? listTold(viewer, practice.key, "tip", { size: TIPS }) : [],
       listTold(viewer, practice.key, "learningQuestion", { uncommented: true }),
       getWords("practices"),
+      getWords("feed"),
       getWords("tips"),
       reportWords(),
       cardWords(),
@@ -80,6 +82,9 @@ export default async function PracticePage({ params }: Props) {
             <a href={`/casussen?werkpraktijk=${practice.slug}`}>{t("allCases")}</a>
           </p>
         ) : null}
+        <p className="section-small">
+          <a href={`/praktijken/${practice.slug}/casussen.atom`}>{feed("link")}</a>
+        </p>
       </section>
     </PracticeChapter>
   );

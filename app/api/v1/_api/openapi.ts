@@ -1,38 +1,17 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { env } from "#lib/core/env";
 import { messagesOf } from "#lib/core/messages";
-import { certaintyCodes, kindSlugs } from "#lib/privacy/dutch";
+import type { JsonSchema } from "./examples.ts";
 import type { Operation } from "./operation.ts";
-
-const Probleem = z.object({
-  status: z.int(),
-  title: z.string(),
-  detail: z.string().optional(),
-  errors: z
-    .array(
-      z.object({
-        in: z.enum(["body", "query", "path", "header"]),
-        naam: z.string(),
-        reden: z.string(),
-        /** With personal data: how sure, what, and where in the text as it was sent (UTF-16 units). */
-        code: z.enum(Object.values(certaintyCodes)).optional(),
-        soort: z.enum(Object.values(kindSlugs)).optional(),
-        begin: z.int().optional(),
-        eind: z.int().optional(),
-      }),
-    )
-    .optional(),
-});
-
-const schemaOf = (schema: z.ZodType, io: "input" | "output") => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
-  return rest;
-};
+import { aboutParameter } from "./parameters.ts";
+import { Probleem, Schemas } from "./schemas.ts";
+import { API_VERSION } from "./version.ts";
 
 /** What stands for a parameter of a path; anything but a number or a slug is an id. */
-const pathSchemas: Readonly<Record<string, object>> = {
+const pathSchemas: Readonly<Record<string, JsonSchema>> = {
   nummer: { type: "integer", minimum: 1 },
   slug: { type: "string", pattern: "^[a-z0-9-]+$" },
+  handle: { type: "string", pattern: "^[a-z0-9-]+$" },
 };
 
 const inPath = (path: string) =>
@@ -40,24 +19,36 @@ const inPath = (path: string) =>
     name,
     in: "path",
     required: true,
+    ...aboutParameter(name!),
     schema: pathSchemas[name!] ?? { type: "string", format: "uuid" },
   }));
 
-const inQuery = (query: z.ZodObject | undefined) =>
+const inQuery = (query: z.ZodObject | undefined, schemas: Schemas) =>
   Object.entries(query?.shape ?? {}).map(([name, field]) => ({
     name,
     in: "query",
     required: false,
-    schema: schemaOf(field as z.ZodType, "input"),
+    description: aboutParameter(name).description,
+    schema: schemas.of(field as z.ZodType, "input"),
   }));
 
 const inHeader = (names: Operation["requestHeaders"] = []) =>
-  names.map((name) => ({ name, in: "header", required: false, schema: { type: "string" } }));
+  names.map((name) => ({ name, in: "header", required: false, ...aboutParameter(name), schema: { type: "string" } }));
 
 const headersOf = (names: readonly string[]) =>
   Object.fromEntries([...names, "API-Version"].map((name) => [name, { schema: { type: "string" } }]));
 
 const titles: Record<string, string> = messagesOf("nl").api;
+
+/** Who may, and what a header is for. */
+function descriptionOf({ signedIn, method, requestHeaders = [] }: Operation): string {
+  return [
+    signedIn ? "Voor wie is ingelogd, of met een sleutel." : "Ook zonder inloggen: dan krijg je wat openbaar is.",
+    ...(method === "get" ? [] : ["Met een sleutel alleen als die ook mag schrijven."]),
+    ...(requestHeaders.includes("If-Match") ? ["Met If-Match weet je zeker dat niemand je voor was."] : []),
+    ...(requestHeaders.includes("Idempotency-Key") ? ["Met Idempotency-Key is twee keer sturen één keer doen."] : []),
+  ].join(" ");
+}
 
 /** Which refusals an operation may give: any may meet an unknown parameter, or an Authorization that opens nothing. */
 const refusalsOf = ({ path, body, file, requestHeaders = [], method, refusable }: Operation): number[] => [
@@ -76,15 +67,28 @@ const refusalsOf = ({ path, body, file, requestHeaders = [], method, refusable }
   ...(file ? [507] : []),
 ];
 
-function describe(operation: Operation) {
+/** What is sent or comes back as JSON: its shape and an example. */
+function jsonOf(schema: z.ZodType, io: "input" | "output", schemas: Schemas) {
+  const made = schemas.of(schema, io);
+  return { "application/json": { schema: made, example: schemas.exampleOf(made) } };
+}
+
+function problemOf(status: number) {
+  const title = titles[String(status)]!;
+  const errors = [{ in: "body", naam: "titel", reden: "Vul een titel in." }];
+  const example = { status, title, ...(status === 400 && { errors }) };
+  return { "application/problem+json": { schema: { $ref: "#/components/schemas/Probleem" }, example } };
+}
+
+function describe(operation: Operation, schemas: Schemas) {
   const { id, summary, tag, signedIn, path, query, body, file, requestHeaders, answers } = operation;
-  const parameters = [...inPath(path), ...inQuery(query), ...inHeader(requestHeaders)];
+  const parameters = [...inPath(path), ...inQuery(query, schemas), ...inHeader(requestHeaders)];
   const good = Object.entries(answers).map(([status, { description, schema, headers = [] }]) => [
     status,
     {
       description,
       headers: headersOf(headers),
-      ...(schema && { content: { "application/json": { schema: schemaOf(schema, "output") } } }),
+      ...(schema && { content: jsonOf(schema, "output", schemas) }),
     },
   ]);
   const moved = path.includes("{nummer}")
@@ -103,17 +107,18 @@ function describe(operation: Operation) {
     {
       description: titles[String(status)],
       headers: headersOf(status === 429 || status === 503 ? ["Retry-After"] : []),
-      content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Probleem" } } },
+      content: problemOf(status),
     },
   ]);
   return {
     operationId: id,
     summary,
+    description: descriptionOf(operation),
     tags: [tag],
     security: [{ sleutel: [] }, { sessie: [] }, ...(signedIn ? [] : [{}])],
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
-      requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } },
+      requestBody: { required: true, content: jsonOf(body, "input", schemas) },
     }),
     ...(file && {
       requestBody: {
@@ -125,24 +130,31 @@ function describe(operation: Operation) {
   };
 }
 
+/** Where somebody reads who to write to: an address of a mailbox, never only of a page. */
+const mailOf = () =>
+  (/^mailto:([^?]+)/.exec(env.SECURITY_CONTACT) ?? /<(.+)>/.exec(env.MAIL_FROM))?.[1] ?? env.MAIL_FROM;
+
 /** The description of the API in OpenAPI 3.1, made from the schemas that guard it. */
-export function describeApi(operations: readonly Operation[]) {
+export function describeApi(operations: readonly Operation[], address: string = env.APP_URL) {
+  const schemas = new Schemas();
+  schemas.of(Probleem, "output");
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const operation of operations) (paths[operation.path] ??= {})[operation.method] = describe(operation);
+  for (const operation of operations) (paths[operation.path] ??= {})[operation.method] = describe(operation, schemas);
   return {
     openapi: "3.1.0",
     info: {
       title: "Leerkring",
-      version: "1.0.0",
+      version: API_VERSION,
       description: "Casussen uit de praktijk van gemeenten, met reacties, stemmen en meldingen.",
       license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/nl/" },
-      contact: { name: "Leerkring", url: `${env.APP_URL}/over` },
+      contact: { name: "Leerkring", url: `${address}/over/api`, email: mailOf() },
     },
-    servers: [{ url: `${env.APP_URL}/api/v1` }],
-    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
+    servers: [{ url: `${address}/api/v1` }],
+    tags: tagsOf(operations),
+    externalDocs: { description: "Leesbare uitleg, met voorbeelden.", url: `${address}/over/api` },
     paths,
     components: {
-      schemas: { Probleem: schemaOf(Probleem, "output") },
+      schemas: schemas.withExamples(),
       securitySchemes: {
         sleutel: {
           type: "http",
@@ -161,3 +173,24 @@ export function describeApi(operations: readonly Operation[]) {
     },
   };
 }
+
+const tagDescriptions: Readonly<Record<Operation["tag"], string>> = {
+  casussen: "Wat iemand meemaakte, en wat daarvan te leren is.",
+  bijlagen: "Bestanden bij een casus.",
+  reacties: "Het gesprek onder een casus.",
+  vervolg: "Wat er na het advies is geprobeerd.",
+  overdrachten: "Waar anderen een casus gebruikten.",
+  stemmen: "Wat je waardevol vindt.",
+  tips: "Tips uit casussen en reacties.",
+  signaleringen: "Meldingen bij de moderatoren.",
+  lijsten: "Werkpraktijken en gemeenten.",
+  deelnemers: "Collega’s, en jijzelf.",
+  zoekopdrachten: "Zoekopdrachten die je bewaart.",
+  verzamelingen: "Casussen die bij elkaar horen.",
+  berichten: "Je bel: wat er voor jou gebeurde.",
+};
+
+const tagsOf = (operations: readonly Operation[]) =>
+  [...new Set(operations.map(({ tag }) => tag))]
+    .toSorted()
+    .map((name) => ({ name, description: tagDescriptions[name] }));

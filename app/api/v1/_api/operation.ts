@@ -37,7 +37,8 @@ export interface Operation {
     | "lijsten"
     | "deelnemers"
     | "zoekopdrachten"
-    | "verzamelingen";
+    | "verzamelingen"
+    | "berichten";
   /** Without it a visitor may ask too, and gets what is public. */
   signedIn?: true;
   query?: z.ZodObject;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { practiceKeys } from "#lib/practices/practices";
 import type { Operation } from "../_api/operation.ts";
-import { pageOf } from "./casussen.ts";
+import { pageOf, pageSize } from "./casussen.ts";
 
 const Werkpraktijk = z.object({
   sleutel: z.enum(practiceKeys),
@@ -41,6 +41,12 @@ const Ik = z.object({
 
 const Deelnemer = z.object({ naam: z.string(), handle: z.string(), functie: z.string(), organisatie });
 
+const Profiel = Deelnemer.extend({
+  over: z.string(),
+  meedoenSinds: z.iso.datetime(),
+  links: z.object({ pagina: z.url() }),
+});
+
 export const listWerkpraktijken = {
   id: "listWerkpraktijken",
   method: "get",
@@ -78,7 +84,37 @@ export const listDeelnemers = {
   signedIn: true,
   query: z.strictObject({
     zoek: z.string("textNeeded").max(100).optional(),
+    gemeente: z.string("wrongValue").max(100).optional(),
     na: z.string("wrongValue").max(400).optional(),
+    aantal: pageSize,
   }),
   answers: { 200: { description: "Een bladzijde deelnemers.", schema: pageOf(Deelnemer) } },
+} as const satisfies Operation;
+
+export const getWerkpraktijk = {
+  id: "getWerkpraktijk",
+  method: "get",
+  path: "/werkpraktijken/{slug}",
+  tag: "lijsten",
+  summary: "Eén werkpraktijk, bij de naam in het adres of bij de sleutel.",
+  answers: { 200: { description: "De werkpraktijk.", schema: Werkpraktijk } },
+} as const satisfies Operation;
+
+export const getGemeente = {
+  id: "getGemeente",
+  method: "get",
+  path: "/gemeenten/{slug}",
+  tag: "lijsten",
+  summary: "Eén gemeente, met het aantal casussen dat je er mag lezen.",
+  answers: { 200: { description: "De gemeente.", schema: Gemeente } },
+} as const satisfies Operation;
+
+export const getDeelnemer = {
+  id: "getDeelnemer",
+  method: "get",
+  path: "/deelnemers/{handle}",
+  tag: "deelnemers",
+  summary: "Eén collega.",
+  signedIn: true,
+  answers: { 200: { description: "De collega.", schema: Profiel } },
 } as const satisfies Operation;

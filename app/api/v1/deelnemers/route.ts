@@ -4,7 +4,12 @@ import { nextPage } from "../_api/paging.ts";
 import { listDeelnemers } from "../_operations/lijsten.ts";
 
 export const GET = handle(listDeelnemers, async ({ viewer, query, asked }) => {
-  const page = await listParticipants(viewer, { search: query.zoek }, query.na);
+  const page = await listParticipants(
+    viewer,
+    { search: query.zoek, organisation: query.gemeente },
+    query.na,
+    query.aantal,
+  );
   return json({
     items: page.items.map(({ name, handle: ownHandle, jobTitle, organisation }) => ({
       naam: name,

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { describeApi } from "../../app/api/v1/_api/openapi.ts";
+import { operations } from "../../app/api/v1/_operations/operations.ts";
+import { remarksOn } from "../support/spectral.ts";
+import { designRules } from "./design-rules.ts";
+
+type Description = ReturnType<typeof describeApi>;
+
+/** As it is served where the public comes: over https. */
+const described = () =>
+  JSON.parse(JSON.stringify(describeApi(operations, "https://leerkring.example.nl"))) as Description;
+
+/** Spectral looks at every corner of a large document. */
+const PATIENCE = 180_000;
+
+describe("the description of the API", () => {
+  it(
+    "gets not one remark of Spectral under the design rules",
+    async () => {
+      expect(await remarksOn(described(), designRules)).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    "would get one for each rule that it broke",
+    async () => {
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any
+      const document = described() as any;
+      const { responses } = document.paths["/ik"].get;
+      document.info.version = "1.1";
+      delete document.info.contact.email;
+      document.servers[0].url = "http://leerkring.example.nl/api";
+      document.paths["/casussen/"] = {};
+      delete responses["200"].headers["API-Version"];
+      responses["200"].content["application/json"].example = { naam: 1 };
+      responses["401"].content = { "application/json": {} };
+      delete responses["400"];
+      const remarks = (await remarksOn(document, designRules)).join("\n");
+      for (const rule of [
+        ...["semver", "doc-openapi-contact", "uri-version", "transport-security", "no-trailing-slash"],
+        ...["version-header", "oas3-valid-media-example", "problem-details", "invalid-input"],
+      ])
+        expect(remarks).toContain(` ${rule} `);
+    },
+    PATIENCE,
+  );
+});
