@@ -123,7 +123,9 @@ describe("a sign-in link", () => {
     const [administrator, person] = [await aPerson({ role: "administrator" }), await aPerson()];
     const code = await codeFor(person);
     await changeRole(administrator, { participantId: person.id, role: "moderator" });
-    expect((await findActor((await confirmLink({ token: code, browser }, "")).token))!.actor.roleWaiting).toBe("moderator");
+    expect((await findActor((await confirmLink({ token: code, browser }, "")).token))!.actor.roleWaiting).toBe(
+      "moderator",
+    );
   });
 
   it("is enough in any browser of a demo without a mail server, where everybody reads the mails", async () => {

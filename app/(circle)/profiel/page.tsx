@@ -16,19 +16,29 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const actor = await requireActor("/profiel");
-  const [profile, sessions, preferences, workAccount, secondFactor, keys, ownData, t, { profile: words, common }, locale] =
-    await Promise.all([
-      getProfile(actor),
-      listOwnSessions(actor),
-      getWords("preferences"),
-      getWords("workAccounts"),
-      getWords("secondFactor"),
-      getWords("apiKeys"),
-      getWords("ownData"),
-      getWords("profile"),
-      getMessages(),
-      getLocale(),
-    ]);
+  const [
+    profile,
+    sessions,
+    preferences,
+    workAccount,
+    secondFactor,
+    keys,
+    ownData,
+    t,
+    { profile: words, common },
+    locale,
+  ] = await Promise.all([
+    getProfile(actor),
+    listOwnSessions(actor),
+    getWords("preferences"),
+    getWords("workAccounts"),
+    getWords("secondFactor"),
+    getWords("apiKeys"),
+    getWords("ownData"),
+    getWords("profile"),
+    getMessages(),
+    getLocale(),
+  ]);
   const formWords = { ...common, ...words };
   return (
     <div className="reading">
