@@ -22,6 +22,7 @@ export const happenings: Readonly<Record<string, Happening>> = {
   "case.supported": "vote",
   "case.support-withdrawn": "vote",
   "case.posted": "case",
+  "case.imported": "case",
   "case.revised": "case",
   "case.withdrawn": "case",
   "case.hidden": "case",

@@ -46,7 +46,9 @@ describe("every operation", () => {
   });
 
   it("about a case of a circle of others is a 404 for an outsider and for a visitor who only looks", async () => {
-    for (const example of examples.filter(({ path }) => /\d/.test(path))) {
+    // Participants and places have a number in their name too, and are nobody's secret.
+    const open = ["getDeelnemer", "getGemeente"];
+    for (const example of examples.filter(({ id, path }) => /\d/.test(path) && !open.includes(id))) {
       expect((await ask(example, outsider)).status, example.id).toBe(404);
       const { signedIn: needed } = operations.find(({ id }) => id === example.id)!;
       const denial = needed ? 401 : 404;

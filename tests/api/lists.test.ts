@@ -82,7 +82,7 @@ describe("GET /deelnemers", () => {
 
   it("is for participants, and takes no other question", async () => {
     expect((await anonymous.get("/deelnemers")).status).toBe(401);
-    for (const query of ["aantal=5", "na=x", `zoek=${"x".repeat(101)}`]) {
+    for (const query of ["aantal=x", "na=x", `zoek=${"x".repeat(101)}`]) {
       expect(namesIn(await reader.get(`/deelnemers?${query}`))).toEqual([query.split("=")[0]]);
     }
   });

@@ -210,7 +210,9 @@ const ways: Record<string, (viewer: Viewer, state: State) => Promise<unknown> | 
     return (await savedFeed(new Request("http://localhost/"), { params })).text();
   },
   "attachment by its link": async (viewer, state) => {
-    const cookie = signed(viewer) ? `${SESSION_COOKIE}=${await startSession(viewer.id, "test")}` : "";
+    const cookie = signed(viewer)
+      ? `${SESSION_COOKIE}=${await startSession(viewer.id, "test", { secondFactor: true })}`
+      : "";
     const answer = await answerWithFile(
       new Request("http://localhost/", { headers: { cookie } }),
       attached[state],

@@ -16,7 +16,8 @@ import { aCase, aPerson } from "../support/people.ts";
 useDatabase();
 
 const at = env.APP_URL;
-const cookieOf = async (actor: Actor) => `${SESSION_COOKIE}=${await startSession(actor.id, "test")}`;
+const cookieOf = async (actor: Actor) =>
+  `${SESSION_COOKIE}=${await startSession(actor.id, "test", { secondFactor: true })}`;
 
 async function send(
   route: { POST: (request: never, context: never) => Promise<Response> },

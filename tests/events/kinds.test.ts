@@ -12,6 +12,8 @@ const silent = [
   "case.public-version-proposed",
   "case.public-version-dropped",
   "case.roles-kept",
+  "case.review-asked",
+  "case.confirmed",
 ];
 
 /** The limits have names of the same form. */

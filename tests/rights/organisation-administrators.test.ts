@@ -29,7 +29,8 @@ let colleague: Actor;
 let stranger: Actor;
 let made = 0;
 
-const known = async ({ id }: Actor) => (await findActor(await startSession(id, "laptop")))!.actor;
+const known = async ({ id }: Actor) =>
+  (await findActor(await startSession(id, "laptop", { secondFactor: true })))!.actor;
 const lookAfter = (by: Actor, { id: participantId }: Actor, until = "") =>
   makeOrganisationAdministrator(by, parse(MakeOrganisationAdministrator, { participantId, until, reason: "Nodigt uit." })); // prettier-ignore
 const invite = (by: Actor, organisationId: string, role = "participant") =>

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const { organisation } = administrator;
   const input = parse(InviteParticipant, { email, name: "=Mod", organisationId: organisation.id, role: "moderator" });
   const id = await inviteParticipant(administrator, input);
-  moderator = (await findActor(await startSession(id, "laptop")))!.actor;
+  moderator = (await findActor(await startSession(id, "laptop", { secondFactor: true })))!.actor;
 });
 
 const rightOf = async ({ id }: Actor) =>

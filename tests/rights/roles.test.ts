@@ -28,7 +28,8 @@ beforeAll(async () => {
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const give = (by: Actor, { id: participantId }: Actor, role: Role, until = "", reason = "Voor een half jaar.") =>
   changeRole(by, parse(ChangeRole, { participantId, role, until, reason }));
-const roleOf = async ({ id }: Actor) => (await findActor(await startSession(id, "laptop")))!.actor.role;
+const roleOf = async ({ id }: Actor) =>
+  (await findActor(await startSession(id, "laptop", { secondFactor: true })))!.actor.role;
 /** Puts the end of a role in the past. */
 async function passEnd({ id }: Actor): Promise<void> {
   const past = sql`now() - interval '1 minute'`;
@@ -56,7 +57,7 @@ describe("a role with an end", () => {
   it("is not there any more past its end, also before the job came by, and in an open session", async () => {
     const person = await aPerson();
     await give(administrator, person, "moderator", inDays(30));
-    const token = await startSession(person.id, "laptop");
+    const token = await startSession(person.id, "laptop", { secondFactor: true });
     expect((await findActor(token))!.actor.role).toBe("moderator");
     await passEnd(person);
     expect((await findActor(token))!.actor.role).toBe("participant");
@@ -94,7 +95,7 @@ describe("a role with an end", () => {
   it("can get another end without signing the person out", async () => {
     const person = await aPerson();
     await give(administrator, person, "researcher", inDays(10));
-    const token = await startSession(person.id, "laptop");
+    const token = await startSession(person.id, "laptop", { secondFactor: true });
     await give(administrator, person, "researcher", inDays(90));
     expect(await findActor(token)).not.toBeNull();
     expect(await db.$count(roleGrants, eq(roleGrants.participantId, person.id))).toBe(2);

@@ -170,7 +170,9 @@ describe("a role by a group", () => {
     const arrival = await signInAs(town.organisation, "dee");
     expect(await roleOf(person.id)).toBe("moderator");
     expect(await db.$count(sessions, eq(sessions.participantId, person.id))).toBe(1);
-    expect(arrival.kind === "session" && (await findActor(arrival.signedIn.token))?.actor.role).toBe("moderator");
+    expect(arrival.kind === "session" && (await findActor(arrival.signedIn.token))?.actor.roleWaiting).toBe(
+      "moderator",
+    );
     await propose("");
     await apply();
     await signInAs(town.organisation, "dee");
