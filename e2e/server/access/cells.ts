@@ -28,12 +28,12 @@ const keyFor = (route: Route, thing: Thing, viewer: Viewer) =>
 
 /** Everyone who asks, for everything at this address, in every way. */
 function cellsOf(world: World, route: Route): Cell[] {
-  const how = route.path.startsWith("/api/") ? "api" : "page";
   const cells = [reads[route.path] ?? []].flat().flatMap((rule) =>
     (rule.things?.(world) ?? [undefined]).flatMap((thing, place) =>
       viewers.flatMap((viewer): Cell[] => {
         const key = thing && keyFor(route, thing, viewer);
         const path = (key ? fill(route.path, key) : route.path) + (thing && rule.query ? rule.query(thing, world) : "");
+        const how = rule.asked ?? (route.path.startsWith("/api/") ? "api" : "page");
         const expected = statusFor(rule, thing, viewer, how);
         const ways = transportsOf(route, mayUse(rule, thing, viewer), expected)
           .filter(({ name }) => !rule.without?.includes(name))

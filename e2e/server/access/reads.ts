@@ -16,6 +16,8 @@ export interface Rule {
   ok?: number | ((viewer: Viewer) => number);
   /** Whoever comes here reads what it tells: the address itself is the right, or nothing there is a secret. */
   tells?: "everything";
+  /** Only a page's own script asks: who is not signed in hears what the API says. */
+  asked?: "api";
   /** Methods and headers that the address does not know. */
   without?: readonly string[];
   /** It takes a second to make: each thing is made once. */
@@ -156,7 +158,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
     door: everybody,
     things: () => [thing("a file", "00000000-0000-4000-8000-000000000000", nobody)],
   },
-  "/profiel/gegevens/stand": { door: participants },
+  "/profiel/gegevens/stand": { door: participants, asked: "api" },
   "/profiel/sleutels": signedIn,
   "/profiel/werkaccount": signedIn,
   "/profiel/werkaccount/koppelen": { door: participants, ok: 404 },

@@ -43,7 +43,8 @@ export async function act(
     },
     body: JSON.stringify([null, input], escaped),
   });
-  const row = /^\w+:(\{"status":.*\})$/m.exec(answer.body)?.[1];
+  // Not at the start of a line: what is long goes before it as a row of text, and such a row has no end of its own.
+  const row = /\b\w+:(\{"status":"(?:done|invalid|refused)".*\})$/m.exec(answer.body)?.[1];
   return {
     ...answer,
     result: row ? (JSON.parse(row) as ActionResult<unknown>) : undefined,

@@ -5,7 +5,7 @@ import type { lastDecision } from "#lib/moderation/queries";
 import { Notice } from "@/app/_ui/notice";
 import { exactText } from "@/app/_ui/time";
 import type { Locale } from "@/app/_ui/time";
-import { ConfirmCase } from "./confirm-case";
+import { LazyConfirmCase } from "./lazy-confirm-case";
 
 interface CaseNoticesProps {
   found: WholeCase;
@@ -76,7 +76,7 @@ export async function CaseNotices({ found, own, shared, decision, locale, now }:
       {old ? (
         <Notice tone="info">
           <p>{own ? review.own : review.mark}</p>
-          {own ? <ConfirmCase caseNumber={found.number} words={{ ...common, confirm: review.confirm }} /> : null}
+          {own ? <LazyConfirmCase caseNumber={found.number} words={{ ...common, confirm: review.confirm }} /> : null}
         </Notice>
       ) : null}
       {own && found.postedAt && found.audience === "public" && !found.publishedAt ? (

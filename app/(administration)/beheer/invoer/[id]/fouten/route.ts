@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { onwards } from "#lib/auth/paths";
 import { viewerOf } from "#lib/auth/viewer-of";
 import { Forbidden, unwrap } from "#lib/core/errors";
 import { leftOut } from "#lib/importing/left-out";
@@ -9,8 +10,9 @@ import { closed, noFile, withoutFile } from "@/app/_files/closed";
 export async function GET(request: NextRequest, { params }: RouteContext<"/beheer/invoer/[id]/fouten">) {
   try {
     const viewer = await viewerOf(request.headers.get("cookie"));
-    if (viewer.kind === "visitor") return noFile(401);
-    const { rows } = await getReport(viewer, (await params).id);
+    const { id } = await params;
+    if (viewer.kind === "visitor") return noFile(307, { Location: onwards("/inloggen", `/beheer/invoer/${id}`) });
+    const { rows } = await getReport(viewer, id);
     return new Response(leftOut(rows, viewer.language), {
       headers: {
         "Content-Type": "text/csv; charset=utf-8",
