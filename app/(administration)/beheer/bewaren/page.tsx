@@ -42,7 +42,7 @@ export default async function RetentionPage() {
       <AdministrationTabs here="retention" names={administration.tabs} label={administration.tabsLabel} />
       <div className="with-aside with-aside-wide">
         <div className="stack">
-          <section className="stack" aria-labelledby="nu">
+          <section className="stack">
             <h2 id="nu">{t("overviewTitle")}</h2>
             <p className="soft">{t("overviewLead")}</p>
             <Overview terms={terms} counts={counts} locale={locale} />

@@ -88,7 +88,7 @@ export default async function HealthPage() {
           <p className="soft">{words.backupHint}</p>
         </Part>
       </ul>
-      <section className="section stack" aria-labelledby="vanzelf">
+      <section className="section stack">
         <h2 id="vanzelf">{words.jobs}</h2>
         <p>
           {t("health.failedJobs", { count: health.failedJobs })} <a href="/beheer/taken">{words.toJobs}</a>

@@ -16,7 +16,7 @@ interface QueueCountsProps {
 /** How much there is to do in each queue. */
 export function QueueCounts({ counts, words, locale }: QueueCountsProps) {
   return (
-    <section className="stack" aria-labelledby="nu">
+    <section className="stack">
       <h2 id="nu">{words.countsTitle}</h2>
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="nu">
         <table className="table">

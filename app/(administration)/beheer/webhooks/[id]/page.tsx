@@ -78,7 +78,7 @@ export default async function WebhookPage({ params, searchParams }: PageProps<"/
           </div>
         </div>
       </section>
-      <section className="section stack" aria-labelledby="verstuurd">
+      <section className="section stack">
         <h2 id="verstuurd">{t("logTitle")}</h2>
         <p className="soft">{t("logLead")}</p>
         {deliveries.items.length === 0 ? (
