@@ -52,7 +52,7 @@ test("an administrator takes in cases from a file, sees what is wrong first, and
 
   const reader = await as("collega.tilburg@example.nl");
   await reader.goto(`/casussen?zoek=${encodeURIComponent(good)}`);
-  await reader.getByRole("link", { name: good }).first().click();
+  await reader.getByRole("link", { name: good, exact: true }).click();
   await expect(reader.getByRole("heading", { level: 1, name: good })).toBeVisible();
 });
 
