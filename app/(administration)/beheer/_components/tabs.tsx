@@ -2,22 +2,23 @@ import type { Viewer } from "#lib/auth/actor";
 import type { Messages } from "#lib/core/messages";
 import { canAdminister } from "#lib/participants/policy";
 
+// People and who they belong to, then what goes in and out, then how the house is kept.
 const tabs = [
   { key: "people", href: "/beheer" },
-  { key: "importing", href: "/beheer/invoer" },
-  { key: "exporting", href: "/beheer/uitvoer" },
-  { key: "texts", href: "/beheer/teksten" },
-  { key: "retention", href: "/beheer/bewaren" },
-  { key: "health", href: "/beheer/gezondheid" },
-  { key: "jobs", href: "/beheer/taken" },
   { key: "invitations", href: "/beheer/uitnodigingen" },
   { key: "access", href: "/beheer/toegang" },
   { key: "organisations", href: "/beheer/organisaties" },
   { key: "rights", href: "/beheer/rechten" },
-  { key: "settings", href: "/beheer/instellingen" },
-  { key: "log", href: "/moderatie/logboek" },
   { key: "workAccounts", href: "/beheer/werkaccounts" },
   { key: "webhooks", href: "/beheer/webhooks" },
+  { key: "importing", href: "/beheer/invoer" },
+  { key: "exporting", href: "/beheer/uitvoer" },
+  { key: "settings", href: "/beheer/instellingen" },
+  { key: "texts", href: "/beheer/teksten" },
+  { key: "retention", href: "/beheer/bewaren" },
+  { key: "health", href: "/beheer/gezondheid" },
+  { key: "jobs", href: "/beheer/taken" },
+  { key: "log", href: "/moderatie/logboek" },
 ] as const;
 
 export type AdministrationTab = (typeof tabs)[number]["key"];
