@@ -55,6 +55,10 @@ const isLoopback = (address: string) => {
   return family !== 0 && loopback.check(address, family === 4 ? "ipv4" : "ipv6");
 };
 
+/** Whether we may connect to this numerical address: the open internet, and this very machine only where that was set. */
+export const mayReach = (address: string, allowLoopback: boolean): boolean =>
+  isOutside(address) || (allowLoopback && isLoopback(address));
+
 export type OutgoingFault = "address" | "unknown-name" | "time" | "too-large" | "connection" | "certificate";
 
 /** Why nothing, or nothing whole, came back. */
@@ -99,7 +103,7 @@ export const lookupOutside =
   (hostname: string, options: { all?: boolean; family?: number | string; hints?: number }, found: Found): void => {
     ask(hostname, { hints: options.hints, family: Number(options.family) || 0, all: true }, (error, addresses) => {
       if (error) return found(new OutgoingFailed("unknown-name"));
-      const good = ({ address }: LookupAddress) => isOutside(address) || (own && isLoopback(address));
+      const good = ({ address }: LookupAddress) => mayReach(address, own);
       if (addresses.length === 0 || !addresses.every(good)) return found(new OutgoingFailed("address"));
       if (options.all) return found(null, addresses);
       found(null, addresses[0]!.address, addresses[0]!.family);

@@ -5,7 +5,7 @@ import https from "node:https";
 import { isIP } from "node:net";
 import type { LookupFunction } from "node:net";
 import { env } from "#lib/core/env";
-import { mayReach } from "#lib/work-accounts/addresses";
+import { mayReach } from "#lib/core/outgoing";
 import { ProviderTrouble } from "#lib/work-accounts/trouble";
 
 /** More than any provider needs; a page with a sign-in waits this long at most for all its questions together. */

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mayReach } from "#lib/work-accounts/addresses";
+import { mayReach } from "#lib/core/outgoing";
 import { outgoing } from "#lib/work-accounts/outgoing";
 import { ProviderTrouble } from "#lib/work-accounts/trouble";
 
