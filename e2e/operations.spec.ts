@@ -37,11 +37,9 @@ test("an administrator takes a mail from the queue: it is gone, and never sent",
   await expect(person.getByText("beheerder@example.nl")).toHaveCount(0);
   await line.getByRole("button", { name: "Nu proberen" }).click();
   await expect(line.getByText("Deze taak is aan de beurt.")).toBeVisible();
-  const before = await person.getByRole("button", { name: "Annuleren" }).count();
   await line.getByRole("button", { name: "Annuleren" }).click();
   await person.getByRole("dialog").getByRole("button", { name: "Annuleren" }).click();
   await expect(person.getByRole("dialog")).toHaveCount(0);
-  await expect(person.getByRole("button", { name: "Annuleren" })).not.toHaveCount(before);
   await person.getByRole("link", { name: "Mails die niet gingen" }).click();
   await expect(person.getByText("Bericht over een sleutel aan b…@example.nl").first()).toBeVisible();
 });
