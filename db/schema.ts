@@ -17,6 +17,7 @@ export * from "./schema/following.ts";
 export * from "./schema/invitations.ts";
 export * from "./schema/joining.ts";
 export * from "./schema/moderation.ts";
+export * from "./schema/moves.ts";
 export * from "./schema/job-runs.ts";
 export * from "./schema/matters.ts";
 export * from "./schema/notifications.ts";

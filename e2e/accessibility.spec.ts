@@ -14,6 +14,15 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
   "/beheer/teksten": { path: "/beheer/teksten", who: ["beheerder@example.nl"] },
   "/beheer/gezondheid": { path: "/beheer/gezondheid", who: ["beheerder@example.nl"] },
   "/beheer/taken": { path: "/beheer/taken", who: ["beheerder@example.nl"] },
+  "/beheer/wisselingen": {
+    path: "/beheer/wisselingen",
+    who: ["beheerder@example.nl", "beheer.breda@example.nl"],
+  },
+  "/profiel/werkgever": { path: "/profiel/werkgever", who: ["deelnemer.tilburg@example.nl"] },
+  "/profiel/werkgever/bevestigen": {
+    path: "/profiel/werkgever/bevestigen?code=onzin",
+    who: ["deelnemer.tilburg@example.nl"],
+  },
   "/beheer/toegang": { path: "/beheer/toegang", who: ["beheerder@example.nl"] },
   "/beheer/uitnodigingen": { path: "/beheer/uitnodigingen", who: ["beheerder@example.nl"] },
   "/beheer": { path: "/beheer", who: ["beheerder@example.nl", "beheer.breda@example.nl"] },

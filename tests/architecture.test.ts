@@ -81,6 +81,7 @@ const order = [
   ["invitations"],
   ["access"],
   ["cases", "library", "meetings"],
+  ["moves"],
   ["comments", "attachments", "co-authors", "case-roles"],
   ["tips"],
   ["votes", "bookmarks", "subsidies", "mirror", "follow-ups", "transfers", "collections", "following", "case-reviews"],

@@ -62,6 +62,7 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
       "/beheer/taken",
       "/beheer/uitnodigingen",
       "/beheer/toegang",
+      "/beheer/wisselingen",
       `/beheer/deelnemers/${author.handle}`,
       "/beheer/organisaties",
       "/beheer/rechten",

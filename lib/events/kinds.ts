@@ -51,4 +51,4 @@ export const goesElsewhere = ["comment.moved", "case.thread-moved", "case.merged
 
 /** Lines after which somebody may no longer be who they were: their open streams are looked at anew. */
 export const changesPerson = (action: string): boolean =>
-  /^(session\.ended|participant\.(?!invited$)|circle\.member-|case\.co-author-)/.test(action);
+  /^(session\.ended|participant\.(?!invited$)|circle\.member-|move\.approved$|case\.co-author-)/.test(action);

@@ -13,6 +13,7 @@ import type { JobName } from "#lib/jobs/names";
 import { noteRun } from "#lib/jobs/runs";
 import { forgetOldAccessRequests } from "#lib/access/retention";
 import { forgetOldInvitations } from "#lib/invitations/retention";
+import { forgetOldMoves } from "#lib/moves/retention";
 import { onWake } from "#lib/jobs/wake";
 import { tendQueue } from "#lib/jobs/queue";
 import { sendWaitingMails } from "#lib/mail/deliver";
@@ -90,6 +91,7 @@ export function startJobs(): { stop: () => Promise<void> } {
     await eraseRemoved();
     await forgetOldInvitations();
     await forgetOldAccessRequests();
+    await forgetOldMoves();
     await findLostMails();
     await forgetOldDeliveries();
   });

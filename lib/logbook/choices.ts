@@ -17,7 +17,7 @@ export const logGroups = {
   ],
   joining: ["invitation.sent", "invitation.resent", "invitation.withdrawn", "invitation.accepted",
     "access.confirmed", "access.approved", "access.refused", "access.let-in", "organisation.domain-set",
-    "organisation.domain-removed"],
+    "organisation.domain-removed", "move.confirmed", "move.approved", "move.refused", "move.cases-along", "move.cases-stayed"],
   rearranging: [
     "comment.moved", "comment.split-off", "case.thread-moved", "case.merged", "case.locked", "case.unlocked", "case.slowed",
     "case.slow-ended", "comment.pinned", "comment.unpinned",

@@ -28,8 +28,8 @@ export async function makeParticipant(tx: Transaction, person: NewParticipant): 
   return id;
 }
 
-/** Held until the end of the transaction: nobody comes in while an organisation is being closed. */
-async function stillActive(tx: Transaction, organisationId: string): Promise<void> {
+/** Held until the end of the transaction: nobody comes in while an organisation is being closed. @throws Invalid */
+export async function stillActive(tx: Transaction, organisationId: string): Promise<void> {
   const [found] = await tx
     .select({ inactiveSince: organisations.inactiveSince })
     .from(organisations)

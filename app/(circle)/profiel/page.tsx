@@ -21,6 +21,7 @@ export default async function ProfilePage() {
     sessions,
     preferences,
     workAccount,
+    employer,
     secondFactor,
     keys,
     ownData,
@@ -32,6 +33,7 @@ export default async function ProfilePage() {
     listOwnSessions(actor),
     getWords("preferences"),
     getWords("workAccounts"),
+    getWords("moves"),
     getWords("secondFactor"),
     getWords("apiKeys"),
     getWords("ownData"),
@@ -65,6 +67,11 @@ export default async function ProfilePage() {
         <a href="/profiel/werkaccount">{workAccount("own.title")}</a>
         <br />
         <span className="soft small">{workAccount("own.linkLead")}</span>
+      </p>
+      <p className="section-small">
+        <a href="/profiel/werkgever">{employer("own.link")}</a>
+        <br />
+        <span className="soft small">{employer("own.linkLead")}</span>
       </p>
       <p className="section-small">
         <a href="/profiel/tweede-stap">{secondFactor("link")}</a>

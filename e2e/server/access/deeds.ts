@@ -188,6 +188,11 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   applyRolesAction: atDoor(administrators, () => ({ organisationId: NO_ID })),
 
   inviteAction: atDoor(administrators, (_, { people }) => ({ email: "iemand@example.nl", name: "Iemand", organisationId: people.author.id })), // prettier-ignore
+  askToMoveAction: atDoor(participants, (_, { organisation }) => ({ organisationId: organisation.id, email: "anders@example.nl" })), // prettier-ignore
+  withdrawMoveAction: atDoor(participants, () => ({})),
+  approveMoveAction: onCase(undefined, ({ key }) => ({ moveId: key }), one("move")),
+  refuseMoveAction: onCase(undefined, ({ key }) => ({ moveId: key, answer: "Nu niet.", ...seen }), one("move")),
+  decideOnCasesAction: onCase(undefined, ({ key }) => ({ moveId: key, verdict: "stay" }), one("move")),
   inviteByMailAction: atDoor(administrators, (_, { organisation }) => ({ email: "genodigde@example.nl", name: "Iemand", organisationId: organisation.id })), // prettier-ignore
   inviteListAction: atDoor(administrators, () => ({ list: "genodigde@example.nl;Iemand;Breda" })),
   resendInvitationAction: onCase(undefined, ({ key }) => ({ invitationId: key }), one("invitation")),

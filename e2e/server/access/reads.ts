@@ -151,6 +151,9 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/profiel": signedIn,
   "/profiel/berichten": signedIn,
   "/profiel/maatregelen": signedIn,
+  "/profiel/werkgever": signedIn,
+  "/profiel/werkgever/bevestigen": signedIn,
+  "/profiel/werkgever/bevestig": writeOnly,
   "/profiel/gegevens": signedIn,
   "/profiel/gegevens/bestand": writeOnly,
   // Somebody's own file, of which there is none: tests/own-data has it of others.
@@ -231,6 +234,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/beheer/gezondheid": { door: administrators },
   "/beheer/taken": { door: administrators },
   "/beheer/toegang": { door: administrators },
+  "/beheer/wisselingen": { door: administrators },
   "/beheer/uitnodigingen": { door: administrators },
   "/beheer/deelnemers/[handle]": { door: administrators, things: author },
   "/beheer/instellingen": { door: administrators },

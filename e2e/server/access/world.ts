@@ -41,6 +41,14 @@ async function makeNewcomers(hands: Hands, canaries: Canaries, { administrator }
   };
 }
 
+/** Somebody who wants to go and work elsewhere, and showed their new address: for administrators alone. */
+async function makeMove(hands: Hands, { outsider }: People): Promise<Thing> {
+  const { id: organisationId } = await hands.one<{ id: string }>("select id from organisation where slug = $1", ["apeldoorn"]); // prettier-ignore
+  await hands.action(outsider, "askToMoveAction", "/profiel/werkgever", { organisationId, email: "kanarie.gaat@example.nl" }); // prettier-ignore
+  const { id } = await hands.one<{ id: string }>("update move set confirmed_at = now() where participant_id = $1 returning id", [outsider.id]); // prettier-ignore
+  return { name: "a move", key: id, readers: ["administrator"], writers: ["administrator"] };
+}
+
 async function makeCircleLink(
   hands: Hands,
   { author }: People,
@@ -140,6 +148,7 @@ export async function makeWorld(server: Server, databaseUrl: string) {
   await hands.action(author, "makeKeyAction", "/profiel/sleutels", { name: keyName, scope: "read", days: "30" });
   const apiKey = await hands.one<{ id: string }>("select id from api_key where name = $1", [keyName]);
   const organisation = await hands.one<{ id: string }>("select id from organisation where slug = $1", ["breda"]);
+  const move = await makeMove(hands, people);
   const newcomers = await makeNewcomers(hands, canaries, people, organisation.id);
   const circleLink = await makeCircleLink(hands, people, circle);
   const webhook = await makeWebhook(hands, people);
@@ -163,6 +172,7 @@ export async function makeWorld(server: Server, databaseUrl: string) {
     circleLink,
     organisation,
     ...newcomers,
+    move,
     cases,
     attachments,
     ...talk,

@@ -180,6 +180,7 @@ export const writes: Readonly<Record<string, readonly Write[] | typeof forAnybod
   "/kringlink/meedoen": [post(participants, () => ({ code: "A".repeat(43) }))],
   "/profiel/berichten/opslaan": [post(participants)],
   "/profiel/gegevens/bestand": [post(participants)],
+  "/profiel/werkgever/bevestig": [post(participants, () => ({ code: "x" }))],
   "/beheer/invoer/bestand": [post(administrators, () => ({ tekst: "titel" }))],
   "/beheer/uitvoer/bestand": [post(administrators, () => ({ form: "full" }))],
   "/verzamelingen/[slug]/eruit": [{ ...post(participants, intoCollection), things: collections, users: writers }],

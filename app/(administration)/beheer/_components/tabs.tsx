@@ -7,6 +7,7 @@ const tabs = [
   { key: "people", href: "/beheer" },
   { key: "invitations", href: "/beheer/uitnodigingen" },
   { key: "access", href: "/beheer/toegang" },
+  { key: "moves", href: "/beheer/wisselingen" },
   { key: "organisations", href: "/beheer/organisaties" },
   { key: "rights", href: "/beheer/rechten" },
   { key: "workAccounts", href: "/beheer/werkaccounts" },
@@ -23,8 +24,8 @@ const tabs = [
 
 export type AdministrationTab = (typeof tabs)[number]["key"];
 
-/** What the administrator of one organisation sees of it: its people. */
-const ofOneOrganisation: readonly AdministrationTab[] = ["people"];
+/** What the administrator of one organisation sees of it: its people, and who comes and goes. */
+const ofOneOrganisation: readonly AdministrationTab[] = ["people", "moves"];
 
 /** The rooms that this viewer may see; undefined: all of them. */
 export const roomsOf = (viewer: Viewer): readonly AdministrationTab[] | undefined =>
