@@ -24,7 +24,7 @@ afterAll(async () => {
 
 let lastNetwork = 0;
 /** A network address nobody asked from before. */
-const somewhere = () => ({ "X-Forwarded-For": `192.0.2.${(lastNetwork += 1)}` });
+const somewhere = () => ({ "X-Forwarded-For": `198.18.${(lastNetwork += 1) >> 8}.${lastNetwork & 255}` });
 
 /** Asks so many times at once. @returns the answers that passed and those that were refused */
 async function many(times: number, ask: (turn: number) => Promise<Answer>) {
