@@ -75,7 +75,8 @@ it("a weekly digest arrives once from two servers, holds no titles, and one POST
   const [address] = headerOf(digest, "List-Unsubscribe");
   expect(headerOf(digest, "List-Unsubscribe-Post")).toEqual(["List-Unsubscribe=One-Click"]);
   const stop = new URL(/^<(.*)>$/.exec(address!)![1]!);
-  expect(stop.origin).toBe(server.origin);
+  // Either may have written it; here each has an address of its own.
+  expect(servers.map(({ origin }) => origin)).toContain(stop.origin);
   for (const path of [stop.pathname, stop.pathname.replace(/\/nu$/, "")]) {
     for (const method of ["GET", "HEAD"]) {
       const looked = await server.ask(path, { method });
