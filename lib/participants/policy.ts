@@ -3,9 +3,6 @@ import type { Viewer } from "#lib/auth/actor";
 
 export const canAdminister = (viewer: Viewer): boolean => isAdministrator(viewer);
 
-/** Who arranges what is of one organisation: its people, its sign-in. */
-export const canAdministerOrganisation = (viewer: Viewer, _organisationId: string): boolean => canAdminister(viewer);
-
 /** Administrators do not change their own role: so at least one is always left. */
 export const canChangeRole = (viewer: Viewer, subject: { id: string }): boolean =>
   viewer.kind === "participant" && isAdministrator(viewer) && viewer.id !== subject.id;

@@ -12,7 +12,6 @@ import { InviteForm } from "./_components/invite-form";
 import { RemoveForm } from "./_components/remove-form";
 import { RoleForm } from "./_components/role-form";
 import { SettingsForm } from "./_components/settings-form";
-import { AdministrationTabs } from "./_components/tabs";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("administration");
@@ -34,7 +33,6 @@ export default async function AdministrationPage({ searchParams }: PageProps<"/b
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <AdministrationTabs here="people" names={administration.tabs} label={t("tabsLabel")} />
       <div className="with-aside with-aside-wide">
         <section className="stack">
           <h2 id="deelnemers">{t("peopleTitle")}</h2>

@@ -6,21 +6,13 @@ import { zipOf } from "#lib/own-data/file";
 import { gatherOwnData } from "#lib/own-data/gather";
 import { closed, noFile, withoutFile } from "@/app/_files/closed";
 
-const signIn = () =>
-  new Response(null, {
-    status: 303,
-    headers: {
-      Location: `/inloggen?verder=${encodeURIComponent("/profiel/gegevens")}`,
-      "Cache-Control": "private, no-store",
-    },
-  });
-
 /** Everything that is kept of somebody, for themselves. A POST, because it leaves a line in the log. */
 export async function POST(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request.headers)) return noFile(403);
   try {
     const viewer = await viewerOf(request.headers.get("cookie"));
-    if (viewer.kind === "visitor") return signIn();
+    if (viewer.kind === "visitor")
+      return noFile(303, { Location: `/inloggen?verder=${encodeURIComponent("/profiel/gegevens")}` });
     const data = await gatherOwnData(viewer);
     const name = `leerkring-${viewer.handle}-${data.madeAt.toISOString().slice(0, 10)}.zip`;
     return new Response(Readable.toWeb(zipOf(data, viewer.language)) as ReadableStream, {
