@@ -124,7 +124,7 @@ export async function confirmLink(proof: Proof, device: string): Promise<SignedI
 }
 
 /** In a demo without a mail server everybody reads the mails, digits and all: asking for those would protect nothing. */
-const mailIsOpen = (): boolean => env.DEMO && !env.SMTP_URL;
+export const mailIsOpen = (): boolean => env.DEMO && !env.SMTP_URL;
 
 async function tryLink(
   tx: Transaction,
@@ -158,6 +158,7 @@ async function tryLink(
         .update(signInLinks)
         .set({ tries: link.tries + 1 })
         .where(self);
+    await record(tx, { actorId: null, action: "sign-in.digits-wrong", participantId: link.participantId });
     return "digitsWrong";
   }
   await tx.delete(signInLinks).where(self);

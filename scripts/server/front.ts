@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { markFor } from "#lib/auth/asking-browser";
 import { isSameOrigin } from "#lib/auth/same-origin";
 import { log } from "#lib/core/log";
 import { withRequest } from "#lib/core/request-context";
@@ -13,7 +14,6 @@ import { EVENTS_PATH } from "./events.ts";
 import type { Events } from "./events.ts";
 import { gateFor } from "./gate.ts";
 import type { HeaderPlan } from "./headers.ts";
-import { markFor } from "#lib/auth/asking-browser";
 import { contentSecurityPolicy, rewriteRequestHeaders, securityHeaders } from "./headers.ts";
 import type { HostPolicy } from "./hosts.ts";
 import { isOurHost } from "./hosts.ts";

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client";
 import { auditEntries, mails, participants, sessions, signInLinks } from "#db/schema";
@@ -168,6 +168,8 @@ describe("a sign-in link", () => {
           message: "digitsWrong",
         });
       await expect(confirmLink({ token, browser, digits }, "")).rejects.toEqual(refusal);
+      const wrong = eq(auditEntries.action, "sign-in.digits-wrong");
+      expect(await db.$count(auditEntries, and(wrong, eq(auditEntries.participantId, person.id)))).toBe(5);
     });
 
     it("of twenty wrong tries at once no more than five are heard", async () => {

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { browserThatAsked } from "#lib/auth/cookies";
+import { mailIsOpen } from "#lib/auth/sign-in";
 import { ownPath } from "#lib/core/own-path";
-import { getWords } from "@/app/_i18n/words";
+import { getMessages, getWords } from "@/app/_i18n/words";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -13,15 +14,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the link in the mail leads. Looking at it uses nothing up: mail scanners follow links too (trust.md M-1). */
 export default async function ConfirmPage({ searchParams }: PageProps<"/inloggen/bevestigen">) {
-  const [{ code, verder, fout }, browser, t] = await Promise.all([
+  const [{ code, verder, fout }, browser, t, { refusals }] = await Promise.all([
     searchParams,
     browserThatAsked(),
     getWords("signIn"),
+    getMessages(),
   ]);
   const link = typeof code === "string" ? code.slice(0, 100) : "";
+  const askDigits = !link || !(browser ?? mailIsOpen()) || Boolean(fout);
   const lead = () => {
     if (!link) return t("digitsLead");
-    return browser && !fout ? t("confirmLead") : t("otherBrowserLead");
+    return askDigits ? t("otherBrowserLead") : t("confirmLead");
   };
   return (
     <div className="reading">
@@ -29,17 +32,17 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/inloggen
       <form method="post" action="/inloggen/link" className="form form-narrow">
         <input type="hidden" name="code" value={link} />
         <input type="hidden" name="verder" value={ownPath(verder)} />
-        {link && browser && !fout ? null : (
+        {askDigits ? (
           <TextInput
             name="cijfers"
             label={t("digits")}
             hint={t("digitsHint")}
-            error={fout === "digitsWrong" ? t("digitsWrong") : undefined}
+            error={fout === "digitsWrong" ? refusals.digitsWrong : undefined}
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={9}
           />
-        )}
+        ) : null}
         <div>
           <Button type="submit" look="primary">
             {t("confirm")}
