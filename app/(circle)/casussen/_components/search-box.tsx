@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 
 type Kind = "woord" | "casus" | "werkpraktijk" | "gemeente" | "domein";
@@ -46,7 +46,15 @@ export function SearchBox({ label, searched, words }: SearchBoxProps) {
   const asking = useRef<AbortController>(null);
   const [items, setItems] = useState<Suggestion[]>([]);
   const [active, setActive] = useState(-1);
-  useEffect(() => () => asking.current?.abort(), []);
+  const lookAtWhatIsThere = useEffectEvent(() => {
+    const { value, defaultValue } = input.current!;
+    if (input.current === document.activeElement && value !== defaultValue) look(value);
+  });
+  useEffect(() => {
+    // What was typed before the page worked.
+    lookAtWhatIsThere();
+    return () => asking.current?.abort();
+  }, []);
 
   function close() {
     asking.current?.abort();
