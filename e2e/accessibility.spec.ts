@@ -1,5 +1,12 @@
 import type { Browser, Page } from "@playwright/test";
-import { expect, expectAccessible, expectColoursAccessible, expectNoSidewaysScroll, signIn, test } from "./support/fixtures.ts";
+import {
+  expect,
+  expectAccessible,
+  expectColoursAccessible,
+  expectNoSidewaysScroll,
+  signIn,
+  test,
+} from "./support/fixtures.ts";
 import type { Mailbox } from "./support/fixtures.ts";
 import { unsubscribePath } from "./support/mail.ts";
 import { pagesOfApp } from "./support/routes.ts";
