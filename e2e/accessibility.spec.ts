@@ -6,6 +6,7 @@ import {
   expectNoSidewaysScroll,
   signIn,
   test,
+  untilItWorks,
 } from "./support/fixtures.ts";
 import type { Mailbox } from "./support/fixtures.ts";
 import { unsubscribePath } from "./support/mail.ts";
@@ -239,6 +240,8 @@ test("mistakes, dialogs, menus and sheets are accessible too", async ({ page, co
 
   await page.goto("/casussen?zoek=bankje");
   await page.getByRole("link", { name: /Een bankje weg/ }).click();
+  await expect(page).toHaveURL(/\/casussen\/\d+-/);
+  await untilItWorks(page);
   await page.getByRole("button", { name: "Melden", exact: true }).first().click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await expectAccessible(page, "the report dialog");

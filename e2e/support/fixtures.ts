@@ -27,7 +27,28 @@ interface Fixtures {
 /** What a browser may say without anything being wrong: answers that a test asks for on purpose. */
 const expected = /Failed to load resource: (the server responded with a status of (4\d\d|503)|net::ERR_)/;
 
+/** Until the page works: a click that comes before its script is lost. Where the script does not come, not for long. */
+export async function untilItWorks(page: Page): Promise<void> {
+  const works = () =>
+    document.readyState === "complete" &&
+    [...document.querySelectorAll("main button, header button, main form")].every((element) =>
+      Object.keys(element).some((key) => key.startsWith("__react")),
+    );
+  await page.waitForFunction(works, undefined, { timeout: 3_000 }).catch(() => undefined);
+}
+
+/** Whoever says what to wait for looks at the time before that, on purpose. */
+function patient(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (address, options) => {
+    const answer = await goto(address, options);
+    if (!options?.waitUntil) await untilItWorks(page);
+    return answer;
+  };
+}
+
 const watched = (page: Page, said: string[]) => {
+  patient(page);
   page.on("console", (message) => {
     if (message.type() === "error" && !expected.test(message.text())) said.push(message.text());
   });
@@ -76,7 +97,9 @@ export async function expectColoursAccessible(page: Page, where: string): Promis
 async function axe(page: Page, choose: (builder: AxeBuilder) => AxeBuilder) {
   // A colour that is still on its way from light to dark is neither.
   await page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    const ends = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    // Some have no end, such as one that goes with the scrolling.
+    await Promise.race([ends, new Promise((resolve) => setTimeout(resolve, 2_000))]);
   });
   // Legacy is about frames of other origins, of which there are none; the other mode opens a second page each time.
   return choose(new AxeBuilder({ page })).setLegacyMode().analyze();
