@@ -124,7 +124,11 @@ test("what is typed before the page works brings suggestions when it does", asyn
   await page.goto("/casussen", { waitUntil: "commit" });
   await box(page).fill("moestuin");
   release();
-  await expect(options(page).filter({ hasText: /een moestuin.*Casus/ }).first()).toBeVisible();
+  await expect(
+    options(page)
+      .filter({ hasText: /een moestuin.*Casus/ })
+      .first(),
+  ).toBeVisible();
   await expect(box(page)).toHaveValue("moestuin");
 });
 
