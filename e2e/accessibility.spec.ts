@@ -1,12 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import {
-  expect,
-  expectAccessible,
-  expectColoursAccessible,
-  expectNoSidewaysScroll,
-  signIn,
-  test,
-} from "./support/fixtures.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test, untilItWorks } from "./support/fixtures.ts";
 import type { Mailbox } from "./support/fixtures.ts";
 import { unsubscribePath } from "./support/mail.ts";
 import { pagesOfApp } from "./support/routes.ts";
@@ -304,7 +297,7 @@ for (const [route, { path, who }] of Object.entries(examples)) {
       await expectAccessible(page, address);
       expect(await tooSmall(page), "targets under 24 by 24").toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
-      await expectColoursAccessible(page, `${address} in the dark`);
+      await expectAccessible(page, `${address} in the dark`);
       await page.setViewportSize({ width: 320, height: 640 });
       await expectNoSidewaysScroll(page, address);
       await expectAccessible(page, `${address} at 320`);
@@ -321,6 +314,8 @@ test("mistakes, dialogs, menus and sheets are accessible too", async ({ page, co
 
   await page.goto("/casussen?zoek=bankje");
   await page.getByRole("link", { name: /Een bankje weg/ }).click();
+  await expect(page).toHaveURL(/\/casussen\/\d+-/);
+  await untilItWorks(page);
   await page.getByRole("button", { name: "Melden", exact: true }).first().click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await expectAccessible(page, "the report dialog");
