@@ -23,8 +23,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
     path: "/profiel/werkgever/bevestigen?code=onzin",
     who: ["deelnemer.tilburg@example.nl"],
   },
-  "/beheer/toegang": { path: "/beheer/toegang", who: ["beheerder@example.nl"] },
-  "/beheer/uitnodigingen": { path: "/beheer/uitnodigingen", who: ["beheerder@example.nl"] },
+  "/beheer/toegang": { path: "/beheer/toegang", who: ["beheerder@example.nl", "beheer.breda@example.nl"] },
+  "/beheer/uitnodigingen": { path: "/beheer/uitnodigingen", who: ["beheerder@example.nl", "beheer.breda@example.nl"] },
   "/beheer": { path: "/beheer", who: ["beheerder@example.nl", "beheer.breda@example.nl"] },
   "/beheer/deelnemers/[handle]": {
     path: "/beheer/deelnemers/noor-haverkate",
