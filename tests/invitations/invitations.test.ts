@@ -14,7 +14,7 @@ import { acceptInvitation, findInvitation } from "#lib/invitations/accept";
 import { invite, inviteList, resendInvitation, withdrawInvitation } from "#lib/invitations/commands";
 import { listInvitations } from "#lib/invitations/queries";
 import { previewList } from "#lib/invitations/preview";
-import { forgetOldInvitations } from "#lib/invitations/retention";
+import { runRetention } from "#lib/retention/run";
 import { Invite, InviteList } from "#lib/invitations/validation";
 import { inviteParticipant } from "#lib/participants/commands";
 import { triedAtOnce } from "../support/at-once.ts";
@@ -285,7 +285,7 @@ describe("who was invited", () => {
       .set({ expiresAt: sql`now() - interval '91 days'` })
       .where(eq(invitations.email, old));
     const { token } = await accept(fresh);
-    await forgetOldInvitations();
+    await runRetention();
     expect(await db.$count(invitations, eq(invitations.email, old))).toBe(0);
     expect(await db.$count(invitations, eq(invitations.email, fresh))).toBe(1);
     await eraseAccount((await findActor(token))!.actor, { texts: "keep", sure: "yes" });
