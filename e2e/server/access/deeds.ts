@@ -205,7 +205,6 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   changeTermsAction: atDoor(administrators, () => ({ ...usualChoices, mails: 31 })),
   writeSiteTextAction: atDoor(administrators, () => ({ name: "homeJoin", language: "en", text: "Join us.", intent: "preview", ...seen })), // prettier-ignore
   restoreSiteTextAction: atDoor(administrators, () => ({ name: "homeJoin", language: "en" })),
-  confirmCaseAction: onCase(writers, byCase, posted),
   testMailServerAction: atDoor(administrators, () => ({})),
   tryJobAgainAction: atDoor(administrators, () => ({ queue: "mail", jobId: NO_ID })),
   cancelJobAction: atDoor(administrators, () => ({ queue: "mail", jobId: NO_ID })),

@@ -262,6 +262,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/api/v1/tips/[id]/stem": writeOnly,
   "/api/v1/zoekopdrachten/[id]": writeOnly,
   "/beheer/rechten/uitvoer": writeOnly,
+  "/casussen/[address]/klopt-nog": writeOnly,
   "/casussen/[address]/volgen": writeOnly,
   "/casussen/eerst-vragen": writeOnly,
   "/casussen/eerst-vragen/klaar": writeOnly,
