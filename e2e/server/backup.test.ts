@@ -101,6 +101,24 @@ it("what is put back on an empty database is equal, row for row and file for fil
   }
 });
 
+it("webhooks hear on the new server what they had not heard yet, and what happens there", async () => {
+  const unheard = `select id from audit_entry where (xact, id) > (select xact, entry_id from webhook_reading) order by xact, id`;
+  await query(
+    source.url,
+    `insert into webhook_reading (xact, entry_id)
+       select xact, id from audit_entry where xact is not null order by xact desc, id desc offset 2 limit 1
+       on conflict ("only") do update set xact = excluded.xact, entry_id = excluded.entry_id`,
+  );
+  const waiting = await query<{ id: string }>(source.url, unheard);
+  expect(waiting).toHaveLength(2);
+  const copy = await anEmptyDatabase();
+  await take();
+  await back(copy);
+  expect(await query(copy, unheard)).toEqual(waiting);
+  const [now] = await query(copy, "select pg_current_xact_id() > xact as comes from webhook_reading");
+  expect(now).toEqual({ comes: true });
+});
+
 it("what guards the tables is on again afterwards", async () => {
   const copy = await anEmptyDatabase();
   await take();

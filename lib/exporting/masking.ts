@@ -7,7 +7,11 @@ export type KnownNames = ReadonlyMap<string, string>;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
-/** Finds known names in a text, the longest first, as whole words in these very letters. */
+/** A name of one word may be a common word in small letters, such as that of a village; a name of more words is not. */
+const isSame = (name: string, text: string): boolean =>
+  text === name || (name.includes(" ") && text.toLowerCase() === name.toLowerCase());
+
+/** Finds known names in a text, the longest first, as whole words. */
 export class NameMask {
   private readonly byFirstWord = new Map<string, { name: string; by: string }[]>();
 
@@ -15,9 +19,8 @@ export class NameMask {
     for (const [name, by] of names) {
       const [first] = name.match(WORD) ?? [];
       if (first === undefined || !name.startsWith(first)) continue;
-      const same = this.byFirstWord.get(first) ?? [];
-      same.push({ name, by });
-      this.byFirstWord.set(first, same);
+      const key = first.toLowerCase();
+      this.byFirstWord.set(key, [...(this.byFirstWord.get(key) ?? []), { name, by }]);
     }
     for (const same of this.byFirstWord.values()) same.sort((one, other) => other.name.length - one.name.length);
   }
@@ -26,9 +29,10 @@ export class NameMask {
     let [result, done] = ["", 0];
     for (const { 0: word, index } of text.matchAll(WORD)) {
       if (index < done) continue;
-      const found = this.byFirstWord
-        .get(word)
-        ?.find(({ name }) => text.startsWith(name, index) && !/^[\p{L}\p{N}]/u.test(text.slice(index + name.length)));
+      const found = this.byFirstWord.get(word.toLowerCase())?.find(({ name }) => {
+        const end = index + name.length;
+        return isSame(name, text.slice(index, end)) && !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+      });
       if (!found) continue;
       result += text.slice(done, index) + found.by;
       done = index + found.name.length;

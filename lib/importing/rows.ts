@@ -36,23 +36,33 @@ function refuseStrange(names: readonly string[]): void {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function listIn(text: string): Row[] {
-  const value = parsed(text, 1);
-  if (!Array.isArray(value)) throw wrongFile("importBroken", { line: 1 });
+/** A case has lists and named things in it, and nothing within those. */
+const MOST_LEVELS = 3;
+const isDeep = (value: unknown, levels = MOST_LEVELS): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((one) => isDeep(one, levels - 1)));
+
+function rowsOfList(value: readonly unknown[]): Row[] {
   return value.map((given: unknown, at) => {
-    if (!isObject(given)) throw wrongFile("importBroken", { line: at + 1 });
+    if (!isObject(given) || isDeep(given)) throw wrongFile("importBroken", { line: at + 1 });
     return { line: at + 1, given };
   });
 }
 
+function listIn(text: string): Row[] {
+  const value = parsed(text, 1);
+  if (!Array.isArray(value)) throw wrongFile("importBroken", { line: 1 });
+  return rowsOfList(value);
+}
+
 function linesIn(text: string): Row[] {
   const whole = safely(text);
-  if (isObject(whole))
-    return Array.isArray(whole.items) ? listIn(JSON.stringify(whole.items)) : [{ line: 1, given: whole }];
+  if (isObject(whole)) return rowsOfList(Array.isArray(whole.items) ? whole.items : [whole]);
   return text.split("\n").flatMap((part, at) => {
     if (part.trim() === "") return [];
     const given = parsed(part, at + 1);
-    if (!isObject(given)) throw wrongFile("importBroken", { line: at + 1 });
+    if (!isObject(given) || isDeep(given)) throw wrongFile("importBroken", { line: at + 1 });
     return [{ line: at + 1, given }];
   });
 }

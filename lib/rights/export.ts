@@ -2,6 +2,7 @@ import { db } from "#db/client";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { requireFresh } from "#lib/auth/fresh";
 import { limit } from "#lib/auth/limits";
 import { safeCell } from "#lib/logbook/export";
 import { canAdminister } from "#lib/participants/policy";
@@ -26,9 +27,10 @@ const columns: Readonly<Record<string, (right: Right) => string>> = {
 
 const line = (cells: readonly string[]) => `${cells.map(safeCell).join(";")}\r\n`;
 
-/** Every special right as CSV, for who checks them elsewhere. That it was taken stands in the log. @throws Forbidden, TooFast */
+/** Every special right as CSV, for who checks them elsewhere. That it was taken stands in the log. @throws Forbidden, FreshSignInNeeded, TooFast */
 export async function exportRights(actor: Actor): Promise<string> {
   authorise(canAdminister(actor));
+  requireFresh(actor);
   await db.transaction(async (tx) => {
     await limit("export.hour", actor.id, tx);
     await record(tx, { actorId: actor.id, action: "rights.exported" });

@@ -47,8 +47,7 @@ export async function putBack(plan: RestorePlan): Promise<{ madeAt: string; atta
       return withGuardsOff(sql, manifest, async () => {
         const read = await putRows(sql, plan, manifest);
         for (const { schema, name, last } of manifest.sequences) if (last !== null) await sql`select setval(${quoted(schema, name)}::regclass, ${last}::bigint)`; // prettier-ignore
-        // Numbers of transactions belong to the server they come from: here these lines are history.
-        await sql`update audit_entry set xact = null`;
+        await renumberLog(sql, manifest);
         await putFiles(plan);
         return read;
       });
@@ -58,6 +57,21 @@ export async function putBack(plan: RestorePlan): Promise<{ madeAt: string; atta
   } finally {
     await client.end({ timeout: 5 });
   }
+}
+
+/**
+ * Numbers of transactions belong to the server they come from. Here the lines of the log are history, but for those that
+ * webhooks were still to hear of: these get the number of this transaction, and reading goes on just before it.
+ */
+async function renumberLog(sql: postgres.TransactionSql, { tables }: Manifest): Promise<void> {
+  if (!tables.some(({ name }) => name === "webhook_reading")) {
+    await sql`update audit_entry set xact = null`;
+    return;
+  }
+  await sql`
+    update audit_entry set xact = case
+      when (xact, id) > (select xact, entry_id from webhook_reading) then pg_current_xact_id() end`;
+  await sql`update webhook_reading set xact = (pg_current_xact_id()::text::numeric - 1)::text::xid8`;
 }
 
 /** Our triggers are off and foreign keys wait while `work` fills the emptied tables; all is as it was afterwards. */

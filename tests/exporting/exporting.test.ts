@@ -217,6 +217,24 @@ describe("the file for research", () => {
     expect(Object.fromEntries(areas)).toEqual({ groot: "groot", stil: "Gelderland", klein: "Gelderland", alleen: "overig", leeg: "overig", partner: "overig" }); // prettier-ignore
   });
 
+  it("leaves no single place over that is too small to be told apart", () => {
+    const place = (id: string, province: string, people: number) => ({ id, name: id, province, participants: people, cases: 5 }); // prettier-ignore
+    const areas = areasOf([
+      place("groot", "Gelderland", 50),
+      place("middel", "Utrecht", 9),
+      place("klein", "Zeeland", 2),
+    ]);
+    expect(Object.fromEntries(areas)).toEqual({ groot: "groot", middel: "overig", klein: "overig" });
+    expect(areasOf([place("klein", "Zeeland", 2)]).get("klein")).toBe("overig");
+  });
+
+  it("masks a full name however its capitals are written, and a name of one word only in its own", () => {
+    const names = new NameMask(new Map([["Jan de Wit", "[deelnemer]"], ["Wit", "[organisatie]"]])); // prettier-ignore
+    expect(masked("JAN DE WIT en jan De wit schreven aan Wit: het hek is wit.", names)).toBe(
+      "[deelnemer] en [deelnemer] schreven aan [organisatie]: het hek is wit.",
+    );
+  });
+
   it("masks known names as whole words only, the longest first", () => {
     const names = new NameMask(new Map([["Jan de Wit", "[deelnemer]"], ["Wit", "[organisatie]"], ["jan-de-wit", "[deelnemer]"]])); // prettier-ignore
     expect(masked("Dit is Jan de Witteveen, niet Jan de Wit (jan-de-wit) uit Wit.", names)).toMatch(

@@ -102,6 +102,16 @@ describe("a file with cases", () => {
     expect(await fileMistake(`${heading}\n"nooit dicht;b`)).toBe("importBroken");
     expect(await fileMistake('[{"titel": ')).toBe("importBroken");
     expect(await fileMistake("[1]")).toBe("importBroken");
+    for (const depth of [5, 100_000]) {
+      const deep = `${"[".repeat(depth)}${"]".repeat(depth)}`;
+      for (const text of [
+        `[{"titel": ${deep}}]`,
+        `{"titel": ${deep}}`,
+        `{"items": [{"titel": ${deep}}]}`,
+        `{"items": ${deep}}`,
+      ])
+        expect(await fileMistake(text)).toBe("importBroken");
+    }
     expect(await fileMistake('{"__proto__": 1, "titel": "a"}')).toBe("importUnknownColumns");
     expect(await fileMistake(`${heading}\n${"a;b;c;d;e\n".repeat(2_001)}`)).toBe("importTooManyRows");
     expect(await fileMistake(Array.from({ length: 200_000 }, (_, at) => `k${at}`).join(";"))).toBe(

@@ -4,7 +4,7 @@ import { db } from "#db/client";
 import { mails, organisationAdministrators, participants, roleGrants } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { findActor, startSession } from "#lib/auth/sessions";
-import { Forbidden, Invalid, NotFound } from "#lib/core/errors";
+import { Forbidden, FreshSignInNeeded, Invalid, NotFound } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { inviteParticipant } from "#lib/participants/commands";
 import { InviteParticipant } from "#lib/participants/validation";
@@ -107,6 +107,10 @@ describe("the review of rights", () => {
       .from(mails)
       .where(eq(mails.participantId, administrator.id));
     expect(sent).toEqual([{ subject: "1 recht wacht op controle" }]);
+  });
+
+  it("does not go along with who signed in long ago", async () => {
+    await expect(exportRights({ ...administrator, fresh: false })).rejects.toThrow(FreshSignInNeeded);
   });
 
   it("goes along as CSV in which no cell is a formula", async () => {

@@ -1,8 +1,10 @@
 import type { NextRequest } from "next/server";
+import { authorise } from "#lib/auth/authorise";
 import { isSameOrigin } from "#lib/auth/same-origin";
 import { viewerOf } from "#lib/auth/viewer-of";
 import { Forbidden, Refused, unwrap } from "#lib/core/errors";
 import { bringFile } from "#lib/importing/commands";
+import { canImport } from "#lib/importing/policy";
 import { noFile, withoutFile } from "@/app/_files/closed";
 
 const goTo = (path: string) =>
@@ -22,6 +24,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   try {
     const viewer = await viewerOf(request.headers.get("cookie"));
     if (viewer.kind === "visitor") return goTo(`/inloggen?verder=${encodeURIComponent("/beheer/invoer")}`);
+    authorise(canImport(viewer)); // before its body is read
     return goTo(`/beheer/invoer/${await bringFile(viewer, await bytesIn(request))}`);
   } catch (thrown) {
     const error = unwrap(thrown);

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { isSameOrigin } from "#lib/auth/same-origin";
 import { viewerOf } from "#lib/auth/viewer-of";
-import { Forbidden, unwrap } from "#lib/core/errors";
+import { Forbidden, FreshSignInNeeded, unwrap } from "#lib/core/errors";
 import { exportRights } from "#lib/rights/export";
 import { closed, noFile, withoutFile } from "@/app/_files/closed";
 
@@ -20,7 +20,8 @@ export async function POST(request: NextRequest): Promise<Response> {
       },
     });
   } catch (thrown) {
-    if (unwrap(thrown) instanceof Forbidden) return noFile(403);
-    return withoutFile(thrown);
+    const error = unwrap(thrown);
+    if (error instanceof Forbidden && !(error instanceof FreshSignInNeeded)) return noFile(403);
+    return withoutFile(thrown, "/beheer/rechten");
   }
 }
