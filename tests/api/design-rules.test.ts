@@ -3,6 +3,7 @@ import { describeApi } from "../../app/api/v1/_api/openapi.ts";
 import { operations } from "../../app/api/v1/_operations/operations.ts";
 import { remarksOn } from "../support/spectral.ts";
 import { designRules } from "./design-rules.ts";
+import { nlgovRules } from "./nlgov-rules.ts";
 
 type Description = ReturnType<typeof describeApi>;
 
@@ -18,6 +19,25 @@ describe("the description of the API", () => {
     "gets not one remark of Spectral under the design rules",
     async () => {
       expect(await remarksOn(described(), designRules)).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    "gets not one remark under the official ruleset of the NLgov design rules, and does when it breaks one",
+    async () => {
+      expect(await remarksOn(described(), nlgovRules())).toEqual([]);
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any
+      const broken = described() as any;
+      broken.info.version = "1.1";
+      delete broken.info.contact.email;
+      broken.paths["/Casussen"] = {};
+      delete broken.paths["/ik"].get.responses["200"].headers["API-Version"];
+      broken.paths["/ik"].get.responses["401"].content = { "application/json": {} };
+      const remarks = (await remarksOn(broken, nlgovRules())).join("\n");
+      for (const rule of ["semver", "info-contact-fields-exist", "paths-kebab-case", "use-problem-schema"])
+        expect(remarks).toContain(` nlgov:${rule} `);
+      expect(remarks).toMatch(/ nlgov:missing-(version-)?header /);
     },
     PATIENCE,
   );
