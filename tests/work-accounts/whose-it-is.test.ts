@@ -4,25 +4,28 @@ import { db } from "#db/client";
 import { mails, organisationSignIns, participants, sessions, waitingWorkAccounts, workAccounts } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { findActor } from "#lib/auth/sessions";
-import { Forbidden, Invalid, NotFound, Refused } from "#lib/core/errors";
+import { Forbidden, FreshSignInNeeded, Invalid, NotFound, Refused } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { applyRoles, configureSignIn, proposeRoles, unlinkWorkAccount } from "#lib/work-accounts/commands";
 import { getSignIn, listOwnWorkAccounts, listSignIns, signInOf } from "#lib/work-accounts/queries";
 import { changesOf } from "#lib/work-accounts/preview";
 import { ConfigureSignIn, ProposeRoles } from "#lib/work-accounts/validation";
 import { askForProof, confirmProof, findWaiting, linkWaiting } from "#lib/work-accounts/waiting";
+import { confirmCode } from "#lib/second-factor/confirm";
 import { useDatabase } from "../support/database.ts";
 import { aPerson, anOrganisation } from "../support/people.ts";
+import { actorOf, byMail, codeOf, laterThan, letGoStale, withApp } from "../support/second-factor.ts";
 import { CLIENT, anOrganisationWithProvider, invited, signInAs } from "../support/work-accounts.ts";
 import type { Town } from "../support/work-accounts.ts";
 
 useDatabase();
 
 const people = (domain: string) =>
-  ["an", "bo", "cor", "dee", "els", "fay", "gea"].map((sub) => ({
+  ["an", "bo", "cor", "dee", "els", "fay", "gea", "hal", "ian"].map((sub) => ({
     sub,
     name: `${sub} de Vries`,
     email: `${sub}@${domain}`,
+    ...(sub === "hal" && { amr: ["mfa"] }),
     ...(sub === "dee" && { groups: ["kwaliteit", "iedereen"] }),
   }));
 
@@ -108,6 +111,46 @@ describe("a work account that nobody knows", () => {
     await db.update(waitingWorkAccounts).set({ expiresAt: sql`now() - interval '1 second'` });
     expect(await findWaiting(secret)).toBeUndefined();
     await expect(ask(secret, `bo@${town.domain}`)).rejects.toBeInstanceOf(Refused);
+  });
+});
+
+describe("a second factor of their own", () => {
+  const linked = ({ id }: Actor) => db.$count(workAccounts, eq(workAccounts.participantId, id));
+
+  it("is not gone round by who reads their mail and brings a work account of their own", async () => {
+    const victim = await invited(town.organisation, `hoofd@${town.domain}`);
+    await db.update(participants).set({ role: "moderator" }).where(eq(participants.id, victim.id));
+    const own = await withApp(victim);
+    const secret = await waits("hal");
+    await ask(secret, `hoofd@${town.domain}`);
+    const { token, path, secondFactorAsked } = await confirmProof(
+      secret,
+      (await codeMailedTo(`hoofd@${town.domain}`))!,
+      "test",
+    );
+    const asked = await actorOf(token);
+    expect(asked).toMatchObject({ role: "participant", roleWaiting: "moderator", secondFactor: "asked" });
+    expect([path, secondFactorAsked, await linked(victim)]).toEqual(["/profiel/werkaccount", true, 0]);
+    await expect(linkWaiting(asked, secret)).rejects.toBeInstanceOf(FreshSignInNeeded);
+    expect((await signInAs(town.organisation, "hal")).kind).toBe("waiting");
+
+    await laterThan(victim);
+    await linkWaiting(await actorOf(await confirmCode(asked, { code: codeOf(own.secret) })), secret);
+    const arrival = await signInAs(town.organisation, "hal");
+    expect(arrival.kind === "session" && (await actorOf(arrival.signedIn.token)).role).toBe("moderator");
+  });
+
+  it("or a sign-in of just now is what linking from inside asks for", async () => {
+    const person = await invited(town.organisation);
+    const stale = await byMail(person);
+    await letGoStale(stale.actor);
+    const actor = await actorOf(stale.token);
+    const arrival = await signInAs(town.organisation, "ian", { purpose: "link", actor });
+    const { secret } = arrival as { secret: string };
+    await expect(linkWaiting(actor, secret)).rejects.toBeInstanceOf(FreshSignInNeeded);
+    expect(await linked(person)).toBe(0);
+    await linkWaiting((await byMail(person)).actor, secret);
+    expect(await linked(person)).toBe(1);
   });
 });
 
