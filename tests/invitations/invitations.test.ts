@@ -7,7 +7,7 @@ import type { Actor } from "#lib/auth/actor";
 import { findActor } from "#lib/auth/sessions";
 import { hashOf } from "#lib/auth/tokens";
 import { env } from "#lib/core/env";
-import { Forbidden, NotFound, Refused, TooFast } from "#lib/core/errors";
+import { Forbidden, FreshSignInNeeded, NotFound, Refused, TooFast } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { eraseAccount } from "#lib/erasing/commands";
 import { acceptInvitation, findInvitation } from "#lib/invitations/accept";
@@ -55,6 +55,15 @@ async function withLimits(work: () => Promise<void>): Promise<void> {
 }
 
 describe("an invitation", () => {
+  it("that carries a role asks who gives it to show anew who they are; one without does not", async () => {
+    const stale = { ...administrator, fresh: false };
+    const list = (role: string) => parse(InviteList, { list: `${anEmail()};Noor;${home.slug};${role}` });
+    await expect(invited({ role: "researcher" }, stale)).rejects.toThrow(FreshSignInNeeded);
+    await expect(inviteList(stale, list("moderator"))).rejects.toThrow(FreshSignInNeeded);
+    await invited({}, stale);
+    expect(await inviteList(stale, list(""))).toBe(1);
+  });
+
   it("makes nobody a participant before it is accepted, and its code is kept only as a hash", async () => {
     const email = await invited();
     expect(await db.$count(participants, eq(participants.email, email))).toBe(0);

@@ -12,7 +12,7 @@ import type { Actor } from "#lib/auth/actor";
 import { findActor } from "#lib/auth/sessions";
 import { hashOf } from "#lib/auth/tokens";
 import { env } from "#lib/core/env";
-import { Forbidden, Invalid, NotFound, TooFast } from "#lib/core/errors";
+import { Forbidden, FreshSignInNeeded, Invalid, NotFound, TooFast } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { acceptInvitation } from "#lib/invitations/accept";
 import { triedAtOnce } from "../support/at-once.ts";
@@ -159,6 +159,14 @@ describe("a domain", () => {
 });
 
 describe("deciding", () => {
+  it("asks who gives a role with it to show anew who they are", async () => {
+    const { email, requestId } = await waiting();
+    const stale = { ...administrator, fresh: false };
+    await expect(approveAccess(stale, { requestId, role: "partner" })).rejects.toThrow(FreshSignInNeeded);
+    await approveAccess(stale, { requestId, role: "participant" });
+    expect(await db.$count(invitations, eq(invitations.email, email))).toBe(1);
+  });
+
   it("lets in with a role: an invitation goes, and who asked takes part when they accept", async () => {
     const { email, requestId } = await waiting();
     const { done, refusals } = await triedAtOnce(3, () => approveAccess(administrator, { requestId, role: "partner" }));

@@ -6,7 +6,14 @@ import type { Actor } from "#lib/auth/actor";
 import { findActor } from "#lib/auth/sessions";
 import { Forbidden, FreshSignInNeeded, Invalid, NotFound, Refused } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
-import { applyRoles, configureSignIn, proposeRoles, unlinkWorkAccount } from "#lib/work-accounts/commands";
+import {
+  applyRoles,
+  closeSignIn,
+  configureSignIn,
+  openSignIn,
+  proposeRoles,
+  unlinkWorkAccount,
+} from "#lib/work-accounts/commands";
 import { getSignIn, listOwnWorkAccounts, listSignIns, signInOf } from "#lib/work-accounts/queries";
 import { changesOf } from "#lib/work-accounts/preview";
 import { ConfigureSignIn, ProposeRoles } from "#lib/work-accounts/validation";
@@ -301,5 +308,40 @@ describe("arranging it", () => {
     await fails({ domains: "" }, "domainMissing");
     await fails({ issuer: "javascript:alert(1)" }, "issuerWrong");
     await fails({ clientSecret: "" }, "clientSecretMissing");
+  });
+
+  it("asks who they are anew before a provider is believed, shown to people, or gives roles", async () => {
+    const { id: organisationId } = await anOrganisation();
+    const stale = { ...town.administrator, fresh: false };
+    const set = input(organisationId, { issuer: "https://oud.nl", domains: "oud.nl", groupClaim: "groups" });
+    await expect(configureSignIn(stale, set)).rejects.toBeInstanceOf(FreshSignInNeeded);
+    await configureSignIn(town.administrator, set);
+    for (const verb of [openSignIn, applyRoles])
+      await expect(verb(stale, { organisationId })).rejects.toBeInstanceOf(FreshSignInNeeded);
+    await closeSignIn(stale, { organisationId });
+  });
+
+  it("believes no group of another provider, another client or another claim before somebody looked again", async () => {
+    const { id: organisationId, slug } = await anOrganisation();
+    const first = { issuer: "https://een.nl", domains: "een.nl", groupClaim: "groups" };
+    const roles = [{ group: "kwaliteit", role: "moderator" as const }];
+    const changed = async (change: object) => {
+      await configureSignIn(town.administrator, input(organisationId, first));
+      await proposeRoles(town.administrator, { organisationId, roles });
+      await applyRoles(town.administrator, { organisationId });
+      await configureSignIn(town.administrator, input(organisationId, { ...first, ...change }));
+      const { signIn } = await getSignIn(town.administrator, slug);
+      expect(signIn!.proposedRoles).toEqual(roles);
+      return signIn!.appliedRoles;
+    };
+    expect(await changed({ newcomers: "true", clientSecret: "" })).toEqual(roles);
+    for (const change of [
+      { issuer: "https://twee.nl" },
+      { clientId: "andere" },
+      { groupClaim: "" },
+      { groupClaim: "roles" },
+    ])
+      // prettier-ignore
+      expect(await changed(change), JSON.stringify(change)).toEqual([]);
   });
 });
