@@ -308,6 +308,9 @@ describe("arranging it", () => {
     await fails({ domains: "" }, "domainMissing");
     await fails({ issuer: "javascript:alert(1)" }, "issuerWrong");
     await fails({ clientSecret: "" }, "clientSecretMissing");
+    for (const word of ["pwd", "PIN", "rba", "geo", "zomaar"]) await fails({ requiredAmr: word }, "amrOneFactor");
+    for (const word of ["pwd", "0", "1", "urn:oasis:names:tc:SAML:2.0:ac:classes:Password"])
+      await fails({ requiredAcr: word }, "acrOneFactor");
   });
 
   it("asks who they are anew before a provider is believed, shown to people, or gives roles", async () => {
