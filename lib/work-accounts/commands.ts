@@ -7,6 +7,7 @@ import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { requireFresh } from "#lib/auth/fresh";
 import { Invalid, NotFound, Refused, constraintOf } from "#lib/core/errors";
+import { isDomainOfAnother } from "#lib/organisations/domains";
 import { canArrangeSignIn } from "#lib/work-accounts/policy";
 import { seal } from "#lib/work-accounts/seal";
 import type { AboutSignIn, ConfigureSignIn, ProposeRoles, UnlinkWorkAccount } from "#lib/work-accounts/validation";
@@ -49,6 +50,8 @@ export async function configureSignIn(actor: Actor, input: ConfigureSignIn): Pro
 }
 
 async function keepDomains(tx: Transaction, organisationId: string, domains: string[]): Promise<void> {
+  if (await isDomainOfAnother(tx, organisationId, domains))
+    throw new Invalid([{ field: "domains", message: "domainTaken" }]);
   await tx
     .delete(signInDomains)
     .where(and(eq(signInDomains.organisationId, organisationId), not(inArray(signInDomains.domain, domains))));
@@ -64,7 +67,6 @@ async function keepDomains(tx: Transaction, organisationId: string, domains: str
 function explained(error: unknown): unknown {
   const constraint = constraintOf(error);
   if (constraint === "organisation_sign_in_issuer") return new Invalid([{ field: "issuer", message: "issuerTaken" }]);
-  if (constraint === "sign_in_domain_pkey") return new Invalid([{ field: "domains", message: "domainTaken" }]);
   if (constraint?.includes("organisation_id")) return new NotFound();
   return error;
 }
