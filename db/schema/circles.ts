@@ -42,3 +42,24 @@ export const circleMembers = pgTable(
     index("circle_member_by_participant").on(table.participantId),
   ],
 );
+
+/** Whom the facilitator took out: no link and no button leads them back, until the facilitator adds them by hand. */
+export const circleRemovals = pgTable(
+  "circle_removal",
+  {
+    circleId: uuid()
+      .notNull()
+      .references(() => circles.id, { onDelete: "cascade" }),
+    participantId: uuid()
+      .notNull()
+      .references(() => participants.id, { onDelete: "cascade" }),
+    removedBy: uuid()
+      .notNull()
+      .references(() => participants.id),
+    removedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.circleId, table.participantId] }),
+    index("circle_removal_by_participant").on(table.participantId),
+  ],
+);

@@ -5,12 +5,11 @@ import { accessRequests } from "#db/schema";
 import type { ApproveAccess, RefuseAccess } from "#lib/access/validation";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
-import { authorise } from "#lib/auth/authorise";
 import { NotFound, Refused } from "#lib/core/errors";
 import { wordsOf } from "#lib/core/messages";
-import { inviteWithin } from "#lib/invitations/commands";
+import { inviteWithin, mayInvite } from "#lib/invitations/commands";
 import { enqueueMail } from "#lib/mail/outbox";
-import { canAdministerOrganisation, canInvite } from "#lib/participants/policy";
+import { canAdministerOrganisation } from "#lib/participants/policy";
 import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
 
 /** A request that waits, which the actor may decide on, locked. @throws NotFound, Refused when a colleague was first */
@@ -33,12 +32,13 @@ const close = (tx: Transaction, actor: Actor, requestId: string, outcome: { appr
 
 /**
  * Lets somebody in who asked: they get an invitation by mail, in the language in which they asked.
- * @throws NotFound, Forbidden, Refused when a colleague was first, Invalid when the address is a participant's by now
+ * @throws NotFound, Forbidden, FreshSignInNeeded with a role, Refused when a colleague was first, Invalid when the address is
+ * a participant's by now
  */
 export async function approveAccess(actor: Actor, { requestId, role }: ApproveAccess): Promise<void> {
   await db.transaction(async (tx) => {
     const { email, name, organisationId, language } = await lockRequest(tx, actor, requestId);
-    authorise(canInvite(actor, { organisationId, role }));
+    mayInvite(actor, [{ organisationId, role }]);
     await inviteWithin(tx, actor, { email, name, organisationId, role, circleId: undefined }, language);
     await close(tx, actor, requestId, { approved: true });
     await record(tx, { actorId: actor.id, action: "access.approved", detail: { requestId, role } });

@@ -7,6 +7,7 @@ import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { Invalid, NotFound, constraintOf } from "#lib/core/errors";
+import { isDomainOfAnother } from "#lib/organisations/domains";
 import { inSight } from "#lib/participants/in-sight";
 import { canAdministerOrganisation, canEnterAdministration } from "#lib/participants/policy";
 
@@ -25,6 +26,8 @@ export async function listDomains(actor: Actor) {
     .orderBy(asc(organisations.name), asc(organisationDomains.domain));
 }
 
+const taken = () => new Invalid([{ field: "domain", message: "domainTaken" }]);
+
 /**
  * Says to which organisation addresses in a domain belong, and what happens with who has one. Twice is harmless.
  * @throws Forbidden, Invalid when it is another organisation's
@@ -33,6 +36,7 @@ export async function setDomain(actor: Actor, { domain, organisationId, rule }: 
   authorise(canSetDomains(actor));
   try {
     await db.transaction(async (tx) => {
+      if (await isDomainOfAnother(tx, organisationId, [domain])) throw taken();
       const set = { atOnce: rule === "at-once", setBy: actor.id, setAt: sql`now()` };
       const kept = await tx
         .insert(organisationDomains)
@@ -43,7 +47,7 @@ export async function setDomain(actor: Actor, { domain, organisationId, rule }: 
           setWhere: eq(organisationDomains.organisationId, organisationId),
         })
         .returning({ domain: organisationDomains.domain });
-      if (kept.length === 0) throw new Invalid([{ field: "domain", message: "domainTaken" }]);
+      if (kept.length === 0) throw taken();
       await record(tx, {
         actorId: actor.id,
         action: "organisation.domain-set",

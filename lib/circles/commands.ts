@@ -1,12 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
-import { circleMembers, circles, participants } from "#db/schema";
+import { circleMembers, circleRemovals, circles, participants } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { canFacilitate, canJoin, canStartCircle } from "#lib/circles/policy";
 import { visibleTo } from "#lib/circles/queries";
+import { letAgain, refuseRemoved } from "#lib/circles/removals";
 import type { AddToCircle, JoinCircle, RemoveFromCircle, StartCircle } from "#lib/circles/validation";
 import { Invalid, NotFound, Refused } from "#lib/core/errors";
 import { otherSlug, slugOf } from "#lib/core/text";
@@ -55,7 +56,7 @@ async function addMember(tx: Transaction, actor: Actor, circleId: string, partic
 }
 
 /**
- * The facilitator adds a colleague from any organisation. Twice is harmless.
+ * The facilitator adds a colleague from any organisation, also whom they took out before. Twice is harmless.
  * @returns the name of the colleague
  * @throws NotFound, Forbidden, Invalid
  */
@@ -67,16 +68,18 @@ export async function addToCircle(actor: Actor, { circleId, handle }: AddToCircl
       .from(participants)
       .where(eq(participants.handle, handle));
     if (!colleague) throw new Invalid([{ field: "handle", message: "colleagueUnknown" }]);
+    await letAgain(tx, circleId, colleague.id);
     await addMember(tx, actor, circleId, colleague.id);
     return colleague.name;
   });
 }
 
-/** Steps into an open circle. @throws NotFound, Forbidden */
+/** Steps into an open circle. @throws NotFound, Forbidden, Refused for whom the facilitator took out */
 export async function joinCircle(actor: Actor, { circleId }: JoinCircle): Promise<void> {
   await db.transaction(async (tx) => {
     authorise(canJoin(actor, await findCircle(tx, actor, circleId)));
     await addMember(tx, actor, circleId, actor.id);
+    await refuseRemoved(tx, circleId, actor.id);
   });
 }
 
@@ -91,6 +94,8 @@ export async function removeFromCircle(actor: Actor, { circleId, participantId }
       .where(and(eq(circleMembers.circleId, circleId), eq(circleMembers.participantId, participantId)))
       .returning({ circleId: circleMembers.circleId });
     if (removed.length === 0) return;
+    if (actor.id !== participantId)
+      await tx.insert(circleRemovals).values({ circleId, participantId, removedBy: actor.id }).onConflictDoNothing();
     await record(tx, { actorId: actor.id, action: "circle.member-removed", circleId, participantId });
   });
 }

@@ -10,6 +10,7 @@ import { hashOf, newToken } from "#lib/auth/tokens";
 import { CIRCLE_LINK_DAYS } from "#lib/circles/choices";
 import { canFacilitate } from "#lib/circles/policy";
 import { visibleTo } from "#lib/circles/queries";
+import { refuseRemoved, wasRemoved } from "#lib/circles/removals";
 import type { MakeCircleLink, WithdrawCircleLink } from "#lib/circles/validation";
 import { NotFound, Refused } from "#lib/core/errors";
 
@@ -92,6 +93,7 @@ export async function findCircleLink(actor: Actor, code: string) {
       purpose: circles.purpose,
       facilitator: participants.name,
       member: sql<boolean>`exists (select 1 from circle_member m where m.circle_id = ${circles.id} and m.participant_id = ${actor.id})`,
+      removed: wasRemoved(actor.id),
       full: sql<boolean>`${used()} >= ${circleLinks.places}`,
     })
     .from(circleLinks)
@@ -104,7 +106,7 @@ export async function findCircleLink(actor: Actor, code: string) {
 /**
  * Steps into a circle with its link, also into a closed one. A member goes in again without using a place.
  * @returns the slug of the circle
- * @throws Refused when the link was withdrawn, is too old, or has no place left
+ * @throws Refused when the link was withdrawn, is too old, or has no place left, and for whom the facilitator took out
  */
 export async function joinByLink(actor: Actor, code: string): Promise<string> {
   return db.transaction(async (tx) => {
@@ -126,6 +128,7 @@ export async function joinByLink(actor: Actor, code: string): Promise<string> {
       .onConflictDoNothing()
       .returning({ circleId: circleMembers.circleId });
     if (added.length > 0) {
+      await refuseRemoved(tx, circleId, actor.id);
       // The row of the link is held: of two for the last place one gets it.
       if ((await tx.$count(circleLinkUses, eq(circleLinkUses.linkId, link.id))) >= link.places)
         throw new Refused("circleLinkFull");

@@ -3,6 +3,7 @@ import type { SQL } from "drizzle-orm";
 import { db } from "#db/client";
 import { circleMembers, circles, organisations, participants } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
+import { wasRemoved } from "#lib/circles/removals";
 import { NotFound } from "#lib/core/errors";
 
 /** Which circles exist for a participant: the open ones and those they belong to. */
@@ -62,7 +63,7 @@ export function listOwnCircles(actor: Actor) {
 /** @throws NotFound, also for a closed circle of others */
 export async function getCircle(actor: Actor, slug: string) {
   const [found] = await db
-    .select(columns(actor))
+    .select({ ...columns(actor), removed: wasRemoved(actor.id) })
     .from(circles)
     .innerJoin(participants, eq(participants.id, circles.facilitatorId))
     .where(and(eq(circles.slug, slug), visibleTo(actor)));

@@ -40,6 +40,8 @@ export const places: Readonly<Record<string, string>> = {
   "circle.facilitator_id": "the member who is in it longest",
   "circle_member.participant_id": "gone",
   "circle_member.added_by": "former",
+  "circle_removal.participant_id": "gone",
+  "circle_removal.removed_by": "former",
   "collection.maker_id": "former; emptied by choice, one's own always",
   "collection.removed_by_id": "former",
   "case_follow_up.author_id": "former; gone with its case",

@@ -1,11 +1,13 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, not, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { circleMembers, firstVisits, invitations, organisations, participants } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Language, Role } from "#lib/auth/actor";
+import { hasRoleNow } from "#lib/auth/role-now";
 import { startSession } from "#lib/auth/sessions";
 import type { SignedIn } from "#lib/auth/sign-in";
+import { suspendedNow } from "#lib/auth/standing";
 import { hashOf } from "#lib/auth/tokens";
 import { Refused, constraintOf } from "#lib/core/errors";
 import { stillOpen } from "#lib/invitations/standing";
@@ -53,7 +55,29 @@ export async function letIn(tx: Transaction, { circleId, ...newcomer }: Newcomer
 }
 
 /**
- * Uses an invitation up: makes its participant and starts a session. Of many at once exactly one gets it.
+ * Whether who invited can still give roles. Held until the end of the transaction: a right that is taken away at the same
+ * moment is gone here too.
+ */
+async function stillGivesRoles(tx: Transaction, inviterId: string | null): Promise<boolean> {
+  if (!inviterId) return false;
+  const [found] = await tx
+    .select({ id: participants.id })
+    .from(participants)
+    .where(
+      and(
+        eq(participants.id, inviterId),
+        isNull(participants.erasedAt),
+        hasRoleNow("administrator"),
+        not(suspendedNow()),
+      ),
+    )
+    .for("share");
+  return found !== undefined;
+}
+
+/**
+ * Uses an invitation up: makes its participant and starts a session. Of many at once exactly one gets it. A role that its
+ * giver cannot give any more is left out: it is not the fault of who was invited, and somebody can give it by hand.
  * @throws Refused when it was used, withdrawn, replaced or is too old, or the address is a participant's by now
  */
 export async function acceptInvitation(code: string, device: string, language: Language): Promise<SignedIn> {
@@ -64,7 +88,9 @@ export async function acceptInvitation(code: string, device: string, language: L
       .where(and(eq(invitations.tokenHash, hashOf(code)), stillOpen()))
       .for("update");
     if (!found) throw new Refused("invitationOver");
-    const { id: invitationId, email, name, organisationId, role, invitedBy, circleId } = found;
+    const { id: invitationId, email, name, organisationId, invitedBy, circleId } = found;
+    const withheld = found.role !== "participant" && !(await stillGivesRoles(tx, invitedBy)) ? found.role : undefined;
+    const role = withheld ? "participant" : found.role;
     const id = await letIn(tx, { email, name, organisationId, role, invitedBy, circleId, language });
     await tx
       .update(invitations)
@@ -74,7 +100,7 @@ export async function acceptInvitation(code: string, device: string, language: L
       actorId: id,
       action: "invitation.accepted",
       participantId: id,
-      detail: { invitationId, role },
+      detail: { invitationId, role, ...(withheld && { withheld }) },
     });
     return { token: await startSession(id, device, { tx }), language, secondFactorAsked: false };
   });

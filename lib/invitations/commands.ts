@@ -5,6 +5,7 @@ import { circles, invitations, organisations, participants } from "#db/schema";
 import { record, recordAll } from "#lib/audit/record";
 import type { Actor, Language } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { requireFresh } from "#lib/auth/fresh";
 import { limit } from "#lib/auth/limits";
 import { hashOf, newToken } from "#lib/auth/tokens";
 import { visibleTo } from "#lib/circles/queries";
@@ -25,11 +26,17 @@ const inTerm = () => sql`now() + make_interval(days => ${INVITATION_DAYS})`;
 
 /**
  * Asks somebody in, by mail. They are a participant as soon as they accept.
- * @throws Forbidden, Invalid when the address is a participant's or was invited already, TooFast
+ * @throws Forbidden, FreshSignInNeeded with a role, Invalid when the address is a participant's or was invited already, TooFast
  */
 export async function invite(actor: Actor, input: Invite): Promise<void> {
-  authorise(canInvite(actor, input));
+  mayInvite(actor, [input]);
   await db.transaction((tx) => inviteWithin(tx, actor, input));
+}
+
+/** Inviting into a role is giving one. @throws Forbidden, FreshSignInNeeded */
+export function mayInvite(actor: Actor, all: Pick<Invite, "organisationId" | "role">[]): void {
+  for (const invitee of all) authorise(canInvite(actor, invitee));
+  if (all.some(({ role }) => role !== "participant")) requireFresh(actor);
 }
 
 /** The same in the transaction of its cause. The caller has looked whether the actor may. */
@@ -60,14 +67,14 @@ export async function inviteWithin(tx: Transaction, actor: Actor, input: Invite,
 /**
  * Asks in everybody on a list with whose line nothing is wrong; the others are left out.
  * @returns how many were invited
- * @throws Forbidden, Invalid when it cannot be read or has no good line, TooFast
+ * @throws Forbidden, FreshSignInNeeded with a role, Invalid when it cannot be read or has no good line, TooFast
  */
 export async function inviteList(actor: Actor, input: InviteList): Promise<number> {
   authorise(canEnterAdministration(actor));
   return db.transaction(async (tx) => {
     const checked = await checkList(tx, actor, input);
     const good = checked.flatMap(({ invitee }) => invitee ?? []);
-    for (const invitee of good) authorise(canInvite(actor, invitee));
+    mayInvite(actor, good);
     if (good.length === 0) throw new Invalid([{ field: "list", message: "listWithoutGood" }]);
     await limit("invitation.day", actor.id, tx, good.length);
     return send(tx, actor, good);

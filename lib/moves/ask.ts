@@ -18,12 +18,13 @@ import type { AskToMove } from "#lib/moves/validation";
  * Asks to go and work for another organisation, and mails the new address a link to show that it is theirs. What they asked
  * before and nobody answered makes room. An address that is a participant's already gets a mail that says so, and the same
  * is answered here.
- * @throws FreshSignInNeeded, TooFast per address, Invalid
+ * @throws FreshSignInNeeded, TooFast per person and per address, Invalid
  */
 export async function askToMove(actor: Actor, { organisationId, email, takeCases }: AskToMove): Promise<void> {
   requireFresh(actor);
   if (organisationId === actor.organisation.id)
     throw new Invalid([{ field: "organisationId", message: "organisationSame" }]);
+  await limit("move.day", actor.id);
   await limit("access.address", hashOf(email));
   await db.transaction(async (tx) => {
     await takesPeopleIn(tx, organisationId);

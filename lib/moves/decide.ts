@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import {
@@ -146,11 +146,21 @@ export async function decideOnCases(actor: Actor, { moveId, verdict }: DecideOnC
   });
 }
 
-async function takeCasesAlong(tx: Transaction, { participantId, fromOrganisationId, toOrganisationId }: Move) {
+/** What they wrote there before they went: who comes back later writes for the old one again. */
+async function takeCasesAlong(
+  tx: Transaction,
+  { participantId, fromOrganisationId, toOrganisationId, decidedAt }: Move,
+): Promise<number> {
   const gone = await tx
     .update(practiceCases)
     .set({ organisationId: toOrganisationId })
-    .where(and(eq(practiceCases.authorId, participantId), eq(practiceCases.organisationId, fromOrganisationId)))
+    .where(
+      and(
+        eq(practiceCases.authorId, participantId),
+        eq(practiceCases.organisationId, fromOrganisationId),
+        lte(practiceCases.createdAt, decidedAt!),
+      ),
+    )
     .returning({ number: practiceCases.number });
   return gone.length;
 }

@@ -5,10 +5,13 @@ import { record } from "#lib/audit/record";
 import { roleNow } from "#lib/auth/role-now";
 import { NotFound } from "#lib/core/errors";
 import { giveRole } from "#lib/participants/grants";
+import { holdsSecondFactor } from "#lib/second-factor/queries";
+import { forgetSecondFactor } from "#lib/second-factor/reset";
 
 /**
- * For when every administrator is locked out: whoever has the server makes somebody administrator, without an end, and lifts
- * what shuts them out. Their sessions end; the log says that it came from the server. Twice is harmless.
+ * For when every administrator is locked out: whoever has the server makes somebody administrator, without an end, lifts what
+ * shuts them out, and takes away a second factor that they lost. Their sessions end; the log says that it came from the
+ * server. Twice is harmless.
  * @returns the name of the person
  * @throws NotFound when nobody has this address
  */
@@ -34,9 +37,11 @@ export async function letAdministratorIn(email: string): Promise<string> {
         ),
       )
       .returning({ id: measures.id });
-    if (role === "administrator" && roleUntil === null && lifted.length === 0) return name;
-    await giveRole(tx, { participantId: id, role: "administrator", until: null, reason: "Vanaf de server.", by: null });
+    const reason = "Vanaf de server.";
+    if (role !== "administrator" || roleUntil !== null)
+      await giveRole(tx, { participantId: id, role: "administrator", until: null, reason, by: null });
     await tx.delete(sessions).where(eq(sessions.participantId, id));
+    if (await holdsSecondFactor(tx, id)) await forgetSecondFactor(tx, id, { by: null, reason });
     const detail = { before: role, after: "administrator", lifted: lifted.length };
     await record(tx, { actorId: null, action: "participant.let-in", participantId: id, detail });
     return name;

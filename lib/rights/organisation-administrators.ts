@@ -4,6 +4,7 @@ import { organisationAdministrators, participants } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { requireFresh } from "#lib/auth/fresh";
 import { NotFound } from "#lib/core/errors";
 import { canAdminister } from "#lib/participants/policy";
 import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
@@ -38,13 +39,14 @@ export async function endLookingAfter(tx: Transaction, participantId: string, or
 
 /**
  * Lets somebody look after the people of their own organisation. Again, with another day or reason, replaces what was said
- * before. @throws Forbidden, NotFound, Invalid
+ * before. @throws Forbidden, FreshSignInNeeded, NotFound, Invalid
  */
 export async function makeOrganisationAdministrator(
   actor: Actor,
   { participantId, until, reason, personalDataSeen: seen }: MakeOrganisationAdministrator,
 ): Promise<void> {
   authorise(canAdminister(actor));
+  requireFresh(actor);
   await guardedTransaction(actor, async (tx) => {
     const { organisationId } = await lockPerson(tx, participantId);
     await guardTexts(tx, { texts: { reason }, seen });

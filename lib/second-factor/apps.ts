@@ -9,15 +9,18 @@ import { forgetLimit, limit } from "#lib/auth/limits";
 import { Invalid, Refused } from "#lib/core/errors";
 import { added, removed } from "#lib/second-factor/changes";
 import type { Added } from "#lib/second-factor/changes";
-import { newSecret, sealSecret, stepOf, unsealSecret } from "#lib/second-factor/secrets";
+import { newSecret, sealSecret, stepOf, unprovenOf, unsealSecret } from "#lib/second-factor/secrets";
 import type { ProveApp } from "#lib/second-factor/validation";
 
-/** Begins with an app: its secret waits for a first right code. @throws FreshSignInNeeded, TooFast, Refused when there is one */
+/**
+ * Begins with an app: its secret waits for a first right code in this session, and one that another session asked for is gone.
+ * @throws FreshSignInNeeded, TooFast, Refused when there is one
+ */
 export async function startApp(actor: Actor): Promise<void> {
   requireFresh(actor);
   await db.transaction(async (tx) => {
     await limit("edit.minute", actor.id, tx);
-    const secret = sealSecret(newSecret(), actor.id);
+    const secret = sealSecret(newSecret(), unprovenOf(actor));
     const begun = await tx
       .insert(codeApps)
       .values({ participantId: actor.id, secret })
@@ -36,14 +39,9 @@ export async function startApp(actor: Actor): Promise<void> {
  * Uses the code of an app up, by the clock of the database. Of two that bring one code at once, one gets it.
  * @returns whether it was right, and newer than the last
  */
-export async function takeAppCode(
-  tx: Transaction,
-  participantId: string,
-  code: string,
-  proven: boolean,
-): Promise<boolean> {
+export async function takeAppCode(tx: Transaction, actor: Actor, code: string, proven: boolean): Promise<boolean> {
   const own = and(
-    eq(codeApps.participantId, participantId),
+    eq(codeApps.participantId, actor.id),
     proven ? isNotNull(codeApps.provenAt) : isNull(codeApps.provenAt),
   );
   const [app] = await tx
@@ -51,12 +49,12 @@ export async function takeAppCode(
     .from(codeApps)
     .where(own)
     .for("update");
-  const secret = app && unsealSecret(app.secret, participantId);
+  const secret = app && unsealSecret(app.secret, proven ? actor.id : unprovenOf(actor));
   const step = secret ? stepOf(code, secret, app.now) : undefined;
-  if (step === undefined) return false;
+  if (!secret || step === undefined) return false;
   const taken = await tx
     .update(codeApps)
-    .set({ lastStep: step, ...(!proven && { provenAt: sql`now()` }) })
+    .set({ lastStep: step, ...(!proven && { provenAt: sql`now()`, secret: sealSecret(secret, actor.id) }) })
     .where(and(own, lt(codeApps.lastStep, step)))
     .returning({ step: codeApps.lastStep });
   return taken.length > 0;
@@ -70,7 +68,7 @@ export async function proveApp(actor: Actor, { code }: ProveApp): Promise<Added>
   requireFresh(actor);
   await limit("second-factor.tries", actor.id);
   const proven = await db.transaction(async (tx) => {
-    if (await takeAppCode(tx, actor.id, code, false)) return added(tx, actor, "app");
+    if (await takeAppCode(tx, actor, code, false)) return added(tx, actor, "app");
     await record(tx, { actorId: actor.id, action: "second-factor.failed", detail: { kind: "app" } });
     return undefined;
   });

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne, not } from "drizzle-orm";
 import type { Transaction } from "#db/client";
 import { recoveryCodes, sessions } from "#db/schema";
 import { record } from "#lib/audit/record";
@@ -23,14 +23,26 @@ export async function added(tx: Transaction, actor: Actor, kind: "app" | "passke
   return { token: await renewSession(tx, actor), codes };
 }
 
-/** And to every one that is taken away. Without any left, sessions that showed one here have shown nothing. */
+/** The employer showed it at the sign-in itself, and nothing was shown here since: it says nothing of what is taken away. */
+const shownByEmployer = and(ne(sessions.way, "mail"), eq(sessions.secondFactorAt, sessions.createdAt))!;
+
+/**
+ * And to every one that is taken away. Which one a session showed is not kept: the others show one that is left anew, and
+ * without any left all have shown nothing.
+ */
 export async function removed(tx: Transaction, actor: Actor, kind: "app" | "passkey"): Promise<void> {
   await tellHolder(tx, actor.id, kind === "app" ? "appRemoved" : "passkeyRemoved");
   await record(tx, { actorId: actor.id, action: "second-factor.removed", detail: { kind } });
-  if (await holdsSecondFactor(tx, actor.id)) return;
-  await tx.delete(recoveryCodes).where(eq(recoveryCodes.participantId, actor.id));
+  const left = await holdsSecondFactor(tx, actor.id);
+  if (!left) await tx.delete(recoveryCodes).where(eq(recoveryCodes.participantId, actor.id));
   await tx
     .update(sessions)
     .set({ secondFactorAt: null })
-    .where(and(eq(sessions.participantId, actor.id), eq(sessions.way, "mail")));
+    .where(
+      and(
+        eq(sessions.participantId, actor.id),
+        not(shownByEmployer),
+        left ? ne(sessions.id, actor.sessionId) : undefined,
+      ),
+    );
 }

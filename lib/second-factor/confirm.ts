@@ -28,7 +28,7 @@ export async function confirmed(tx: Transaction, actor: Actor, kind: FactorKind)
 export async function confirmCode(actor: Actor, { code }: { code: string }): Promise<string> {
   await limit("second-factor.tries", actor.id);
   const token = await db.transaction(async (tx) => {
-    if (isAppCode(code) && (await takeAppCode(tx, actor.id, code, true))) return confirmed(tx, actor, "app");
+    if (isAppCode(code) && (await takeAppCode(tx, actor, code, true))) return confirmed(tx, actor, "app");
     if (!isAppCode(code) && (await takeRecoveryCode(tx, actor.id, code))) {
       await tellHolder(tx, actor.id, "codeUsed");
       return confirmed(tx, actor, "recovery");

@@ -8,7 +8,7 @@ import { secondFactorSetUp } from "#lib/auth/second-factor";
 import { NotFound } from "#lib/core/errors";
 import { canResetSecondFactor } from "#lib/second-factor/policy";
 import { UNPROVEN_MINUTES } from "#lib/second-factor/choices";
-import { unsealSecret, uriOf } from "#lib/second-factor/secrets";
+import { unprovenOf, unsealSecret, uriOf } from "#lib/second-factor/secrets";
 
 /** Whether somebody has one set up that works. */
 export async function holdsSecondFactor(store: typeof db | Transaction, participantId: string): Promise<boolean> {
@@ -50,8 +50,8 @@ export async function getSecondFactor(actor: Actor) {
 export type OwnSecondFactor = Awaited<ReturnType<typeof getSecondFactor>>;
 
 /**
- * The secret of an app of which no code was typed yet, to scan or to type; null when none waits, or when the actor must first
- * show anew who they are.
+ * The secret of an app of which no code was typed yet, to scan or to type, in the session that asked for it; null when none
+ * waits, or when the actor must first show anew who they are.
  */
 export async function findUnprovenApp(actor: Actor): Promise<{ secret: string; uri: string } | null> {
   if (!actor.fresh) return null;
@@ -66,7 +66,7 @@ export async function findUnprovenApp(actor: Actor): Promise<{ secret: string; u
         gt(codeApps.madeAt, sql`now() - make_interval(mins => ${UNPROVEN_MINUTES})`),
       ),
     );
-  const secret = app && unsealSecret(app.secret, actor.id);
+  const secret = app && unsealSecret(app.secret, unprovenOf(actor));
   return secret ? { secret, uri: uriOf(secret, app.email) } : null;
 }
 

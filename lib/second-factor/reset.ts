@@ -12,6 +12,19 @@ import { canResetSecondFactor } from "#lib/second-factor/policy";
 import { tellHolder } from "#lib/second-factor/tell";
 import type { ResetSecondFactor } from "#lib/second-factor/validation";
 
+/** Takes every second factor of somebody away, and ends their sessions, in the transaction of its cause. */
+export async function forgetSecondFactor(
+  tx: Transaction,
+  participantId: string,
+  { by, reason }: { by: string | null; reason: string },
+): Promise<void> {
+  for (const kept of [codeApps, passkeys, recoveryCodes])
+    await tx.delete(kept).where(eq(kept.participantId, participantId));
+  await tx.delete(sessions).where(eq(sessions.participantId, participantId));
+  await tellHolder(tx, participantId, "reset");
+  await record(tx, { actorId: by, action: "participant.second-factor-reset", participantId, reason });
+}
+
 /**
  * Takes every second factor of somebody away who lost it, and ends their sessions: they come in by mail and set a new one up.
  * `actor` is null from the command line, for when no other administrator is left.
@@ -27,16 +40,7 @@ export async function resetSecondFactor(actor: Actor | null, input: ResetSecondF
       .for("update");
     if (!person || person.erasedAt) throw new NotFound();
     await guardTexts(tx, { texts: { reason }, seen });
-    for (const kept of [codeApps, passkeys, recoveryCodes])
-      await tx.delete(kept).where(eq(kept.participantId, participantId));
-    await tx.delete(sessions).where(eq(sessions.participantId, participantId));
-    await tellHolder(tx, participantId, "reset");
-    await record(tx, {
-      actorId: actor?.id ?? null,
-      action: "participant.second-factor-reset",
-      participantId,
-      reason,
-    });
+    await forgetSecondFactor(tx, participantId, { by: actor?.id ?? null, reason });
   };
   if (!actor) return db.transaction(reset);
   authorise(canResetSecondFactor(actor, { id: participantId }));

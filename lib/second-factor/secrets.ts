@@ -8,10 +8,13 @@ const BYTES = 20;
 /** 160 random bits (RFC 4226 §4), as an app takes them. */
 export const newSecret = (): string => new Secret({ size: BYTES }).base32;
 
-export const sealSecret = (secret: string, participantId: string): string => seal(secret, PURPOSE, participantId);
+/** Until a first right code it belongs to the session that asked for it: in no other one does it open. */
+export const unprovenOf = ({ id, sessionId }: { id: string; sessionId: string }): string => `${id} ${sessionId}`;
 
-export const unsealSecret = (sealed: string, participantId: string): string | undefined =>
-  unseal(sealed, PURPOSE, participantId);
+/** Seals it for a participant, or for one of their sessions (`unprovenOf`). */
+export const sealSecret = (secret: string, of: string): string => seal(secret, PURPOSE, of);
+
+export const unsealSecret = (sealed: string, of: string): string | undefined => unseal(sealed, PURPOSE, of);
 
 const appOf = (secret: string, label = "") =>
   new TOTP({

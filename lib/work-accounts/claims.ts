@@ -1,6 +1,7 @@
 import { emailAddress } from "#lib/core/email-address";
 import { tidy } from "#lib/core/text";
 import { MOST_GROUPS } from "#lib/work-accounts/choices";
+import { provesSecondFactor } from "#lib/work-accounts/factors";
 import type { SignInConfiguration } from "#lib/work-accounts/provider";
 import { NAME_LENGTH } from "#lib/participants/validation";
 
@@ -57,7 +58,3 @@ export function identityOf(signIn: SignInConfiguration, claims: Record<string, u
     claims: Object.keys(claims).sort(),
   };
 }
-
-/** Only what the signed token says counts; and only the words that this organisation set. */
-const provesSecondFactor = ({ requiredAcr, requiredAmr }: SignInConfiguration, claims: Record<string, unknown>) =>
-  listOf(claims.amr).includes(requiredAmr) || (requiredAcr !== null && claims.acr === requiredAcr);

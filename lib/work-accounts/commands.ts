@@ -5,19 +5,23 @@ import { organisationSignIns, signInDomains, workAccounts } from "#db/schema";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { requireFresh } from "#lib/auth/fresh";
 import { Invalid, NotFound, Refused, constraintOf } from "#lib/core/errors";
+import { isDomainOfAnother } from "#lib/organisations/domains";
 import { canArrangeSignIn } from "#lib/work-accounts/policy";
 import { seal } from "#lib/work-accounts/seal";
 import type { AboutSignIn, ConfigureSignIn, ProposeRoles, UnlinkWorkAccount } from "#lib/work-accounts/validation";
 
 /**
  * Says how people of an organisation sign in with their work account. Another provider or another client closes it again
- * until somebody tried it. The secret is sealed, and never shown again.
- * @throws Forbidden, Invalid when the secret is missing, or a provider or domain is that of another organisation
+ * until somebody tried it; their groups, and those of another claim, give no role until somebody looked again. The secret is
+ * sealed, and never shown again.
+ * @throws Forbidden, FreshSignInNeeded, Invalid when the secret is missing, or a provider or domain is that of another organisation
  */
 export async function configureSignIn(actor: Actor, input: ConfigureSignIn): Promise<void> {
   const { organisationId, clientSecret: given, domains, ...values } = input;
   authorise(canArrangeSignIn(actor));
+  requireFresh(actor);
   try {
     await db.transaction(async (tx) => {
       const before = await holdSignIn(tx, organisationId);
@@ -30,6 +34,7 @@ export async function configureSignIn(actor: Actor, input: ConfigureSignIn): Pro
         ...values,
         ...(given && { clientSecret: seal(given, organisationId) }),
         ...(other && { openedAt: null, triedBy: null, triedAt: null, trial: null }),
+        ...((other || before.groupClaim !== values.groupClaim) && { appliedRoles: [] }),
         changedBy: actor.id,
         changedAt: sql`now()`,
       };
@@ -45,6 +50,8 @@ export async function configureSignIn(actor: Actor, input: ConfigureSignIn): Pro
 }
 
 async function keepDomains(tx: Transaction, organisationId: string, domains: string[]): Promise<void> {
+  if (await isDomainOfAnother(tx, organisationId, domains))
+    throw new Invalid([{ field: "domains", message: "domainTaken" }]);
   await tx
     .delete(signInDomains)
     .where(and(eq(signInDomains.organisationId, organisationId), not(inArray(signInDomains.domain, domains))));
@@ -60,12 +67,11 @@ async function keepDomains(tx: Transaction, organisationId: string, domains: str
 function explained(error: unknown): unknown {
   const constraint = constraintOf(error);
   if (constraint === "organisation_sign_in_issuer") return new Invalid([{ field: "issuer", message: "issuerTaken" }]);
-  if (constraint === "sign_in_domain_pkey") return new Invalid([{ field: "domains", message: "domainTaken" }]);
   if (constraint?.includes("organisation_id")) return new NotFound();
   return error;
 }
 
-/** Shows it on the sign-in page from now on; twice is harmless. @throws Forbidden, NotFound */
+/** Shows it on the sign-in page from now on; twice is harmless. @throws Forbidden, FreshSignInNeeded, NotFound */
 export const openSignIn = (actor: Actor, input: AboutSignIn): Promise<void> => setOpen(actor, input, true);
 
 /** Takes it off the sign-in page; who is in stays in, and comes in by mail link. @throws Forbidden, NotFound */
@@ -73,6 +79,7 @@ export const closeSignIn = (actor: Actor, input: AboutSignIn): Promise<void> => 
 
 async function setOpen(actor: Actor, { organisationId }: AboutSignIn, open: boolean): Promise<void> {
   authorise(canArrangeSignIn(actor));
+  if (open) requireFresh(actor);
   await db.transaction(async (tx) => {
     const before = await holdSignIn(tx, organisationId);
     if (!before) throw new NotFound();
@@ -100,9 +107,13 @@ export async function proposeRoles(actor: Actor, { organisationId, roles }: Prop
   });
 }
 
-/** Makes what was looked at hold, for everybody from their next sign-in on; twice is harmless. @throws Forbidden, NotFound, Refused */
+/**
+ * Makes what was looked at hold, for everybody from their next sign-in on; twice is harmless.
+ * @throws Forbidden, FreshSignInNeeded, NotFound, Refused
+ */
 export async function applyRoles(actor: Actor, { organisationId }: AboutSignIn): Promise<void> {
   authorise(canArrangeSignIn(actor));
+  requireFresh(actor);
   await db.transaction(async (tx) => {
     const before = await holdSignIn(tx, organisationId);
     if (!before) throw new NotFound();

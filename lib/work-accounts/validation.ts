@@ -3,6 +3,7 @@ import type { GroupRole } from "#db/schema";
 import { emailAddress } from "#lib/core/email-address";
 import { messagesOf } from "#lib/core/messages";
 import { tidy } from "#lib/core/text";
+import { mayBeLevel, secondFactorWords } from "#lib/work-accounts/factors";
 import { MOST_DOMAINS, MOST_GROUPS, groupRoles } from "#lib/work-accounts/choices";
 
 const line = (length: number) => z.string("textNeeded").overwrite(tidy).max(length);
@@ -49,10 +50,14 @@ export const ConfigureSignIn = z.strictObject({
     .string("domainMissing")
     .transform((text) => linesOf(text).map((one) => one.replace(/^@/, "")))
     .pipe(z.array(domain).min(1, "domainMissing").max(MOST_DOMAINS, "tooManyDomains")),
-  requiredAcr: line(200).default("").transform(orNull),
+  requiredAcr: line(200)
+    .default("")
+    .refine((acr) => acr === "" || mayBeLevel(acr), "acrOneFactor")
+    .transform(orNull),
   requiredAmr: line(60)
     .default("mfa")
-    .transform((text) => text || "mfa"),
+    .transform((text) => text.toLowerCase() || "mfa")
+    .refine((amr) => secondFactorWords.includes(amr), "amrOneFactor"),
   newcomers: ticked,
   groupClaim: line(100).default("").transform(orNull),
 }); // prettier-ignore

@@ -3,7 +3,10 @@ import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { organisations, participants, waitingWorkAccounts } from "#db/schema";
 import type { Actor, Language } from "#lib/auth/actor";
+import { requireFresh } from "#lib/auth/fresh";
 import { limit, limitNetwork } from "#lib/auth/limits";
+import { secondFactorSetUp } from "#lib/auth/second-factor";
+import { startSession } from "#lib/auth/sessions";
 import type { SignedIn } from "#lib/auth/sign-in";
 import { suspendedNow } from "#lib/auth/standing";
 import { hashOf, looksLikeToken, newToken } from "#lib/auth/tokens";
@@ -17,6 +20,9 @@ import { isOfDomain } from "#lib/work-accounts/claims";
 import { addNewcomer, isFree } from "#lib/work-accounts/newcomers";
 import { signInOf } from "#lib/work-accounts/queries";
 import type { SignIn } from "#lib/work-accounts/queries";
+
+/** Where somebody who is signed in links and unlinks. */
+const OWN_PATH = "/profiel/werkaccount";
 
 type Secret = string | undefined;
 
@@ -74,23 +80,47 @@ export async function askForProof(secret: Secret, email: string, language: Langu
   });
 }
 
-/** Uses the link of the mail up, in the browser that asked for it: links the work account and starts a session. @throws Refused */
-export async function confirmProof(secret: Secret, code: string, device: string): Promise<SignedIn & { path: string }> {
+export interface Proven extends SignedIn {
+  path: string;
+  /** It still waits in this browser, until its owner showed their second factor. */
+  waits: boolean;
+}
+
+/**
+ * Uses the link of the mail up, in the browser that asked for it: links the work account and starts a session. Of somebody
+ * with a second factor the mail proves too little: that session is one by mail, and they link from inside once they showed it.
+ * @throws Refused
+ */
+export async function confirmProof(secret: Secret, code: string, device: string): Promise<Proven> {
   return db.transaction(async (tx) => {
     const { waiting, signIn } = await holdWaiting(tx, secret);
     if (waiting.codeHash === null || waiting.codeHash !== hashOf(code)) throw new Refused("linkUsed");
-    await tx.delete(waitingWorkAccounts).where(ofSecret(secret));
     const email = waiting.askedEmail!;
     const known = await colleagueAt(tx, signIn, email);
+    if (known?.hasSecondFactor) return leaveToOwner(tx, secret, known, device);
+    await tx.delete(waitingWorkAccounts).where(ofSecret(secret));
     const participantId = known?.id ?? (await newcomerAt(tx, signIn, waiting.name || email.split("@")[0]!, email));
     const account = await link(tx, signIn, participantId, waiting);
     await tellOwner(tx, participantId);
-    return { ...(await open(tx, signIn, account, waiting, device)), path: waiting.path };
+    return { ...(await open(tx, signIn, account, waiting, device)), path: waiting.path, waits: false };
   });
 }
 
-/** Links what waits in this browser to who is signed in: they just showed both. @throws Refused */
+/** From here on nobody else can link it, and whoever reads their mail has what a sign-in by mail gives. */
+async function leaveToOwner(
+  tx: Transaction,
+  secret: Secret,
+  { id: participantId, language }: { id: string; language: Language },
+  device: string,
+): Promise<Proven> {
+  await tx.update(waitingWorkAccounts).set({ participantId, codeHash: null }).where(ofSecret(secret));
+  const token = await startSession(participantId, device, { tx });
+  return { token, language, secondFactorAsked: true, path: OWN_PATH, waits: true };
+}
+
+/** Links what waits in this browser to who is signed in: they just showed both. @throws FreshSignInNeeded, Refused */
 export async function linkWaiting(actor: Actor, secret: Secret): Promise<void> {
+  requireFresh(actor);
   await db.transaction(async (tx) => {
     const { waiting, signIn } = await holdWaiting(tx, secret, actor.id);
     if (signIn.organisationId !== actor.organisation.id) throw new Refused("otherOrganisation");
@@ -124,7 +154,12 @@ async function holdWaiting(tx: Transaction, secret: Secret, of: string | null = 
 /** A participant of this organisation with this address who may come in. */
 async function colleagueAt(tx: Transaction, { organisationId }: SignIn, email: string) {
   const [found] = await tx
-    .select({ id: participants.id, email: participants.email, language: participants.language })
+    .select({
+      id: participants.id,
+      email: participants.email,
+      language: participants.language,
+      hasSecondFactor: secondFactorSetUp(),
+    })
     .from(participants)
     .where(
       and(
@@ -156,6 +191,6 @@ async function tellOwner(tx: Transaction, participantId: string): Promise<void> 
     kind: "work-account",
     recipient: owner!.email,
     subject: words("linkedMail.subject"),
-    body: words("linkedMail.body", { link: `${env.APP_URL}/profiel/werkaccount` }),
+    body: words("linkedMail.body", { link: `${env.APP_URL}${OWN_PATH}` }),
   });
 }

@@ -49,6 +49,10 @@ export function contentSecurityPolicy(nonce: string, { https, dev }: HeaderPlan)
   ].join("; ");
 }
 
+/** The address of a link in a mail carries its token, and that with which a provider sends somebody back its code. */
+const WITH_TOKEN =
+  /^\/(?:inloggen\/bevestigen|inloggen\/werkaccount\/(?:koppelen\/bevestigen|[^/]+\/terug)|afmelden\/|uitnodiging(?![^/])|toegang-vragen\/bevestigen|kringlink(?![^/])|profiel\/werkgever\/bevestigen)/;
+
 /** What every answer carries, whatever its status or type (trust.md H-1, internet.nl). */
 export function securityHeaders(path: string, nonce: string, plan: HeaderPlan): Record<string, string> {
   return {
@@ -56,8 +60,7 @@ export function securityHeaders(path: string, nonce: string, plan: HeaderPlan): 
     "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    // The address of a link in a mail carries its token.
-    "Referrer-Policy": /^\/(inloggen\/bevestigen|afmelden\/)/.test(path) ? "no-referrer" : "same-origin",
+    "Referrer-Policy": WITH_TOKEN.test(path) ? "no-referrer" : "same-origin",
     "Permissions-Policy": PERMISSIONS,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": path === "/api/v1/openapi.json" ? "cross-origin" : "same-origin",

@@ -1,13 +1,13 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client";
-import { auditEntries, circleMembers, firstVisits, invitations, mails, participants } from "#db/schema";
+import { auditEntries, circleMembers, firstVisits, invitations, mails, measures, participants } from "#db/schema";
 import { visitor } from "#lib/auth/actor";
 import type { Actor } from "#lib/auth/actor";
 import { findActor } from "#lib/auth/sessions";
 import { hashOf } from "#lib/auth/tokens";
 import { env } from "#lib/core/env";
-import { Forbidden, NotFound, Refused, TooFast } from "#lib/core/errors";
+import { Forbidden, FreshSignInNeeded, NotFound, Refused, TooFast } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { eraseAccount } from "#lib/erasing/commands";
 import { acceptInvitation, findInvitation } from "#lib/invitations/accept";
@@ -55,6 +55,15 @@ async function withLimits(work: () => Promise<void>): Promise<void> {
 }
 
 describe("an invitation", () => {
+  it("that carries a role asks who gives it to show anew who they are; one without does not", async () => {
+    const stale = { ...administrator, fresh: false };
+    const list = (role: string) => parse(InviteList, { list: `${anEmail()};Noor;${home.slug};${role}` });
+    await expect(invited({ role: "researcher" }, stale)).rejects.toThrow(FreshSignInNeeded);
+    await expect(inviteList(stale, list("moderator"))).rejects.toThrow(FreshSignInNeeded);
+    await invited({}, stale);
+    expect(await inviteList(stale, list(""))).toBe(1);
+  });
+
   it("makes nobody a participant before it is accepted, and its code is kept only as a hash", async () => {
     const email = await invited();
     expect(await db.$count(participants, eq(participants.email, email))).toBe(0);
@@ -93,6 +102,32 @@ describe("an invitation", () => {
   it("starts a session for who accepts", async () => {
     const { token } = await accept(await invited());
     expect((await findActor(token))!.actor).toMatchObject({ name: "Noor Haverkate", role: "participant" });
+  });
+
+  it.each([
+    ["gives roles no longer", ({ id }: Actor) => db.update(participants).set({ role: "participant" }).where(eq(participants.id, id))], // prettier-ignore
+    ["had a role that ended", ({ id }: Actor) => db.update(participants).set({ roleUntil: sql`now() - interval '1 minute'` }).where(eq(participants.id, id))], // prettier-ignore
+    ["is shut out", ({ id: participantId }: Actor) => db.insert(measures).values({ participantId, kind: "suspension", until: sql`now() + interval '1 day'`, reason: "Even rust.", moderatorId: administrator.id })], // prettier-ignore
+    [
+      "is gone",
+      ({ id }: Actor) =>
+        db
+          .update(participants)
+          .set({ erasedAt: sql`now()` })
+          .where(eq(participants.id, id)),
+    ],
+  ])("lets in without the role when who gave it %s, and the log says so", async (_why, lose) => {
+    const inviter = await aPerson({ role: "administrator" });
+    const emails = [await invited({ role: "moderator" }, inviter), await invited({ role: "participant" }, inviter)];
+    await lose(inviter);
+    for (const email of emails) {
+      const { token } = await accept(email);
+      expect((await findActor(token))!.actor).toMatchObject({ role: "participant", roleWaiting: null });
+    }
+    const { id: invitationId, role } = await rowOf(emails[0]!);
+    expect(role).toBe("moderator");
+    const [logged] = await db.select({ detail: auditEntries.detail }).from(auditEntries).where(and(eq(auditEntries.action, "invitation.accepted"), sql`${auditEntries.detail}->>'invitationId' = ${invitationId}`)); // prettier-ignore
+    expect(logged!.detail).toMatchObject({ role: "participant", withheld: "moderator" });
   });
 
   it("opens nothing when its code is invented, or its term is over", async () => {

@@ -12,9 +12,11 @@ import type { Actor } from "#lib/auth/actor";
 import { findActor } from "#lib/auth/sessions";
 import { hashOf } from "#lib/auth/tokens";
 import { env } from "#lib/core/env";
-import { Forbidden, Invalid, NotFound, TooFast } from "#lib/core/errors";
+import { Forbidden, FreshSignInNeeded, Invalid, NotFound, TooFast } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { acceptInvitation } from "#lib/invitations/accept";
+import { configureSignIn } from "#lib/work-accounts/commands";
+import { ConfigureSignIn } from "#lib/work-accounts/validation";
 import { triedAtOnce } from "../support/at-once.ts";
 import { useDatabase } from "../support/database.ts";
 import { codeFor, newestMailTo } from "../support/invitations.ts";
@@ -158,7 +160,51 @@ describe("a domain", () => {
   });
 });
 
+describe("a domain that another organisation signs in with", () => {
+  const signIn = (organisationId: string, domains: string) =>
+    configureSignIn(
+      administrator,
+      parse(ConfigureSignIn, {
+        organisationId,
+        domains,
+        issuer: `https://${domains}`,
+        clientId: "a",
+        clientSecret: "b",
+      }),
+    );
+  const ask = (organisationId: string, domain: string) =>
+    setDomain(administrator, parse(SetDomain, { organisationId, domain, rule: "ask" }));
+  const taken = (field: string) => expect.objectContaining({ mistakes: [{ field, message: "domainTaken" }] });
+
+  it("cannot be claimed, and the other way round; by one organisation it can be both", async () => {
+    const [one, other] = [await anOrganisation(), await anOrganisation()];
+    await signIn(one.id, "inloggers.nl");
+    await expect(ask(other.id, "inloggers.nl")).rejects.toThrow(taken("domain"));
+    await ask(one.id, "inloggers.nl");
+    await ask(other.id, "vragers.nl");
+    await expect(signIn(one.id, "vragers.nl")).rejects.toThrow(taken("domains"));
+    await signIn(other.id, "vragers.nl");
+  });
+
+  it("of two who claim it at once is of one", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [one, other] = [await anOrganisation(), await anOrganisation()];
+      const domain = `tegelijk${round}.nl`;
+      const { done, refusals } = await triedAtOnce(2, (at) => (at ? ask(one.id, domain) : signIn(other.id, domain)));
+      expect([done, refusals.length]).toEqual([1, 1]);
+    }
+  });
+});
+
 describe("deciding", () => {
+  it("asks who gives a role with it to show anew who they are", async () => {
+    const { email, requestId } = await waiting();
+    const stale = { ...administrator, fresh: false };
+    await expect(approveAccess(stale, { requestId, role: "partner" })).rejects.toThrow(FreshSignInNeeded);
+    await approveAccess(stale, { requestId, role: "participant" });
+    expect(await db.$count(invitations, eq(invitations.email, email))).toBe(1);
+  });
+
   it("lets in with a role: an invitation goes, and who asked takes part when they accept", async () => {
     const { email, requestId } = await waiting();
     const { done, refusals } = await triedAtOnce(3, () => approveAccess(administrator, { requestId, role: "partner" }));

@@ -4,10 +4,11 @@ import { db } from "#db/client";
 import { circleLinks, circleMembers } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { hashOf } from "#lib/auth/tokens";
+import { addToCircle, joinCircle, removeFromCircle } from "#lib/circles/commands";
 import { findCircleLink, joinByLink, listCircleLinks, makeCircleLink, withdrawCircleLink } from "#lib/circles/links";
 import { getCircle } from "#lib/circles/queries";
 import { MakeCircleLink } from "#lib/circles/validation";
-import { Forbidden, Invalid, NotFound } from "#lib/core/errors";
+import { Forbidden, Invalid, NotFound, Refused } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { triedAtOnce } from "../support/at-once.ts";
 import { useDatabase } from "../support/database.ts";
@@ -35,6 +36,33 @@ describe("the link of a circle", () => {
     expect(await joinByLink(person, code)).toBe(circle.slug);
     expect(await getCircle(await asKnownNow(person), circle.slug)).toMatchObject({ member: true });
     expect((await listCircleLinks(circle.id))[0]).toMatchObject({ used: 1, places: 5 });
+  });
+
+  it("lets nobody back in whom the facilitator took out, before the facilitator adds them by hand", async () => {
+    const [old, another] = [await make(), await make()];
+    const person = await aPerson();
+    const { id: circleId, slug } = circle;
+    await joinByLink(person, old);
+    await removeFromCircle(facilitator, { circleId, participantId: person.id });
+    for (const code of [old, another]) {
+      await expect(joinByLink(person, code)).rejects.toThrow(new Refused("circleRemoved"));
+      expect(await findCircleLink(person, code)).toMatchObject({ member: false, removed: true });
+    }
+    await addToCircle(facilitator, { circleId, handle: person.handle });
+    expect(await findCircleLink(person, old)).toMatchObject({ member: true, removed: false });
+    await removeFromCircle(await asKnownNow(person), { circleId, participantId: person.id });
+    expect(await joinByLink(person, another)).toBe(slug);
+  });
+
+  it("is not needed for an open circle, where the same holds", async () => {
+    const { id: circleId, facilitator: leads, slug } = await aCircle(await aPerson(), true);
+    const person = await aPerson();
+    await joinCircle(person, { circleId });
+    await removeFromCircle(leads, { circleId, participantId: person.id });
+    await expect(joinCircle(person, { circleId })).rejects.toThrow(new Refused("circleRemoved"));
+    expect(await getCircle(person, slug)).toMatchObject({ member: false, removed: true });
+    await addToCircle(leads, { circleId, handle: person.handle });
+    expect(await getCircle(await asKnownNow(person), slug)).toMatchObject({ member: true, removed: false });
   });
 
   it("is kept only as a hash", async () => {

@@ -4,7 +4,8 @@ import { db } from "#db/client";
 import { mails, moves, participants, practiceCases, sessions } from "#db/schema";
 import type { Actor, Role } from "#lib/auth/actor";
 import { findActor, startSession } from "#lib/auth/sessions";
-import { FreshSignInNeeded, Invalid, NotFound, Refused } from "#lib/core/errors";
+import { env } from "#lib/core/env";
+import { FreshSignInNeeded, Invalid, NotFound, Refused, TooFast } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { askToMove, confirmMove, withdrawMove } from "#lib/moves/ask";
 import { approveMove, decideOnCases, refuseMove } from "#lib/moves/decide";
@@ -94,6 +95,18 @@ describe("asking to go and work elsewhere", () => {
   });
 });
 
+it("is asked five times a day by one person, to whatever addresses", async () => {
+  const person = await aPerson({ organisation: old });
+  env.RATE_LIMITS = true;
+  try {
+    for (let turn = 0; turn < 5; turn += 1) await ask(person);
+    await expect(ask(person)).rejects.toThrow(TooFast);
+    await ask(await aPerson({ organisation: old }));
+  } finally {
+    env.RATE_LIMITS = false;
+  }
+});
+
 describe("what the new organisation says", () => {
   it("is for its own administrators and those of the whole community, and for nobody else", async () => {
     const { moveId, email } = await aMove();
@@ -168,6 +181,16 @@ describe("the cases of who went", () => {
     expect([await organisationOf(own.number), await organisationOf(other.number)]).toEqual([young.id, old.id]);
     await expect(decideOnCases(ofOld, { moveId, verdict: "stay" })).rejects.toThrow(refusal("moveDecided"));
     expect(await findOwnMove(person)).toMatchObject({ casesApproved: true });
+  });
+
+  it("stay when they were written after it: by who came back and wrote there again", async () => {
+    const { person, moveId } = await aMove({ takeCases: "true" });
+    const before = await aCase(person);
+    await approveMove(ofYoung, { moveId });
+    await db.update(participants).set({ organisationId: old.id }).where(eq(participants.id, person.id));
+    const after = await aCase(person);
+    await decideOnCases(ofOld, { moveId, verdict: "along" });
+    expect([await organisationOf(before.number), await organisationOf(after.number)]).toEqual([young.id, old.id]);
   });
 
   it("stay when the old organisation keeps them, or nobody asked", async () => {

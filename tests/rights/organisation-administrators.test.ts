@@ -4,7 +4,7 @@ import { db } from "#db/client";
 import { organisationAdministrators, participants } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { findActor, startSession } from "#lib/auth/sessions";
-import { Forbidden, Invalid } from "#lib/core/errors";
+import { Forbidden, FreshSignInNeeded, Invalid } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { listArranged } from "#lib/organisations/queries";
 import { getAccount, listAccounts, listHistory } from "#lib/participants/accounts";
@@ -47,6 +47,10 @@ beforeAll(async () => {
 });
 
 describe("the administrator of one organisation", () => {
+  it("is made by who showed just now who they are", async () => {
+    await expect(lookAfter({ ...administrator, fresh: false }, colleague)).rejects.toThrow(FreshSignInNeeded);
+  });
+
   it("is known as such in the same look as everything else, and comes in", () => {
     expect(own.administers).toEqual([home.id]);
     expect(canEnterAdministration(own)).toBe(true);

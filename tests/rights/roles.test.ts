@@ -15,8 +15,9 @@ import { putEndedAway, warnOfEndings } from "#lib/rights/ending";
 import { letAdministratorIn } from "#lib/rights/let-in";
 import { triedAtOnce } from "../support/at-once.ts";
 import { useDatabase } from "../support/database.ts";
-import { linesAbout } from "../support/log.ts";
+import { deedsAbout, linesAbout } from "../support/log.ts";
 import { addressOf, aPerson, shutOut } from "../support/people.ts";
+import { byMail, withApp } from "../support/second-factor.ts";
 
 useDatabase();
 
@@ -149,7 +150,20 @@ describe("letting an administrator in from the server", () => {
     );
     expect(lines).toMatchObject([{ actorId: null, detail: { before: "participant", after: "administrator" } }]);
     await letAdministratorIn(email);
-    expect((await linesAbout({ participantId: person.id })).at(-1)!.id).toBe(lines[0]!.id);
+    expect(await db.$count(roleGrants, eq(roleGrants.participantId, person.id))).toBe(1);
+  });
+
+  it("takes the second factor away that locked them out, also of who is administrator already, and ends their sessions", async () => {
+    const person = await aPerson({ role: "administrator" });
+    const { token } = await withApp(person);
+    await letAdministratorIn(await addressOf(person));
+    expect(await findActor(token)).toBeNull();
+    const { actor } = await byMail(person);
+    expect(actor).toMatchObject({ secondFactor: "missing", roleWaiting: "administrator", fresh: true });
+    expect(await deedsAbout({ participantId: person.id })).toEqual([
+      "participant.second-factor-reset",
+      "participant.let-in",
+    ]);
   });
 
   it("knows nobody by another address", async () => {

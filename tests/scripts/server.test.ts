@@ -37,9 +37,21 @@ describe("the headers of every answer", () => {
     expect(contentSecurityPolicy("x", { https: false, dev: false })).not.toContain("upgrade-insecure-requests");
   });
 
-  it("keep the token of a sign-in link out of Referer, and open the API description", () => {
+  it("keep the token of a link in a mail out of Referer, and open the API description", () => {
     expect(securityHeaders("/inloggen/bevestigen", "x", production)["Referrer-Policy"]).toBe("no-referrer");
-    expect(securityHeaders("/inloggen", "x", production)["Referrer-Policy"]).toBe("same-origin");
+    const withToken = [
+      "/uitnodiging",
+      "/toegang-vragen/bevestigen",
+      "/kringlink",
+      "/profiel/werkgever/bevestigen",
+      "/inloggen/werkaccount/koppelen/bevestigen",
+      "/inloggen/werkaccount/breda/terug",
+      "/afmelden/een-token",
+    ];
+    for (const path of withToken)
+      expect(securityHeaders(path, "x", production)["Referrer-Policy"], path).toBe("no-referrer");
+    for (const path of ["/inloggen", "/beheer/uitnodigingen", "/toegang-vragen"])
+      expect(securityHeaders(path, "x", production)["Referrer-Policy"], path).toBe("same-origin");
     expect(securityHeaders("/api/v1/openapi.json", "x", production)["Cross-Origin-Resource-Policy"]).toBe(
       "cross-origin",
     );

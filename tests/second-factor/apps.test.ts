@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#db/client";
-import { codeApps, mails, recoveryCodes, sessions } from "#db/schema";
+import { codeApps, mails, passkeys, recoveryCodes, sessions } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
-import { findActor } from "#lib/auth/sessions";
+import { findActor, startSession } from "#lib/auth/sessions";
 import { FreshSignInNeeded, Invalid, Refused } from "#lib/core/errors";
 import { proveApp, removeApp, startApp } from "#lib/second-factor/apps";
 import { confirmCode } from "#lib/second-factor/confirm";
@@ -61,6 +61,23 @@ describe("setting an app up", () => {
     expect(uri).toMatch(/^otpauth:\/\/totp\/Leerkring:/);
     await proveApp(actor, { code: codeOf(secret) });
     expect(await findUnprovenApp(actor)).toBeNull();
+  });
+
+  it("shows the secret in the session that asked for it alone: one planted before is not shown to its owner", async () => {
+    const { actor: thief } = await byMail(person);
+    await startApp(thief);
+    const planted = (await findUnprovenApp(thief))!.secret;
+    const { actor: owner } = await byMail(person);
+    expect(await findUnprovenApp(owner)).toBeNull();
+    await expect(proveApp(owner, { code: codeOf(planted) })).rejects.toThrow(Invalid);
+    await startApp(owner);
+    const { secret } = (await findUnprovenApp(owner))!;
+    expect(secret).not.toBe(planted);
+    expect(await findUnprovenApp(thief)).toBeNull();
+    await expect(proveApp(thief, { code: codeOf(planted) })).rejects.toThrow(Invalid);
+    await proveApp(owner, { code: codeOf(secret) });
+    await laterThan(person);
+    await confirmCode((await byMail(person)).actor, { code: codeOf(secret) });
   });
 
   it("is refused while there is one, so nobody replaces it in passing", async () => {
@@ -172,6 +189,30 @@ describe("taking the app away", () => {
     const { actor } = await byMail(person);
     for (const deed of [() => removeApp(actor), () => startApp(actor), () => renewRecoveryCodes(actor)])
       await expect(deed()).rejects.toThrow(FreshSignInNeeded);
+  });
+
+  it("takes back what it showed in every session, however that began; what an employer showed stays", async () => {
+    const { actor, token, secret } = await withApp(person);
+    const work = { way: "provider", secondFactor: true } as const;
+    const [employer, both] = [await startSession(person.id, "", work), await startSession(person.id, "", work)];
+    const plain = await startSession(person.id, "", { way: "provider" });
+    const shown: string[] = [];
+    for (const came of [both, plain]) {
+      await laterThan(person);
+      shown.push(await confirmCode(await actorOf(came), { code: codeOf(secret) }));
+    }
+    await removeApp(actor);
+    for (const one of [token, ...shown]) expect((await actorOf(one)).secondFactor).toBe("missing");
+    expect((await actorOf(employer)).secondFactor).toBe("shown");
+  });
+
+  it("with a passkey left, asks other sessions for it anew", async () => {
+    const { actor, token, secret } = await withApp(person);
+    await laterThan(person);
+    const other = await confirmCode((await byMail(person)).actor, { code: codeOf(secret) });
+    await db.insert(passkeys).values({ participantId: person.id, credentialId: person.id, publicKey: "x" });
+    await removeApp(actor);
+    expect([(await actorOf(token)).secondFactor, (await actorOf(other)).secondFactor]).toEqual(["shown", "asked"]);
   });
 
   it("takes the recovery codes along, lets the role wait, and mails", async () => {

@@ -8,6 +8,7 @@ import { db } from "#db/client";
 import { organisationSignIns, participants, sessions, waitingWorkAccounts, workAccounts } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { checkProvider } from "#lib/work-accounts/check";
+import { provesSecondFactor } from "#lib/work-accounts/factors";
 import { ProviderTrouble } from "#lib/work-accounts/trouble";
 import { useDatabase } from "../support/database.ts";
 import { openForger } from "../support/forging-provider.ts";
@@ -72,7 +73,7 @@ describe("an id_token", () => {
     ["with another nonce", () => ({ claims: { nonce: "een-ander" } })],
     ["without a nonce", () => ({ claims: { nonce: undefined } })],
     ["that is over", () => ({ claims: { exp: now() - 120 } })],
-    ["from the future", () => ({ claims: { iat: now() + 301 } })],
+    ["from the future", () => ({ claims: { iat: now() + 330 } })],
     ["from long ago", () => ({ claims: { iat: now() - 301 } })],
     ["without a person", () => ({ claims: { sub: undefined } })],
     ["without an end", () => ({ claims: { exp: undefined } })],
@@ -113,6 +114,33 @@ describe("an id_token", () => {
       { amr: { mfa: true } },
     ])
       expect(await proves(claims), JSON.stringify(claims)).toBe(false);
+  });
+
+  it("proves none by a word for one factor, also where that word was set", async () => {
+    const of = (claims: object, set: { requiredAmr?: string; requiredAcr?: string } = {}) => {
+      const signIn = { requiredAmr: "mfa", requiredAcr: null, ...set };
+      return provesSecondFactor(signIn, claims as Record<string, unknown>);
+    };
+    for (const requiredAmr of ["pwd", "pin", "rba", "geo", "kba", "user", "wia", "eigen"])
+      expect(of({ amr: ["pwd", "otp", requiredAmr] }, { requiredAmr }), requiredAmr).toBe(false);
+    for (const requiredAcr of [
+      "pwd",
+      "pin",
+      "0",
+      "1",
+      "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport",
+    ])
+      // prettier-ignore
+      expect(of({ acr: requiredAcr }, { requiredAcr }), requiredAcr).toBe(false);
+    // A code or a key stands for a second factor beside something of another kind; alone it is the only one.
+    expect(of({ amr: ["mfa"] })).toBe(true);
+    expect(of({ amr: ["otp"] }, { requiredAmr: "otp" })).toBe(false);
+    expect(of({ amr: ["otp", "hwk"] }, { requiredAmr: "otp" })).toBe(false);
+    expect(of({ amr: ["otp", "rba", "geo"] }, { requiredAmr: "otp" })).toBe(false);
+    expect(of({ amr: ["pwd", "otp"] }, { requiredAmr: "otp" })).toBe(true);
+    expect(of({ amr: ["hwk", "pin"] }, { requiredAmr: "hwk" })).toBe(true);
+    expect(of({ amr: ["swk", "fpt"] }, { requiredAmr: "swk" })).toBe(true);
+    expect(of({ amr: ["face", "iris"] }, { requiredAmr: "face" })).toBe(false);
   });
 });
 

@@ -4,25 +4,35 @@ import { db } from "#db/client";
 import { mails, organisationSignIns, participants, sessions, waitingWorkAccounts, workAccounts } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { findActor } from "#lib/auth/sessions";
-import { Forbidden, Invalid, NotFound, Refused } from "#lib/core/errors";
+import { Forbidden, FreshSignInNeeded, Invalid, NotFound, Refused } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
-import { applyRoles, configureSignIn, proposeRoles, unlinkWorkAccount } from "#lib/work-accounts/commands";
+import {
+  applyRoles,
+  closeSignIn,
+  configureSignIn,
+  openSignIn,
+  proposeRoles,
+  unlinkWorkAccount,
+} from "#lib/work-accounts/commands";
 import { getSignIn, listOwnWorkAccounts, listSignIns, signInOf } from "#lib/work-accounts/queries";
 import { changesOf } from "#lib/work-accounts/preview";
 import { ConfigureSignIn, ProposeRoles } from "#lib/work-accounts/validation";
 import { askForProof, confirmProof, findWaiting, linkWaiting } from "#lib/work-accounts/waiting";
+import { confirmCode } from "#lib/second-factor/confirm";
 import { useDatabase } from "../support/database.ts";
 import { aPerson, anOrganisation } from "../support/people.ts";
+import { actorOf, byMail, codeOf, laterThan, letGoStale, withApp } from "../support/second-factor.ts";
 import { CLIENT, anOrganisationWithProvider, invited, signInAs } from "../support/work-accounts.ts";
 import type { Town } from "../support/work-accounts.ts";
 
 useDatabase();
 
 const people = (domain: string) =>
-  ["an", "bo", "cor", "dee", "els", "fay", "gea"].map((sub) => ({
+  ["an", "bo", "cor", "dee", "els", "fay", "gea", "hal", "ian"].map((sub) => ({
     sub,
     name: `${sub} de Vries`,
     email: `${sub}@${domain}`,
+    ...(sub === "hal" && { amr: ["mfa"] }),
     ...(sub === "dee" && { groups: ["kwaliteit", "iedereen"] }),
   }));
 
@@ -108,6 +118,46 @@ describe("a work account that nobody knows", () => {
     await db.update(waitingWorkAccounts).set({ expiresAt: sql`now() - interval '1 second'` });
     expect(await findWaiting(secret)).toBeUndefined();
     await expect(ask(secret, `bo@${town.domain}`)).rejects.toBeInstanceOf(Refused);
+  });
+});
+
+describe("a second factor of their own", () => {
+  const linked = ({ id }: Actor) => db.$count(workAccounts, eq(workAccounts.participantId, id));
+
+  it("is not gone round by who reads their mail and brings a work account of their own", async () => {
+    const victim = await invited(town.organisation, `hoofd@${town.domain}`);
+    await db.update(participants).set({ role: "moderator" }).where(eq(participants.id, victim.id));
+    const own = await withApp(victim);
+    const secret = await waits("hal");
+    await ask(secret, `hoofd@${town.domain}`);
+    const { token, path, secondFactorAsked } = await confirmProof(
+      secret,
+      (await codeMailedTo(`hoofd@${town.domain}`))!,
+      "test",
+    );
+    const asked = await actorOf(token);
+    expect(asked).toMatchObject({ role: "participant", roleWaiting: "moderator", secondFactor: "asked" });
+    expect([path, secondFactorAsked, await linked(victim)]).toEqual(["/profiel/werkaccount", true, 0]);
+    await expect(linkWaiting(asked, secret)).rejects.toBeInstanceOf(FreshSignInNeeded);
+    expect((await signInAs(town.organisation, "hal")).kind).toBe("waiting");
+
+    await laterThan(victim);
+    await linkWaiting(await actorOf(await confirmCode(asked, { code: codeOf(own.secret) })), secret);
+    const arrival = await signInAs(town.organisation, "hal");
+    expect(arrival.kind === "session" && (await actorOf(arrival.signedIn.token)).role).toBe("moderator");
+  });
+
+  it("or a sign-in of just now is what linking from inside asks for", async () => {
+    const person = await invited(town.organisation);
+    const stale = await byMail(person);
+    await letGoStale(stale.actor);
+    const actor = await actorOf(stale.token);
+    const arrival = await signInAs(town.organisation, "ian", { purpose: "link", actor });
+    const { secret } = arrival as { secret: string };
+    await expect(linkWaiting(actor, secret)).rejects.toBeInstanceOf(FreshSignInNeeded);
+    expect(await linked(person)).toBe(0);
+    await linkWaiting((await byMail(person)).actor, secret);
+    expect(await linked(person)).toBe(1);
   });
 });
 
@@ -258,5 +308,43 @@ describe("arranging it", () => {
     await fails({ domains: "" }, "domainMissing");
     await fails({ issuer: "javascript:alert(1)" }, "issuerWrong");
     await fails({ clientSecret: "" }, "clientSecretMissing");
+    for (const word of ["pwd", "PIN", "rba", "geo", "zomaar"]) await fails({ requiredAmr: word }, "amrOneFactor");
+    for (const word of ["pwd", "0", "1", "urn:oasis:names:tc:SAML:2.0:ac:classes:Password"])
+      await fails({ requiredAcr: word }, "acrOneFactor");
+  });
+
+  it("asks who they are anew before a provider is believed, shown to people, or gives roles", async () => {
+    const { id: organisationId } = await anOrganisation();
+    const stale = { ...town.administrator, fresh: false };
+    const set = input(organisationId, { issuer: "https://oud.nl", domains: "oud.nl", groupClaim: "groups" });
+    await expect(configureSignIn(stale, set)).rejects.toBeInstanceOf(FreshSignInNeeded);
+    await configureSignIn(town.administrator, set);
+    for (const verb of [openSignIn, applyRoles])
+      await expect(verb(stale, { organisationId })).rejects.toBeInstanceOf(FreshSignInNeeded);
+    await closeSignIn(stale, { organisationId });
+  });
+
+  it("believes no group of another provider, another client or another claim before somebody looked again", async () => {
+    const { id: organisationId, slug } = await anOrganisation();
+    const first = { issuer: "https://een.nl", domains: "een.nl", groupClaim: "groups" };
+    const roles = [{ group: "kwaliteit", role: "moderator" as const }];
+    const changed = async (change: object) => {
+      await configureSignIn(town.administrator, input(organisationId, first));
+      await proposeRoles(town.administrator, { organisationId, roles });
+      await applyRoles(town.administrator, { organisationId });
+      await configureSignIn(town.administrator, input(organisationId, { ...first, ...change }));
+      const { signIn } = await getSignIn(town.administrator, slug);
+      expect(signIn!.proposedRoles).toEqual(roles);
+      return signIn!.appliedRoles;
+    };
+    expect(await changed({ newcomers: "true", clientSecret: "" })).toEqual(roles);
+    for (const change of [
+      { issuer: "https://twee.nl" },
+      { clientId: "andere" },
+      { groupClaim: "" },
+      { groupClaim: "roles" },
+    ])
+      // prettier-ignore
+      expect(await changed(change), JSON.stringify(change)).toEqual([]);
   });
 });

@@ -25,15 +25,17 @@ export default async function CircleLinkPage({ searchParams }: PageProps<"/kring
     getWords("joining"),
     getMessages(),
   ]);
-  if (!found || (found.full && !found.member)) {
+  if (!found || found.removed || (found.full && !found.member)) {
+    const fout = firstValue(params.fout);
+    const why =
+      found?.removed || fout === "circleRemoved"
+        ? "circleRemoved"
+        : found || fout === "circleLinkFull"
+          ? "circleLinkFull"
+          : "circleLinkOver";
     return (
       <div className="reading">
-        <PageHeader
-          title={t("circleLink.overTitle")}
-          lead={
-            found || firstValue(params.fout) === "circleLinkFull" ? refusals.circleLinkFull : refusals.circleLinkOver
-          }
-        />
+        <PageHeader title={t("circleLink.overTitle")} lead={refusals[why]} />
       </div>
     );
   }

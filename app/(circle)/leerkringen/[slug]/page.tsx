@@ -9,6 +9,7 @@ import { getMessages, getWords } from "@/app/_i18n/words";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Icon } from "@/app/_ui/icon";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { FacilitationWaits } from "@/app/_frame/waiting-role";
 import { PeopleList } from "../../_people/people-list";
@@ -57,11 +58,12 @@ export default async function CirclePage({ params }: Props) {
             <LinkButton href={`/casussen/nieuw?leerkring=${slug}`} look="primary">
               {t("newCase")}
             </LinkButton>
-          ) : canJoin(actor, circle) ? (
+          ) : canJoin(actor, circle) && !circle.removed ? (
             <JoinCircle circleId={circle.id} words={formWords} />
           ) : null
         }
       />
+      {circle.removed ? <Notice>{messages.refusals.circleRemoved}</Notice> : null}
       {facilitationWaits(actor, circle) ? <FacilitationWaits actor={actor} path={`/leerkringen/${slug}`} /> : null}
       <div className="with-aside">
         <div className="stack stack-loose">

@@ -7,8 +7,9 @@ import { forgetWaiting, waitingSecret } from "@/app/_auth/work-account";
 
 export const POST = formRoute(async (form, request) => {
   const device = deviceOf(request.headers.get("user-agent"));
-  const { path, ...signedIn } = await confirmProof(await waitingSecret(), String(form.get("code") ?? ""), device);
-  await forgetWaiting();
+  const code = String(form.get("code") ?? "");
+  const { path, waits, ...signedIn } = await confirmProof(await waitingSecret(), code, device);
+  if (!waits) await forgetWaiting();
   await giveSession(signedIn);
   return signedIn.secondFactorAsked ? onwards(SECOND_FACTOR_PATH, path) : path;
 });
