@@ -1,6 +1,6 @@
 import type { Case } from "./cases.ts";
 import type { Thing } from "./things.ts";
-import { administrators, everybody, inCharge, moderators, nobody, participants } from "./viewers.ts";
+import { administrators, arrangers, everybody, inCharge, moderators, nobody, participants } from "./viewers.ts";
 import type { Viewer } from "./viewers.ts";
 import type { World } from "./world.ts";
 
@@ -43,6 +43,7 @@ const comments = (world: World) => Object.values<Thing>(world.comments);
 const attachments = ({ attachments: all }: World) => all;
 const collections = ({ collections: all }: World) => all;
 const author = ({ people }: World) => [thing("the author", people.author.handle)];
+const ofAnotherOrganisation = (world: World) => author(world).map((one) => ({ ...one, readers: administrators }));
 const casus = ({ key }: Thing) => `?casus=${key}`;
 
 const writers = ({ writers: all }: Thing) => all;
@@ -222,7 +223,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/moderatie/verborgen": { door: moderators },
   "/moderatie/verzoeken": { door: moderators },
   "/moderatie/verzoeken/[code]": { door: moderators, things: ({ request }) => [request] },
-  "/beheer": { door: administrators },
+  "/beheer": { door: arrangers },
   "/beheer/invoer": { door: administrators },
   "/beheer/invoer/[id]": { door: administrators, things: nothing },
   "/beheer/invoer/[id]/fouten": { door: administrators, things: nothing },
@@ -233,10 +234,10 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/beheer/teksten": { door: administrators },
   "/beheer/gezondheid": { door: administrators },
   "/beheer/taken": { door: administrators },
-  "/beheer/toegang": { door: administrators },
-  "/beheer/wisselingen": { door: administrators },
-  "/beheer/uitnodigingen": { door: administrators },
-  "/beheer/deelnemers/[handle]": { door: administrators, things: author },
+  "/beheer/toegang": { door: arrangers },
+  "/beheer/wisselingen": { door: arrangers },
+  "/beheer/uitnodigingen": { door: arrangers },
+  "/beheer/deelnemers/[handle]": { door: arrangers, things: ofAnotherOrganisation },
   "/beheer/instellingen": { door: administrators },
   "/beheer/organisaties": { door: administrators },
   "/beheer/rechten": { door: administrators },
@@ -244,8 +245,8 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/beheer/werkaccounts/[slug]": { door: administrators, things: keys("breda") },
   "/beheer/werkaccounts/[slug]/proef": { door: administrators, things: nothing },
   "/beheer/tweede-stap/[handle]": { door: administrators, things: author },
-  "/beheer/webhooks": { door: administrators },
-  "/beheer/webhooks/[id]": { door: administrators, things: ({ webhook }) => [webhook] },
+  "/beheer/webhooks": { door: arrangers },
+  "/beheer/webhooks/[id]": { door: arrangers, things: ({ webhook }) => [webhook] },
 
   // Nothing to read there.
   "/_global-error": { door: everybody, ok: 404 },
