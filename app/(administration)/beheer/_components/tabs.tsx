@@ -38,6 +38,7 @@ const groups = [
       { key: "texts", href: "/beheer/teksten" },
       { key: "health", href: "/beheer/gezondheid" },
       { key: "jobs", href: "/beheer/taken" },
+      { key: "templates", href: "/moderatie/sjablonen" },
       { key: "log", href: "/moderatie/logboek" },
     ],
   },
@@ -94,6 +95,9 @@ export function AdministrationTabs({ here, names, label, only }: AdministrationT
             <ul aria-labelledby={`onderdelen-${group}`}>{links(rooms)}</ul>
           </div>
         ))}
+        <button type="button" className="button button-secondary" popoverTarget="onderdelen" popoverTargetAction="hide">
+          {names.close}
+        </button>
       </div>
     </nav>
   );
