@@ -45,7 +45,7 @@ export function RowHeader({ children }: { children: ReactNode }) {
   );
 }
 
-/** @param under the name of its column; none for the cell that a row is known by */
+/** @param under the name of its column; none for the cell that a row is known by, and for one with buttons alone */
 export function Cell({ under, ...cell }: { under?: string } & ComponentProps<"td">) {
   return <td role="cell" data-under={under} {...cell} />;
 }

@@ -75,7 +75,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/be
                   <Cell under={t("organisations.people")}>
                     <a href={`/beheer?waar=${slug}`}>{t("organisations.count", { count: people })}</a>
                   </Cell>
-                  <Cell under={t("organisations.arrange")}>
+                  <Cell>
                     <div className="row">
                       <RenameForm organisationId={id} name={name} words={words} />
                       <OpenForm organisationId={id} name={name} open={inactiveSince === null} words={words} />

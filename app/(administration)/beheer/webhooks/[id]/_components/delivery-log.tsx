@@ -42,7 +42,7 @@ export async function DeliveryLog({ deliveries, locale, now, sends }: DeliveryLo
             )}
           </Cell>
           <Cell under={t("columns.tries")}>{delivery.tries ?? 0}</Cell>
-          <Cell under={t("columns.again")}>
+          <Cell>
             {sends ? (
               <DeedForm
                 deed="again"
