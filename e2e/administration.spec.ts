@@ -109,7 +109,10 @@ test("the administrator of an organisation sees its people alone, and invites a 
   await invite(own, { name, email });
   await takeUp(page, email);
   await open(own, name);
-  await expect(own.getByText("Lotte Verbeek nodigde iemand uit")).toBeVisible();
+  await own.goto("/beheer/uitnodigingen?stand=accepted");
+  const line = own.getByRole("listitem").filter({ hasText: email });
+  await expect(line).toContainText("aangenomen");
+  await expect(line).toContainText("uitgenodigd door Lotte Verbeek");
   for (const path of ["/beheer/organisaties", "/beheer/rechten", "/beheer/instellingen", "/moderatie/logboek"])
     expect((await own.goto(path))?.status()).toBe(403);
   expect((await own.goto("/beheer/deelnemers/sanne-de-wit"))?.status()).toBe(403);
