@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { openRoom } from "./support/administration.ts";
 import { aTitle, expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
 
 test("an administrator takes in cases from a file, sees what is wrong first, and brings the mended rows again", async ({
@@ -7,7 +8,7 @@ test("an administrator takes in cases from a file, sees what is wrong first, and
   const [good, wrong] = [aTitle("Uit een oud bestand"), aTitle("Zonder domein")];
   const administrator = await as("beheerder@example.nl");
   await administrator.goto("/beheer");
-  await administrator.getByRole("link", { name: "Invoeren" }).click();
+  await openRoom(administrator, "Invoeren");
   await expect(administrator.getByRole("heading", { level: 1, name: "Casussen invoeren" })).toBeVisible();
   await administrator.getByRole("button", { name: "Controleer" }).click();
   await expect(administrator.getByText("Kies een bestand of plak een tekst.")).toBeVisible();

@@ -1,19 +1,8 @@
-import type { Page } from "@playwright/test";
+import { openRoom } from "./support/administration.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { followLink } from "./support/invitations.ts";
 
 const someLetters = () => Math.random().toString(36).replace(/[^a-z]/g, "").slice(0, 6) + Date.now().toString(36).replace(/\d/g, "x"); // prettier-ignore
-
-/** Follows the newest link to such a page in the mail to this address, in the demo mailbox. */
-async function followLink(page: Page, email: string, path: string): Promise<void> {
-  const link = page.getByRole("listitem").filter({ hasText: email }).getByRole("link", { name: path }).first();
-  await expect(async () => {
-    await page.goto("/demo/postvak");
-    await expect(link).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  // On the origin of the test, whatever the server is called in its mails.
-  const { pathname, search } = new URL((await link.getAttribute("href"))!);
-  await page.goto(pathname + search);
-}
 
 test("an administrator invites a list with a mistake in it; a newcomer comes in and posts a case", async ({
   as,
@@ -24,7 +13,7 @@ test("an administrator invites a list with a mistake in it; a newcomer comes in 
   const [email, other] = [`genodigd.${someLetters()}@example.nl`, `ook.${someLetters()}@example.nl`];
   const list = `e-mail;naam;organisatie\n${email};Nienke Nieuwkomer;Breda\ngeen-adres;Wie Weet;Breda\n${other};Otto Ook;Nergenshuizen`;
   await administrator.goto("/beheer");
-  await administrator.getByRole("navigation", { name: "Onderdelen van beheer" }).getByRole("link", { name: "Uitnodigingen" }).click(); // prettier-ignore
+  await openRoom(administrator, "Uitnodigingen");
   const send = administrator.getByRole("button", { name: "Verstuur 1 uitnodiging" });
   await expect(async () => {
     await administrator.getByRole("textbox", { name: "De lijst" }).fill(list);

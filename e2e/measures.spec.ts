@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectPlaced, test } from "./support/fixtures.ts";
+import { invite, takeUp } from "./support/invitations.ts";
 
 /** Takes a measure on the page of somebody, as a moderator. */
 async function take(moderator: Page, profile: string, kind: RegExp, reason: string) {
@@ -103,12 +104,9 @@ test("somebody removes their own account, asked twice, and is Oud-deelnemer from
   const administrator = await as("beheerder@example.nl");
   const name = `Vertrekkende Collega ${Date.now().toString(36)}`;
   const email = `weg.${Date.now().toString(36)}@example.nl` as const;
-  await administrator.goto("/beheer");
-  await administrator.getByRole("textbox", { name: "Naam" }).fill(name);
-  await administrator.getByRole("textbox", { name: "E-mailadres" }).fill(email);
-  await administrator.getByRole("combobox", { name: "Organisatie" }).selectOption("Breda");
-  await administrator.getByRole("button", { name: "Uitnodigen" }).click();
-  await expect(administrator.getByText(`${name} is uitgenodigd.`)).toBeVisible();
+  await invite(administrator, { name, email });
+  await takeUp(page, email);
+  await page.context().clearCookies();
   const person = await as(email);
   await person.goto("/casussen?zoek=heimachine");
   await person.getByRole("link", { name: /een heimachine/ }).click();

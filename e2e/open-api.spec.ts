@@ -1,4 +1,5 @@
 import { isSignedWith, openReceiver } from "../tests/support/receiver.ts";
+import { openRoom } from "./support/administration.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
 
 test("somebody posts a case with a key, and a system of an organisation hears of it, signed and without a word of it", async ({
@@ -8,10 +9,7 @@ test("somebody posts a case with a key, and a system of an organisation hears of
   const receiver = await openReceiver();
   const administrator = await as("beheerder@example.nl");
   await administrator.goto("/beheer");
-  await administrator
-    .getByRole("navigation", { name: "Onderdelen van beheer" })
-    .getByRole("link", { name: "Webhooks" })
-    .click();
+  await openRoom(administrator, "Webhooks");
   await expect(administrator.getByRole("heading", { name: "Webhooks", level: 1 })).toBeVisible();
   await expect(async () => {
     await administrator.getByRole("button", { name: "Webhook toevoegen" }).click();

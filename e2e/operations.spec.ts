@@ -1,9 +1,10 @@
+import { openRoom } from "./support/administration.ts";
 import { expect, expectAccessible, test } from "./support/fixtures.ts";
 
 test("an administrator sees whether all works, and what waits", async ({ as }) => {
   const person = await as("beheerder@example.nl");
   await person.goto("/beheer");
-  await person.getByRole("link", { name: "Gezondheid" }).click();
+  await openRoom(person, "Gezondheid");
   await expect(person.getByRole("heading", { level: 1, name: "Gezondheid" })).toBeVisible();
   const database = person.getByRole("region", { name: "Database" });
   await expect(database.getByText("milliseconden", { exact: false })).toBeVisible();

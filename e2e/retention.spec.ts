@@ -1,9 +1,10 @@
+import { openRoom } from "./support/administration.ts";
 import { aTitle, expect, test } from "./support/fixtures.ts";
 
 test("an administrator changes a term, sees what would go, and everybody reads the new term", async ({ as, page }) => {
   const administrator = await as("beheerder@example.nl");
   await administrator.goto("/beheer");
-  await administrator.getByRole("link", { name: "Bewaartermijnen" }).click();
+  await openRoom(administrator, "Bewaartermijnen");
   await expect(administrator.getByRole("heading", { level: 1, name: "Bewaartermijnen" })).toBeVisible();
   const row = administrator.getByRole("row", { name: /^E-mails die wij stuurden/ });
   await expect(row).toContainText(/\d+ dagen/);

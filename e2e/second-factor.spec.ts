@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
-import { codeOf, invite, letGoStale, openLink, signInByMail, withAuthenticator } from "./support/second-factor.ts";
+import { codeOf, letGoStale, newcomer, openLink, signInByMail, withAuthenticator } from "./support/second-factor.ts";
 
 // Each signs in by mail several times, and waits for the post.
 test.slow();
@@ -25,7 +25,7 @@ async function linkApp(page: Page) {
 }
 
 test("a moderator is told what to do, sets up an app, and their role works with its code", async ({ as, page }) => {
-  const email = await invite(await as("beheerder@example.nl"), "moderator");
+  const email = await newcomer(await as("beheerder@example.nl"), page, "moderator");
   const first = await signInByMail(page, email, "/moderatie");
   await expect(page.getByText("Je bent moderator. Stel eerst een tweede stap in.")).toBeVisible();
   expect((await page.goto("/moderatie"))?.status()).toBe(403);
@@ -67,7 +67,7 @@ test("a moderator is told what to do, sets up an app, and their role works with 
 });
 
 test("a passkey is made and used as a second step", async ({ as, page, context }) => {
-  const email = await invite(await as("beheerder@example.nl"), "moderator");
+  const email = await newcomer(await as("beheerder@example.nl"), page, "moderator");
   await withAuthenticator(context, page);
   const first = await signInByMail(page, email, "/profiel/tweede-stap");
   await page.getByRole("button", { name: "Passkey maken" }).click();
@@ -86,7 +86,7 @@ test("a passkey is made and used as a second step", async ({ as, page, context }
 });
 
 test("what can do much harm asks to sign in again, and what was typed stays", async ({ as, page, context }) => {
-  const email = await invite(await as("beheerder@example.nl"), "deelnemer");
+  const email = await newcomer(await as("beheerder@example.nl"), page, "deelnemer");
   const first = await signInByMail(page, email, "/profiel/sleutels");
   await page.getByRole("textbox", { name: "Naam" }).fill("Ons intranet");
   await letGoStale(email);
@@ -121,7 +121,7 @@ test("what can do much harm asks to sign in again, and what was typed stays", as
 
 test("an administrator takes the second step of somebody away who lost everything", async ({ as, page }) => {
   const administrator = await as("beheerder@example.nl");
-  const email = await invite(administrator, "moderator");
+  const email = await newcomer(administrator, page, "moderator");
   const first = await signInByMail(page, email, "/");
   await linkApp(page);
   await page.goto("/profiel");

@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import type { BrowserContext, Page } from "@playwright/test";
 import postgres from "postgres";
 import { Secret, TOTP } from "otpauth";
+import { invite, takeUp } from "./invitations.ts";
 
 /** What the app of this secret shows now, or some steps of thirty seconds later: no code works twice. */
 export const codeOf = (secret: string, steps = 0): string =>
@@ -9,18 +10,13 @@ export const codeOf = (secret: string, steps = 0): string =>
     timestamp: Date.now() + steps * 30_000,
   });
 
-/** Somebody whom no other test knows, invited by an administrator. @returns their address */
-export async function invite(administrator: Page, role: string): Promise<string> {
+/** Somebody whom no other test knows, invited by an administrator; they took part and went away. @returns their address */
+export async function newcomer(administrator: Page, page: Page, role: string): Promise<string> {
   const sign = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
   const email = `nieuw.${sign}@example.nl`;
-  await administrator.goto("/beheer");
-  const form = administrator.getByRole("region", { name: "Iemand uitnodigen" });
-  await form.getByRole("textbox", { name: "E-mailadres" }).fill(email);
-  await form.getByRole("textbox", { name: "Naam" }).fill("Sanne Verhoef");
-  await form.getByRole("combobox", { name: "Organisatie" }).selectOption({ label: "Breda" });
-  await form.getByRole("combobox", { name: "Rol" }).selectOption({ label: role });
-  await form.getByRole("button", { name: "Uitnodigen" }).click();
-  await expect(form.getByText("Sanne Verhoef is uitgenodigd.")).toBeVisible();
+  await invite(administrator, { name: "Sanne Verhoef", email, role });
+  await takeUp(page, email);
+  await page.context().clearCookies();
   return email;
 }
 

@@ -6,14 +6,8 @@ import { changeSettings } from "#lib/settings/commands";
 import { ChangeSettings } from "#lib/settings/validation";
 import { removeParticipant } from "#lib/erasing/commands";
 import { RemoveParticipant } from "#lib/erasing/validation";
-import { changeRole, endSessions, inviteParticipant } from "#lib/participants/commands";
-import { ChangeRole, EndSessions, InviteParticipant } from "#lib/participants/validation";
-
-export const inviteAction = participantAction(InviteParticipant, async (actor, input) => {
-  await inviteParticipant(actor, input);
-  refresh();
-  return input.name;
-});
+import { changeRole, endSessions } from "#lib/participants/commands";
+import { ChangeRole, EndSessions } from "#lib/participants/validation";
 
 export const changeRoleAction = participantAction(ChangeRole, async (actor, input) => {
   await changeRole(actor, input);

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { listOpenOrganisations, listOrganisations } from "#lib/organisations/queries";
+import { listOrganisations } from "#lib/organisations/queries";
 import { listAccounts } from "#lib/participants/accounts";
 import { canAdminister, canEnterAdministration } from "#lib/participants/policy";
 import { orNotFound, requireAllowed } from "@/app/_auth/pages";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { firstValue } from "@/app/_ui/address";
+import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { AccountFilterForm, addressOf, filterOf } from "./_components/account-filter";
 import { AccountTable } from "./_components/account-table";
 import { Attention } from "./_components/attention";
-import { InviteForm } from "./_components/invite-form";
 import { AdministrationTabs, roomsOf } from "./_components/tabs";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,49 +25,35 @@ export default async function AdministrationPage({ searchParams }: PageProps<"/b
   const filter = filterOf(params);
   const after = firstValue(params.na) || undefined;
   const everybody = canAdminister(actor);
-  const [page, all, open, t, { administration, common, signIn }] = await Promise.all([
+  const [page, all, t, { administration }] = await Promise.all([
     orNotFound(listAccounts(actor, filter, after)),
     everybody ? listOrganisations() : [],
-    listOpenOrganisations(everybody ? undefined : actor.administers),
     getWords("administration"),
     getMessages(),
   ]);
-  const words = { ...common, ...administration, roles: signIn.roles };
   return (
     <>
       <PageHeader title={t("title")} lead={everybody ? t("lead") : t("leadOwn")} />
       <AdministrationTabs here="people" names={administration.tabs} label={t("tabsLabel")} only={roomsOf(actor)} />
       {everybody ? <Attention actor={actor} /> : null}
-      <div className="with-aside with-aside-wide">
-        <section className="stack">
+      <section className="stack">
+        <div className="row">
           <h2 id="deelnemers">{t("peopleTitle")}</h2>
-          <AccountFilterForm filter={filter} organisations={all} />
-          {everybody ? <p className="soft">{t("roleHint")}</p> : null}
-          {page.items.length > 0 ? (
-            <AccountTable actor={actor} people={page.items} />
-          ) : (
-            <EmptyState>{t("nobodyFound")}</EmptyState>
-          )}
-          <Pager
-            label={t("pages")}
-            next={page.next ? { href: addressOf(filter, page.next), label: t("older") } : null}
-            first={after ? { href: addressOf(filter), label: t("first") } : null}
-          />
-        </section>
-        <div className="stack">
-          <section className="card stack" aria-labelledby="uitnodigen">
-            <h2 id="uitnodigen" className="card-title">
-              {t("inviteTitle")}
-            </h2>
-            <p className="soft">{t("inviteLead")}</p>
-            <InviteForm
-              organisations={open.map(({ id, name }) => ({ value: id, label: name }))}
-              onlyParticipants={!everybody}
-              words={words}
-            />
-          </section>
+          <LinkButton href="/beheer/uitnodigingen#een">{t("inviteTitle")}</LinkButton>
         </div>
-      </div>
+        <AccountFilterForm filter={filter} organisations={all} />
+        {everybody ? <p className="soft">{t("roleHint")}</p> : null}
+        {page.items.length > 0 ? (
+          <AccountTable actor={actor} people={page.items} />
+        ) : (
+          <EmptyState>{t("nobodyFound")}</EmptyState>
+        )}
+        <Pager
+          label={t("pages")}
+          next={page.next ? { href: addressOf(filter, page.next), label: t("older") } : null}
+          first={after ? { href: addressOf(filter), label: t("first") } : null}
+        />
+      </section>
     </>
   );
 }

@@ -187,7 +187,6 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   proposeRolesAction: atDoor(administrators, () => ({ organisationId: NO_ID, roles: "" })),
   applyRolesAction: atDoor(administrators, () => ({ organisationId: NO_ID })),
 
-  inviteAction: atDoor(administrators, (_, { organisation }) => ({ email: "iemand@example.nl", name: "Iemand", organisationId: organisation.id })), // prettier-ignore
   askToMoveAction: atDoor(participants, (_, { organisation }) => ({ organisationId: organisation.id, email: "anders@example.nl" })), // prettier-ignore
   withdrawMoveAction: atDoor(participants, () => ({})),
   approveMoveAction: onCase(undefined, ({ key }) => ({ moveId: key }), one("move")),

@@ -10,6 +10,7 @@ import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { TextInput } from "@/app/_ui/field";
 import { PageHeader } from "@/app/_ui/page-header";
+import { Cell, Row, Table } from "@/app/_ui/table";
 import { AdministrationTabs } from "../_components/tabs";
 import { AddMunicipalityForm, AddPartnerForm, OpenForm, RenameForm } from "./_components/organisation-forms";
 
@@ -58,39 +59,31 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/be
             <Button type="submit">{common.search}</Button>
           </form>
           {found.length > 0 ? (
-            <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="organisaties">
-              <table className="table">
-                <thead>
-                  <tr>
-                    <th scope="col">{t("columns.name")}</th>
-                    <th scope="col">{t("organisations.people")}</th>
-                    <th scope="col">{t("organisations.arrange")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {found.map(({ id, name, slug, kind, code, province, inactiveSince, people }) => (
-                    <tr key={id}>
-                      <td>
-                        {kind === "municipality" ? <a href={`/gemeenten/${slug}`}>{name}</a> : name}
-                        <span className="byline">
-                          {[t(`organisations.kinds.${kind}`), province, code].filter(Boolean).join(", ")}
-                        </span>
-                        {inactiveSince ? <span className="byline">{t("organisations.inactive")}</span> : null}
-                      </td>
-                      <td>
-                        <a href={`/beheer?waar=${slug}`}>{t("organisations.count", { count: people })}</a>
-                      </td>
-                      <td>
-                        <div className="row">
-                          <RenameForm organisationId={id} name={name} words={words} />
-                          <OpenForm organisationId={id} name={name} open={inactiveSince === null} words={words} />
-                        </div>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Table
+              labelledBy="organisaties"
+              columns={[t("columns.name"), t("organisations.people"), t("organisations.arrange")]}
+            >
+              {found.map(({ id, name, slug, kind, code, province, inactiveSince, people }) => (
+                <Row key={id}>
+                  <Cell>
+                    {kind === "municipality" ? <a href={`/gemeenten/${slug}`}>{name}</a> : name}
+                    <span className="byline">
+                      {[t(`organisations.kinds.${kind}`), province, code].filter(Boolean).join(", ")}
+                    </span>
+                    {inactiveSince ? <span className="byline">{t("organisations.inactive")}</span> : null}
+                  </Cell>
+                  <Cell under={t("organisations.people")}>
+                    <a href={`/beheer?waar=${slug}`}>{t("organisations.count", { count: people })}</a>
+                  </Cell>
+                  <Cell>
+                    <div className="row">
+                      <RenameForm organisationId={id} name={name} words={words} />
+                      <OpenForm organisationId={id} name={name} open={inactiveSince === null} words={words} />
+                    </div>
+                  </Cell>
+                </Row>
+              ))}
+            </Table>
           ) : (
             <EmptyState>{t("organisations.none")}</EmptyState>
           )}

@@ -9,6 +9,7 @@ import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
+import { Cell, Row, Table } from "@/app/_ui/table";
 import { dayText } from "@/app/_ui/time";
 import { AdministrationTabs } from "../_components/tabs";
 import { ReviewForm } from "./_components/review-form";
@@ -43,61 +44,49 @@ export default async function RightsPage({ searchParams }: PageProps<"/beheer/re
           <span className="soft small">{t("csvHint")}</span>
         </form>
         {page.items.length > 0 ? (
-          <div className="table-scroll" tabIndex={0} role="region" aria-label={t("title")}>
-            <table className="table">
-              <thead>
-                <tr>
-                  {(["who", "right", "given", "seen", "due"] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(`columns.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {page.items.map((right) => {
-                  const named = right.role ? signIn.roles[right.role] : t("ofOrganisation");
-                  return (
-                    <tr key={right.id}>
-                      <td>
-                        <a href={`/beheer/deelnemers/${right.handle}`}>{right.name}</a>
-                        <span className="byline">{right.organisation}</span>
-                      </td>
-                      <td>
-                        {named}
-                        {right.until ? <span className="byline">{t("until", { until: day(right.until) })}</span> : null}
-                      </td>
-                      <td>
-                        {day(right.givenAt)}
-                        {right.givenBy ? <span className="byline">{t("by", { name: right.givenBy })}</span> : null}
-                      </td>
-                      <td>
-                        {right.reviewedAt ? day(right.reviewedAt) : t("never")}
-                        {right.reviewedBy ? (
-                          <span className="byline">{t("by", { name: right.reviewedBy })}</span>
-                        ) : null}
-                      </td>
-                      <td>
-                        {right.overdue ? <strong>{t("overdue", { due: day(right.dueAt) })}</strong> : day(right.dueAt)}
-                        {right.participantId === actor.id ? (
-                          <span className="byline">{t("own")}</span>
-                        ) : (
-                          <div>
-                            <ReviewForm
-                              participantId={right.participantId}
-                              organisationId={right.organisationId}
-                              about={`${right.name}, ${named}`}
-                              words={words}
-                            />
-                          </div>
-                        )}
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </div>
+          <Table
+            label={t("title")}
+            columns={[t("columns.who"), t("columns.right"), t("columns.given"), t("columns.seen"), t("columns.due")]}
+          >
+            {page.items.map((right) => {
+              const named = right.role ? signIn.roles[right.role] : t("ofOrganisation");
+              return (
+                <Row key={right.id}>
+                  <Cell>
+                    <a href={`/beheer/deelnemers/${right.handle}`}>{right.name}</a>
+                    <span className="byline">{right.organisation}</span>
+                  </Cell>
+                  <Cell under={t("columns.right")}>
+                    {named}
+                    {right.until ? <span className="byline">{t("until", { until: day(right.until) })}</span> : null}
+                  </Cell>
+                  <Cell under={t("columns.given")}>
+                    {day(right.givenAt)}
+                    {right.givenBy ? <span className="byline">{t("by", { name: right.givenBy })}</span> : null}
+                  </Cell>
+                  <Cell under={t("columns.seen")}>
+                    {right.reviewedAt ? day(right.reviewedAt) : t("never")}
+                    {right.reviewedBy ? <span className="byline">{t("by", { name: right.reviewedBy })}</span> : null}
+                  </Cell>
+                  <Cell under={t("columns.due")}>
+                    {right.overdue ? <strong>{t("overdue", { due: day(right.dueAt) })}</strong> : day(right.dueAt)}
+                    {right.participantId === actor.id ? (
+                      <span className="byline">{t("own")}</span>
+                    ) : (
+                      <div>
+                        <ReviewForm
+                          participantId={right.participantId}
+                          organisationId={right.organisationId}
+                          about={`${right.name}, ${named}`}
+                          words={words}
+                        />
+                      </div>
+                    )}
+                  </Cell>
+                </Row>
+              );
+            })}
+          </Table>
         ) : (
           <EmptyState>{t("none")}</EmptyState>
         )}

@@ -46,37 +46,33 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/behe
         label={administration.tabsLabel}
         only={roomsOf(actor)}
       />
-      <div className="with-aside with-aside-wide">
-        <div className="stack stack-loose">
-          <section className="stack" aria-labelledby="lijst">
-            <h2 id="lijst">{t("invitations.listTitle")}</h2>
-            <p className="soft">{t(everybody ? "invitations.listLead" : "invitations.listLeadOwn")}</p>
-            <ListForm organisations={choices} words={words} />
-          </section>
-          <section className="stack" aria-labelledby="uitgenodigd">
-            <h2 id="uitgenodigd">{t("invitations.allTitle")}</h2>
-            <InvitationFilterForm filter={filter} organisations={all} />
-            {page.items.length > 0 ? (
-              <InvitationLines actor={actor} invitations={page.items} locale={locale} now={new Date()} />
-            ) : (
-              <EmptyState>{t("invitations.none")}</EmptyState>
-            )}
-            <Pager
-              label={t("invitations.pages")}
-              next={page.next ? { href: addressOf(filter, page.next), label: t("invitations.older") } : null}
-              first={after ? { href: addressOf(filter), label: t("invitations.first") } : null}
-            />
-          </section>
-        </div>
-        <section className="card stack" aria-labelledby="een">
-          <h2 id="een" className="card-title">
-            {t("invitations.oneTitle")}
-          </h2>
+      <div className="stack stack-loose">
+        <section className="stack" aria-labelledby="een">
+          <h2 id="een">{t("invitations.oneTitle")}</h2>
           <OneForm
             organisations={choices}
             circles={circles.map(({ id, name }) => ({ value: id, label: name }))}
             onlyParticipants={!everybody}
             words={words}
+          />
+        </section>
+        <section className="stack" aria-labelledby="lijst">
+          <h2 id="lijst">{t("invitations.listTitle")}</h2>
+          <p className="soft">{t(everybody ? "invitations.listLead" : "invitations.listLeadOwn")}</p>
+          <ListForm organisations={choices} words={words} />
+        </section>
+        <section className="stack" aria-labelledby="uitgenodigd">
+          <h2 id="uitgenodigd">{t("invitations.allTitle")}</h2>
+          <InvitationFilterForm filter={filter} organisations={all} />
+          {page.items.length > 0 ? (
+            <InvitationLines actor={actor} invitations={page.items} locale={locale} now={new Date()} />
+          ) : (
+            <EmptyState>{t("invitations.none")}</EmptyState>
+          )}
+          <Pager
+            label={t("invitations.pages")}
+            next={page.next ? { href: addressOf(filter, page.next), label: t("invitations.older") } : null}
+            first={after ? { href: addressOf(filter), label: t("invitations.first") } : null}
           />
         </section>
       </div>

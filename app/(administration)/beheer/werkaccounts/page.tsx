@@ -4,6 +4,7 @@ import { listSignIns } from "#lib/work-accounts/queries";
 import { requireAllowed } from "@/app/_auth/pages";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { PageHeader } from "@/app/_ui/page-header";
+import { Cell, Row, Table } from "@/app/_ui/table";
 import { AdministrationTabs } from "../_components/tabs";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,28 +24,26 @@ export default async function WorkAccountsPage() {
     <>
       <PageHeader title={t("administration.title")} lead={t("administration.lead")} />
       <AdministrationTabs here="workAccounts" names={administration.tabs} label={administration.tabsLabel} />
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={t("administration.title")}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t("administration.columns.organisation")}</th>
-              <th scope="col">{t("administration.columns.state")}</th>
-              <th scope="col">{t("administration.columns.accounts")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {organisations.map(({ id, slug, name, issuer, openedAt, accounts }) => (
-              <tr key={id}>
-                <td>
-                  <a href={`/beheer/werkaccounts/${slug}`}>{name}</a>
-                </td>
-                <td>{t(`administration.states.${issuer === null ? "none" : openedAt ? "open" : "closed"}`)}</td>
-                <td>{accounts}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label={t("administration.title")}
+        columns={[
+          t("administration.columns.organisation"),
+          t("administration.columns.state"),
+          t("administration.columns.accounts"),
+        ]}
+      >
+        {organisations.map(({ id, slug, name, issuer, openedAt, accounts }) => (
+          <Row key={id}>
+            <Cell>
+              <a href={`/beheer/werkaccounts/${slug}`}>{name}</a>
+            </Cell>
+            <Cell under={t("administration.columns.state")}>
+              {t(`administration.states.${issuer === null ? "none" : openedAt ? "open" : "closed"}`)}
+            </Cell>
+            <Cell under={t("administration.columns.accounts")}>{accounts}</Cell>
+          </Row>
+        ))}
+      </Table>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { isModerator } from "#lib/auth/actor";
 import { listBlocked } from "#lib/blocks/queries";
 import { getPreferences } from "#lib/notifications/preferences";
 import { requireActor } from "@/app/_auth/pages";
-import { getWords } from "@/app/_i18n/words";
+import { getMessages, getWords } from "@/app/_i18n/words";
 import { firstValue } from "@/app/_ui/address";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -17,15 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PreferencesPage({ searchParams }: PageProps<"/profiel/berichten">) {
   const actor = await requireActor("/profiel/berichten");
-  const [{ gedaan }, preferences, blocked, t] = await Promise.all([
+  const [{ gedaan }, preferences, blocked, t, { profile }] = await Promise.all([
     searchParams,
     getPreferences(actor),
     listBlocked(actor),
     getWords("preferences"),
+    getMessages(),
   ]);
   return (
     <div className="reading">
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader title={t("title")} lead={t("lead")} eyebrow={<a href="/profiel">{profile.title}</a>} />
       {firstValue(gedaan) === "opgeslagen" ? (
         <Notice tone="success" role="status">
           {t("saved")}

@@ -26,7 +26,7 @@ const sizeText = (bytes: number, locale: string) =>
 export default async function OwnDataPage({ searchParams }: PageProps<"/profiel/gegevens">) {
   const actor = await requireActor("/profiel/gegevens");
   const params = await searchParams;
-  const [file, locale, t, r, { retention }] = await Promise.all([
+  const [file, locale, t, r, { profile, retention }] = await Promise.all([
     latestOwnDataFile(actor),
     getLocale(),
     getWords("ownData"),
@@ -36,7 +36,7 @@ export default async function OwnDataPage({ searchParams }: PageProps<"/profiel/
   const ready = file?.state === "ready" && file.until;
   return (
     <div className="reading stack">
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader title={t("title")} lead={t("lead")} eyebrow={<a href="/profiel">{profile.title}</a>} />
       <p>{t("what")}</p>
       <p>{t("notIn")}</p>
       {firstValue(params.fout) === "tooFast" ? <Notice tone="warning">{r("file.tooFast")}</Notice> : null}

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function KeysPage() {
   const actor = await requireActor("/profiel/sleutels");
-  const [keys, t, { apiKeys, common }, locale] = await Promise.all([
+  const [keys, t, { apiKeys, common, profile }, locale] = await Promise.all([
     listKeys(actor),
     getWords("apiKeys"),
     getMessages(),
@@ -24,6 +24,7 @@ export default async function KeysPage() {
     <div className="reading">
       <PageHeader
         title={t("title")}
+        eyebrow={<a href="/profiel">{profile.title}</a>}
         lead={
           <>
             {t("lead")} <a href="/over/api">{t("description")}</a>

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnWorkAccountPage({ searchParams }: PageProps<"/profiel/werkaccount">) {
   const actor = await requireActor("/profiel/werkaccount");
   const { fout } = await searchParams;
-  const [accounts, open, waiting, t, { common, workAccounts, refusals }, locale] = await Promise.all([
+  const [accounts, open, waiting, t, { common, profile, workAccounts, refusals }, locale] = await Promise.all([
     listOwnWorkAccounts(actor),
     listOpenOrganisations(),
     waitingSecret().then(findWaiting),
@@ -35,7 +35,7 @@ export default async function OwnWorkAccountPage({ searchParams }: PageProps<"/p
   const mistake = signInMistakes.find((code) => code === fout);
   return (
     <div className="reading">
-      <PageHeader title={t("own.title")} lead={t("own.lead")} />
+      <PageHeader title={t("own.title")} lead={t("own.lead")} eyebrow={<a href="/profiel">{profile.title}</a>} />
       <div className="stack stack-loose">
         {mistake ? (
           <Notice tone="warning" role="alert">

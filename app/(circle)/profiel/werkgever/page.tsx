@@ -32,7 +32,7 @@ function stateOf({ confirmedAt, decidedAt, approved, takeCases, casesApproved }:
 
 export default async function EmployerPage({ searchParams }: PageProps<"/profiel/werkgever">) {
   const actor = await requireActor(PATH);
-  const [{ fout, gedaan }, move, organisations, t, { common, moves, refusals }] = await Promise.all([
+  const [{ fout, gedaan }, move, organisations, t, { common, moves, profile, refusals }] = await Promise.all([
     searchParams,
     findOwnMove(actor),
     listOpenOrganisations(),
@@ -42,7 +42,11 @@ export default async function EmployerPage({ searchParams }: PageProps<"/profiel
   const elsewhere = organisations.filter(({ id }) => id !== actor.organisation.id);
   return (
     <div className="reading">
-      <PageHeader title={t("own.title")} lead={t("own.lead", { organisation: actor.organisation.name })} />
+      <PageHeader
+        title={t("own.title")}
+        lead={t("own.lead", { organisation: actor.organisation.name })}
+        eyebrow={<a href="/profiel">{profile.title}</a>}
+      />
       <div className="stack stack-loose">
         {firstValue(fout) === "moveLinkOver" ? (
           <Notice tone="warning" role="alert">

@@ -10,30 +10,26 @@ const tabs = [
 
 export type ModerationTab = (typeof tabs)[number]["key"];
 
-/** The rooms of the moderators; who may only read the log sees no others. */
+/** The rooms of the moderators. */
 export function ModerationTabs({
   here,
   names,
   label,
-  only,
 }: {
   here: ModerationTab;
   names: Messages["moderation"]["tabs"];
   label: string;
-  only?: readonly ModerationTab[];
 }) {
   return (
     <nav aria-label={label} className="tabs">
       <ul>
-        {tabs
-          .filter(({ key }) => !only || only.includes(key))
-          .map(({ key, href }) => (
-            <li key={key}>
-              <a href={href} aria-current={key === here ? "page" : undefined}>
-                {names[key]}
-              </a>
-            </li>
-          ))}
+        {tabs.map(({ key, href }) => (
+          <li key={key}>
+            <a href={href} aria-current={key === here ? "page" : undefined}>
+              {names[key]}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

@@ -8,6 +8,7 @@ import { firstValue } from "@/app/_ui/address";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
+import { AdministrationTabs } from "@/app/(administration)/beheer/_components/tabs";
 import { ModerationTabs } from "../_components/tabs";
 import { LogFilterForm } from "./_components/log-filter";
 import { LogTable } from "./_components/log-table";
@@ -23,7 +24,7 @@ export default async function LogPage({ searchParams }: PageProps<"/moderatie/lo
   const params = await searchParams;
   const filter = selectionOf(params);
   const after = firstValue(params.na) || undefined;
-  const [page, moderators, t, { moderation }, locale] = await Promise.all([
+  const [page, moderators, t, { administration, moderation }, locale] = await Promise.all([
     orNotFound(listLog(actor, filter, after)),
     listModerators(actor),
     getWords("log"),
@@ -40,12 +41,11 @@ export default async function LogPage({ searchParams }: PageProps<"/moderatie/lo
           </>
         }
       />
-      <ModerationTabs
-        here="log"
-        names={moderation.tabs}
-        label={moderation.title}
-        only={canModerate(actor) ? undefined : ["templates", "log"]}
-      />
+      {canModerate(actor) ? (
+        <ModerationTabs here="log" names={moderation.tabs} label={moderation.tabsLabel} />
+      ) : (
+        <AdministrationTabs here="log" names={administration.tabs} label={administration.tabsLabel} />
+      )}
       <LogFilterForm filter={filter} moderators={moderators} />
       {page.items.length > 0 ? (
         <LogTable lines={page.items} locale={locale} now={new Date()} />

@@ -8,6 +8,7 @@ import { AskFirst } from "@/app/_ui/ask-first";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { PageHeader } from "@/app/_ui/page-header";
 import { removeTemplateAction } from "../actions";
+import { AdministrationTabs } from "@/app/(administration)/beheer/_components/tabs";
 import { ModerationTabs } from "../_components/tabs";
 import { TemplateForm } from "./_components/template-form";
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The reasons that moderators start from, to read, change, add and take away. */
 export default async function TemplatesPage() {
   const actor = await requireAllowed("/moderatie/sjablonen", canEditTemplates);
-  const [templates, t, { moderation, common }] = await Promise.all([
+  const [templates, t, { administration, moderation, common }] = await Promise.all([
     listTemplates(actor),
     getWords("moderation"),
     getMessages(),
@@ -35,12 +36,11 @@ export default async function TemplatesPage() {
   return (
     <>
       <PageHeader title={t("templates.title")} lead={t("templates.lead")} />
-      <ModerationTabs
-        here="templates"
-        names={moderation.tabs}
-        label={t("tabsLabel")}
-        only={canModerate(actor) ? undefined : ["templates", "log"]}
-      />
+      {canModerate(actor) ? (
+        <ModerationTabs here="templates" names={moderation.tabs} label={t("tabsLabel")} />
+      ) : (
+        <AdministrationTabs here="templates" names={administration.tabs} label={administration.tabsLabel} />
+      )}
       <div className="with-aside with-aside-wide">
         <div className="stack stack-loose">
           {[...groups.values()].map((group) => (

@@ -2,6 +2,7 @@ import { isFixed, kindNames, kinds } from "#lib/retention/choices";
 import type { KindName, Terms } from "#lib/retention/choices";
 import type { Counts } from "#lib/retention/queries";
 import { getWords } from "@/app/_i18n/words";
+import { Cell, Row, Table } from "@/app/_ui/table";
 import { numberText } from "@/app/_ui/time";
 import type { Locale } from "@/app/_ui/time";
 
@@ -20,28 +21,17 @@ export async function Overview({ terms, counts, locale }: OverviewProps) {
     return typeof count === "number" ? numberText(count, locale) : t("uncounted");
   };
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="nu">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t("columns.what")}</th>
-            <th scope="col">{t("columns.term")}</th>
-            <th scope="col">{t("columns.now")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {kindNames.map((name) => (
-            <tr key={name}>
-              <td>{t(`kinds.${name}.label`)}</td>
-              <td>
-                {t(`term.${kinds[name].unit}`, { count: terms[name] })}
-                {isFixed(name) ? <span className="soft"> ({t("fixed")})</span> : null}
-              </td>
-              <td>{due(name)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table labelledBy="nu" columns={[t("columns.what"), t("columns.term"), t("columns.now")]}>
+      {kindNames.map((name) => (
+        <Row key={name}>
+          <Cell>{t(`kinds.${name}.label`)}</Cell>
+          <Cell under={t("columns.term")}>
+            {t(`term.${kinds[name].unit}`, { count: terms[name] })}
+            {isFixed(name) ? <span className="soft"> ({t("fixed")})</span> : null}
+          </Cell>
+          <Cell under={t("columns.now")}>{due(name)}</Cell>
+        </Row>
+      ))}
+    </Table>
   );
 }

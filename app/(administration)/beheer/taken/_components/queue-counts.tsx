@@ -1,4 +1,5 @@
 import type { QueueCount } from "#lib/jobs/queries";
+import { Cell, Row, RowHeader, Table } from "@/app/_ui/table";
 import { numberText } from "@/app/_ui/time";
 import type { Locale } from "@/app/_ui/time";
 
@@ -18,30 +19,18 @@ export function QueueCounts({ counts, words, locale }: QueueCountsProps) {
   return (
     <section className="stack">
       <h2 id="nu">{words.countsTitle}</h2>
-      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="nu">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.queue}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {words.counts[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {counts.map((count) => (
-              <tr key={count.queue}>
-                <th scope="row">{words.queues[count.queue]}</th>
-                {columns.map((column) => (
-                  <td key={column}>{numberText(count[column], locale)}</td>
-                ))}
-              </tr>
+      <Table labelledBy="nu" columns={[words.queue, ...columns.map((column) => words.counts[column])]}>
+        {counts.map((count) => (
+          <Row key={count.queue}>
+            <RowHeader>{words.queues[count.queue]}</RowHeader>
+            {columns.map((column) => (
+              <Cell key={column} under={words.counts[column]}>
+                {numberText(count[column], locale)}
+              </Cell>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </Row>
+        ))}
+      </Table>
     </section>
   );
 }

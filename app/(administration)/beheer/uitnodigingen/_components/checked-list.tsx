@@ -1,6 +1,7 @@
 import { Button } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
+import { Cell, Row, RowHeader, Table } from "@/app/_ui/table";
 import type { Words } from "./one-form";
 import type { Told } from "./told";
 
@@ -19,28 +20,21 @@ export function CheckedList({ checked: { good, wrong, seen }, busy, words }: Che
         {good.text} {wrong.text}
       </Notice>
       {wrong.lines.length > 0 ? (
-        <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="klopt-niet">
+        <>
           <h4 id="klopt-niet">{words.wrongTitle}</h4>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.line}</th>
-                <th scope="col">{words.stands}</th>
-                <th scope="col">{words.wrong}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {wrong.lines.map(({ line, text, mistakes }) => (
-                <tr key={line}>
-                  <th scope="row">{line}</th>
-                  <td className="as-written">{text}</td>
-                  <td>{mistakes.join(" ")}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table labelledBy="klopt-niet" columns={[words.line, words.stands, words.wrong]}>
+            {wrong.lines.map(({ line, text, mistakes }) => (
+              <Row key={line}>
+                <RowHeader>{line}</RowHeader>
+                <Cell under={words.stands} className="as-written">
+                  {text}
+                </Cell>
+                <Cell under={words.wrong}>{mistakes.join(" ")}</Cell>
+              </Row>
+            ))}
+          </Table>
           {wrong.more ? <p className="soft">{wrong.more}</p> : null}
-        </div>
+        </>
       ) : null}
       {good.count > 0 ? (
         <>

@@ -1,6 +1,7 @@
 import { casePath } from "#lib/cases/dutch";
 import type { LogLine } from "#lib/logbook/queries";
 import { getMessages, getWords } from "@/app/_i18n/words";
+import { Cell, Row, Table } from "@/app/_ui/table";
 import { dayText, exactText } from "@/app/_ui/time";
 import type { Locale } from "@/app/_ui/time";
 import { wordKey } from "./log-filter";
@@ -15,24 +16,21 @@ interface LogTableProps {
 export async function LogTable({ lines, locale, now }: LogTableProps) {
   const t = await getWords("log");
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={t("title")}>
-      <table className="table">
-        <thead>
-          <tr>
-            {(["at", "who", "what", "why", "change", "where"] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Line key={line.id} line={line} locale={locale} now={now} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={t("title")}
+      columns={[
+        t("columns.at"),
+        t("columns.who"),
+        t("columns.what"),
+        t("columns.why"),
+        t("columns.change"),
+        t("columns.where"),
+      ]}
+    >
+      {lines.map((line) => (
+        <Line key={line.id} line={line} locale={locale} now={now} />
+      ))}
+    </Table>
   );
 }
 
@@ -44,12 +42,14 @@ async function Line({ line, locale, now }: { line: LogLine } & Pick<LogTableProp
   const [t, { log, moderation }] = await Promise.all([getWords("log"), getMessages()]);
   const { before, after } = line.detail;
   return (
-    <tr>
-      <td>
+    <Row>
+      <Cell>
         <time dateTime={line.at.toISOString()}>{exactText(line.at, locale, now)}</time>
-      </td>
-      <td>{line.actorHandle ? <a href={`/deelnemers/${line.actorHandle}`}>{line.actor}</a> : t("system")}</td>
-      <td>
+      </Cell>
+      <Cell under={t("columns.who")}>
+        {line.actorHandle ? <a href={`/deelnemers/${line.actorHandle}`}>{line.actor}</a> : t("system")}
+      </Cell>
+      <Cell under={t("columns.what")}>
         {log.actions[wordKey(line.action)]}
         {line.caseNumber && line.caseSlug !== null ? (
           <>
@@ -65,14 +65,16 @@ async function Line({ line, locale, now }: { line: LogLine } & Pick<LogTableProp
         ) : null}
         {line.about ? <span className="soft"> ({t("about", { name: line.about })})</span> : null}
         {line.until ? <span className="soft"> {t("until", { until: dayText(line.until, locale, now) })}</span> : null}
-      </td>
-      <td className="as-written">
+      </Cell>
+      <Cell under={t("columns.why")} className="as-written">
         {line.reason ?? (line.reported ? moderation.reasons[line.reported as "other"] : "")}
-      </td>
-      <td>
+      </Cell>
+      <Cell under={t("columns.change")}>
         {before === undefined && after === undefined ? "" : `${said(log.states, before)} → ${said(log.states, after)}`}
-      </td>
-      <td className="soft small">{line.network}</td>
-    </tr>
+      </Cell>
+      <Cell under={t("columns.where")} className="soft small">
+        {line.network}
+      </Cell>
+    </Row>
   );
 }

@@ -1,4 +1,5 @@
 import { getWords } from "@/app/_i18n/words";
+import { Cell, Row, RowHeader, Table } from "@/app/_ui/table";
 import { answerOf, curlOf, refusalsOf } from "./described";
 import type { DescribedOperation } from "./described";
 
@@ -21,28 +22,19 @@ export async function Operation({ operation }: { operation: DescribedOperation }
         {summary} {description}
       </p>
       {asked.length > 0 ? (
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={t("parametersOf", { id: operationId })}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t("name")}</th>
-                <th scope="col">{t("where")}</th>
-                <th scope="col">{t("meaning")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {asked.map((one) => (
-                <tr key={`${one.in} ${one.name}`}>
-                  <th scope="row">
-                    <code>{one.name}</code>
-                  </th>
-                  <td>{t(`places.${one.in}`)}</td>
-                  <td lang="nl">{one.description}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table label={t("parametersOf", { id: operationId })} columns={[t("name"), t("where"), t("meaning")]}>
+          {asked.map((one) => (
+            <Row key={`${one.in} ${one.name}`}>
+              <RowHeader>
+                <code>{one.name}</code>
+              </RowHeader>
+              <Cell under={t("where")}>{t(`places.${one.in}`)}</Cell>
+              <Cell under={t("meaning")} lang="nl">
+                {one.description}
+              </Cell>
+            </Row>
+          ))}
+        </Table>
       ) : null}
       <details>
         <summary>{t("exampleOf", { id: operationId })}</summary>

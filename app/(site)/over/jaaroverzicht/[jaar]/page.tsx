@@ -6,6 +6,7 @@ import { getLocale } from "@/app/_i18n/locale";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
+import { Cell, Row, Table } from "@/app/_ui/table";
 import { numberText } from "@/app/_ui/time";
 
 type Props = PageProps<"/over/jaaroverzicht/[jaar]">;
@@ -52,25 +53,19 @@ export default async function YearlyPage({ params }: Props) {
         groups.map(({ group, rows }) => (
           <section key={group} className="section" aria-labelledby={group}>
             <h2 id={group}>{t(`groups.${group as "reports"}`)}</h2>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t("what")}</th>
-                  <th scope="col">{t("howOften")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ action, reason, count }) => (
-                  <tr key={`${action} ${reason}`}>
-                    <td>
-                      {nameOf(action)}
-                      {reason ? `: ${moderation.reasons[reason as "other"] ?? reason}` : ""}
-                    </td>
-                    <td>{count === null ? t("few", { small: SMALL }) : numberText(count, locale)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Table labelledBy={group} columns={[t("what"), t("howOften")]}>
+              {rows.map(({ action, reason, count }) => (
+                <Row key={`${action} ${reason}`}>
+                  <Cell>
+                    {nameOf(action)}
+                    {reason ? `: ${moderation.reasons[reason as "other"] ?? reason}` : ""}
+                  </Cell>
+                  <Cell under={t("howOften")}>
+                    {count === null ? t("few", { small: SMALL }) : numberText(count, locale)}
+                  </Cell>
+                </Row>
+              ))}
+            </Table>
           </section>
         ))
       ) : (

@@ -1,5 +1,6 @@
 import type { ListedDelivery } from "#lib/webhooks/queries";
 import { getMessages, getWords } from "@/app/_i18n/words";
+import { Cell, Row, Table } from "@/app/_ui/table";
 import { relativeText } from "@/app/_ui/time";
 import type { Locale } from "@/app/_ui/time";
 import { DeedForm } from "./deed-form";
@@ -22,49 +23,39 @@ export async function DeliveryLog({ deliveries, locale, now, sends }: DeliveryLo
   const state = ({ deliveredAt, givenUpAt }: ListedDelivery) =>
     t(deliveredAt ? "states.arrived" : givenUpAt ? "states.givenUp" : "states.waits");
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="verstuurd">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t("columns.what")}</th>
-            <th scope="col">{t("columns.state")}</th>
-            <th scope="col">{t("columns.outcome")}</th>
-            <th scope="col">{t("columns.tries")}</th>
-            <th scope="col">{t("columns.again")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {deliveries.map((delivery) => (
-            <tr key={delivery.id}>
-              <td id={`bericht-${delivery.id}`}>
-                {words.kindNames[delivery.kind.replace(".", "-") as keyof typeof words.kindNames]}
-                {delivery.caseNumber === null ? null : ` · #${delivery.caseNumber}`}
-                <span className="byline">{relativeText(delivery.createdAt, locale, now)}</span>
-              </td>
-              <td>{state(delivery)}</td>
-              <td>
-                {outcome(delivery)}
-                {delivery.durationMs === null ? null : (
-                  <span className="byline">{t("took", { ms: delivery.durationMs })}</span>
-                )}
-              </td>
-              <td>{delivery.tries ?? 0}</td>
-              <td>
-                {sends ? (
-                  <DeedForm
-                    deed="again"
-                    about={{ deliveryId: delivery.id }}
-                    label={t("again")}
-                    done={t("sentAgain")}
-                    describedBy={`bericht-${delivery.id}`}
-                    words={common}
-                  />
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      labelledBy="verstuurd"
+      columns={[t("columns.what"), t("columns.state"), t("columns.outcome"), t("columns.tries"), t("columns.again")]}
+    >
+      {deliveries.map((delivery) => (
+        <Row key={delivery.id}>
+          <Cell id={`bericht-${delivery.id}`}>
+            {words.kindNames[delivery.kind.replace(".", "-") as keyof typeof words.kindNames]}
+            {delivery.caseNumber === null ? null : ` · #${delivery.caseNumber}`}
+            <span className="byline">{relativeText(delivery.createdAt, locale, now)}</span>
+          </Cell>
+          <Cell under={t("columns.state")}>{state(delivery)}</Cell>
+          <Cell under={t("columns.outcome")}>
+            {outcome(delivery)}
+            {delivery.durationMs === null ? null : (
+              <span className="byline">{t("took", { ms: delivery.durationMs })}</span>
+            )}
+          </Cell>
+          <Cell under={t("columns.tries")}>{delivery.tries ?? 0}</Cell>
+          <Cell>
+            {sends ? (
+              <DeedForm
+                deed="again"
+                about={{ deliveryId: delivery.id }}
+                label={t("again")}
+                done={t("sentAgain")}
+                describedBy={`bericht-${delivery.id}`}
+                words={common}
+              />
+            ) : null}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
   );
 }
