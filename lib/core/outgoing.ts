@@ -1,5 +1,5 @@
 import { lookup as resolve } from "node:dns";
-import type { LookupAddress } from "node:dns";
+import type { LookupAddress, LookupAllOptions } from "node:dns";
 import { request as plainRequest } from "node:http";
 import type { RequestOptions } from "node:http";
 import { request as safeRequest } from "node:https";
@@ -92,6 +92,12 @@ export function outgoingAddress(text: string, { loopback: own = false }: Where =
   return url;
 }
 
+export type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void;
+
 type Found = (error: Error | null, address?: string | LookupAddress[], family?: number) => void;
 
 /**
@@ -99,7 +105,7 @@ type Found = (error: Error | null, address?: string | LookupAddress[], family?: 
  * network, now or a moment later, gets no connection. One such address among others is enough to refuse.
  */
 export const lookupOutside =
-  ({ loopback: own = false }: Where, ask: typeof resolve = resolve) =>
+  ({ loopback: own = false }: Where, ask: Resolve = resolve) =>
   (hostname: string, options: { all?: boolean; family?: number | string; hints?: number }, found: Found): void => {
     ask(hostname, { hints: options.hints, family: Number(options.family) || 0, all: true }, (error, addresses) => {
       if (error) return found(new OutgoingFailed("unknown-name"));
@@ -116,8 +122,12 @@ export interface Outgoing extends Where {
   body?: string;
   /** Of everything together: finding, connecting, sending and reading. */
   withinMs?: number;
+  /** In place of a time of its own: a deadline that more requests share. */
+  until?: AbortSignal;
   /** Of the answer; 0 reads none of it. */
   mostBytes?: number;
+  /** How a name is looked up. */
+  resolve?: Resolve;
 }
 
 export interface OutgoingAnswer {
@@ -139,17 +149,17 @@ const faultOf = (error: unknown): OutgoingFailed => {
  * @throws OutgoingFailed
  */
 export async function askOutside(address: string, asked: Outgoing = {}): Promise<OutgoingAnswer> {
-  const { method = "GET", headers = {}, body, withinMs = 5_000, mostBytes = 64 * 1_024 } = asked;
+  const { method = "GET", headers = {}, body, withinMs = 5_000, mostBytes = 64 * 1_024, until } = asked;
   const url = outgoingAddress(address, asked);
   if (!url) throw new OutgoingFailed("address");
-  const signal = AbortSignal.timeout(withinMs);
+  const signal = until ?? AbortSignal.timeout(withinMs);
   const length = body === undefined ? {} : { "Content-Length": Buffer.byteLength(body) };
   const options: RequestOptions = {
     method,
     headers: { "User-Agent": "Leerkring", ...headers, ...length },
     agent: false,
     signal,
-    lookup: lookupOutside(asked) as RequestOptions["lookup"],
+    lookup: lookupOutside(asked, asked.resolve) as RequestOptions["lookup"],
   };
   return new Promise<OutgoingAnswer>((done, failed) => {
     const fail = (error: unknown) => failed(faultOf(signal.aborted ? signal.reason : error));
