@@ -109,6 +109,7 @@ test("the administrator of an organisation sees its people alone, and invites a 
   await invite(own, { name, email });
   await takeUp(page, email);
   await open(own, name);
+  await expect(own.getByText(`${name} nam een uitnodiging aan`)).toBeVisible();
   await own.goto("/beheer/uitnodigingen?stand=accepted");
   const line = own.getByRole("listitem").filter({ hasText: email });
   await expect(line).toContainText("aangenomen");

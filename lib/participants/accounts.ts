@@ -140,6 +140,11 @@ export async function getAccount(actor: Actor, handle: string) {
 /** What stands in the log about an account; what moderators decided is theirs. */
 export const accountActions = [
   "participant.invited",
+  "participant.came-in",
+  "invitation.accepted",
+  "access.let-in",
+  "move.approved",
+  "participant.second-factor-reset",
   "participant.role-changed",
   "participant.role-ended",
   "participant.signed-out",

@@ -10,7 +10,12 @@ const wordKey = (action: string) => action.replace(".", "_") as "participant_inv
 export async function History({ lines }: { lines: Awaited<ReturnType<typeof listHistory>> }) {
   const [t, { log }, locale] = await Promise.all([getWords("administration"), getMessages(), getLocale()]);
   const now = new Date();
-  const said = (value: unknown) => log.states[String(value) as "participant"] ?? String(value);
+  const states: Readonly<Record<string, string>> = log.states;
+  /** From what to what, where that is something people have a word for. */
+  const change = ({ before, after }: Readonly<Record<string, unknown>>) => {
+    const [from, to] = [states[String(before)], states[String(after)]];
+    return from && to && from !== to ? ` (${from} → ${to})` : "";
+  };
   if (lines.length === 0) return <p className="soft">{t("account.noHistory")}</p>;
   return (
     <ul className="lines">
@@ -18,9 +23,7 @@ export async function History({ lines }: { lines: Awaited<ReturnType<typeof list
         <li key={id} className="line">
           <p>
             {by ?? log.system} {log.actions[wordKey(action)]}
-            {detail?.before && detail.before !== detail.after ? (
-              <span className="soft">{` (${said(detail.before)} → ${said(detail.after)})`}</span>
-            ) : null}
+            {detail ? <span className="soft">{change(detail)}</span> : null}
           </p>
           <span className="byline">
             <time dateTime={at.toISOString()}>{exactText(at, locale, now)}</time>
