@@ -13,6 +13,7 @@ import type { JobName } from "#lib/jobs/names";
 import { noteRun } from "#lib/jobs/runs";
 import { forgetOldAccessRequests } from "#lib/access/retention";
 import { forgetOldInvitations } from "#lib/invitations/retention";
+import { forgetOldMergeAsks } from "#lib/merging/ask";
 import { forgetOldMoves } from "#lib/moves/retention";
 import { onWake } from "#lib/jobs/wake";
 import { tendQueue } from "#lib/jobs/queue";
@@ -92,6 +93,7 @@ export function startJobs(): { stop: () => Promise<void> } {
     await forgetOldInvitations();
     await forgetOldAccessRequests();
     await forgetOldMoves();
+    await forgetOldMergeAsks();
     await findLostMails();
     await forgetOldDeliveries();
   });

@@ -1,0 +1,25 @@
+import type { Role } from "#lib/auth/actor";
+
+/** How one of the two accounts stands at this moment. */
+export interface Standing {
+  /** A warning, reading along or being shut out: no way around what a moderator decided. */
+  measured: boolean;
+}
+
+export interface FormerStanding extends Standing {
+  role: Role;
+  /** They arrange what is of an organisation. */
+  administers: boolean;
+  /** A mailbox alone must not open what a second factor guards. */
+  secondFactor: boolean;
+}
+
+/**
+ * Why two accounts cannot become one now, as a key under `refusals`; undefined when they can. Rights are given to a person by name
+ * and are handed back first: they never come along.
+ */
+export function whyNotMerge(staying: Standing, former: FormerStanding): string | undefined {
+  if (staying.measured || former.measured) return "mergeMeasured";
+  if (former.role === "administrator" || former.role === "moderator" || former.administers) return "mergeInCharge";
+  return former.secondFactor ? "mergeSecondFactor" : undefined;
+}
