@@ -24,7 +24,8 @@ export default defineConfig({
         message.includes("reading 'write'") &&
         /postgres\/src\/connection\.js/.test(stack ?? "")
       ),
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Patience and no bar: what must be fast measures itself.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

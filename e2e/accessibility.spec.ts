@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./support/fixtures.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test, untilItWorks } from "./support/fixtures.ts";
 import type { Mailbox } from "./support/fixtures.ts";
 import { unsubscribePath } from "./support/mail.ts";
 import { pagesOfApp } from "./support/routes.ts";
@@ -23,8 +23,8 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
     path: "/profiel/werkgever/bevestigen?code=onzin",
     who: ["deelnemer.tilburg@example.nl"],
   },
-  "/beheer/toegang": { path: "/beheer/toegang", who: ["beheerder@example.nl"] },
-  "/beheer/uitnodigingen": { path: "/beheer/uitnodigingen", who: ["beheerder@example.nl"] },
+  "/beheer/toegang": { path: "/beheer/toegang", who: ["beheerder@example.nl", "beheer.breda@example.nl"] },
+  "/beheer/uitnodigingen": { path: "/beheer/uitnodigingen", who: ["beheerder@example.nl", "beheer.breda@example.nl"] },
   "/beheer": { path: "/beheer", who: ["beheerder@example.nl", "beheer.breda@example.nl"] },
   "/beheer/deelnemers/[handle]": {
     path: "/beheer/deelnemers/noor-haverkate",
@@ -314,6 +314,8 @@ test("mistakes, dialogs, menus and sheets are accessible too", async ({ page, co
 
   await page.goto("/casussen?zoek=bankje");
   await page.getByRole("link", { name: /Een bankje weg/ }).click();
+  await expect(page).toHaveURL(/\/casussen\/\d+-/);
+  await untilItWorks(page);
   await page.getByRole("button", { name: "Melden", exact: true }).first().click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await expectAccessible(page, "the report dialog");

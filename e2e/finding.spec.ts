@@ -113,6 +113,25 @@ test("while somebody types there are words, cases and filters, and the field sta
   });
 });
 
+test("what is typed before the page works brings suggestions when it does", async ({ as }) => {
+  const page = await as("deelnemer.breda@example.nl");
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/casussen", { waitUntil: "commit" });
+  await box(page).fill("moestuin");
+  release();
+  await expect(
+    options(page)
+      .filter({ hasText: /een moestuin.*Casus/ })
+      .first(),
+  ).toBeVisible();
+  await expect(box(page)).toHaveValue("moestuin");
+});
+
 test("who finds nothing hears what to try", async ({ as }) => {
   const page = await as("deelnemer.breda@example.nl");
   await page.goto("/casussen?zoek=xyzzyx+qwrtpl");

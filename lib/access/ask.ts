@@ -2,7 +2,7 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { accessRequests, invitations, organisationDomains, participants } from "#db/schema";
-import { CONFIRM_HOURS } from "#lib/access/choices";
+import { CONFIRM_HOURS } from "#lib/auth/terms";
 import type { AskForAccess } from "#lib/access/validation";
 import { record } from "#lib/audit/record";
 import type { Language } from "#lib/auth/actor";

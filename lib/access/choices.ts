@@ -1,8 +1,3 @@
-/** How long the link works with which somebody shows that an address is theirs. */
-export const CONFIRM_HOURS = 24;
-/** A request is erased this long after it was asked, however it ended. */
-export const ERASE_AFTER_DAYS = 90;
-
 export const REASON_LENGTH = 1_000;
 
 /** What happens with somebody who has an address in the domain of an organisation. */

@@ -9,9 +9,8 @@ import { authorise } from "#lib/auth/authorise";
 import { NotFound, Refused } from "#lib/core/errors";
 import { wordsOf } from "#lib/core/messages";
 import { inviteWithin } from "#lib/invitations/commands";
-import { canInvite } from "#lib/invitations/policy";
 import { enqueueMail } from "#lib/mail/outbox";
-import { canAdministerOrganisation } from "#lib/participants/policy";
+import { canAdministerOrganisation, canInvite } from "#lib/participants/policy";
 import { guardTexts, guardedTransaction } from "#lib/privacy/guard";
 
 /** A request that waits, which the actor may decide on, locked. @throws NotFound, Refused when a colleague was first */

@@ -1,16 +1,18 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import { organisationDomains, organisations } from "#db/schema";
+import { canSetDomains } from "#lib/access/policy";
 import type { RemoveDomain, SetDomain } from "#lib/access/validation";
 import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { Invalid, NotFound, constraintOf } from "#lib/core/errors";
-import { canAdminister, canAdministerOrganisation } from "#lib/participants/policy";
+import { inSight } from "#lib/participants/in-sight";
+import { canAdministerOrganisation, canEnterAdministration } from "#lib/participants/policy";
 
-/** Every domain with the organisation it belongs to. @throws Forbidden */
+/** Every domain of what the actor looks after, with the organisation it belongs to. @throws Forbidden */
 export async function listDomains(actor: Actor) {
-  authorise(canAdminister(actor));
+  authorise(canEnterAdministration(actor));
   return db
     .select({
       domain: organisationDomains.domain,
@@ -19,6 +21,7 @@ export async function listDomains(actor: Actor) {
     })
     .from(organisationDomains)
     .innerJoin(organisations, eq(organisations.id, organisationDomains.organisationId))
+    .where(inSight(actor, organisationDomains.organisationId))
     .orderBy(asc(organisations.name), asc(organisationDomains.domain));
 }
 
@@ -27,7 +30,7 @@ export async function listDomains(actor: Actor) {
  * @throws Forbidden, Invalid when it is another organisation's
  */
 export async function setDomain(actor: Actor, { domain, organisationId, rule }: SetDomain): Promise<void> {
-  authorise(canAdministerOrganisation(actor, organisationId));
+  authorise(canSetDomains(actor));
   try {
     await db.transaction(async (tx) => {
       const set = { atOnce: rule === "at-once", setBy: actor.id, setAt: sql`now()` };
@@ -54,7 +57,7 @@ export async function setDomain(actor: Actor, { domain, organisationId, rule }: 
   }
 }
 
-/** From then on addresses there belong to nobody. @throws NotFound */
+/** From then on addresses there belong to nobody. @throws NotFound, Forbidden */
 export async function removeDomain(actor: Actor, { domain }: RemoveDomain): Promise<void> {
   await db.transaction(async (tx) => {
     const [found] = await tx
@@ -63,6 +66,7 @@ export async function removeDomain(actor: Actor, { domain }: RemoveDomain): Prom
       .where(eq(organisationDomains.domain, domain))
       .for("update");
     if (!found || !canAdministerOrganisation(actor, found.organisationId)) throw new NotFound();
+    authorise(canSetDomains(actor));
     const own = and(
       eq(organisationDomains.domain, domain),
       eq(organisationDomains.organisationId, found.organisationId),

@@ -5,11 +5,12 @@ import { accessRequests, organisationDomains, organisations } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
-import { canAdminister } from "#lib/participants/policy";
+import { inSight } from "#lib/participants/in-sight";
+import { canEnterAdministration } from "#lib/participants/policy";
 
-/** Who asks to come in and waits for an answer, the longest first. @throws Forbidden */
+/** Who asks to come in where the actor is in charge, and waits for an answer, the longest first. @throws Forbidden */
 export async function listAccessRequests(actor: Actor, after?: string) {
-  authorise(canAdminister(actor));
+  authorise(canEnterAdministration(actor));
   const position = after ? readCursor(after, "time", "uuid") : undefined;
   const belongsTo = alias(organisations, "belongs_to");
   const rows = await db
@@ -31,6 +32,7 @@ export async function listAccessRequests(actor: Actor, after?: string) {
       and(
         isNotNull(accessRequests.confirmedAt),
         isNull(accessRequests.decidedAt),
+        inSight(actor, accessRequests.organisationId),
         position &&
           sql`(${accessRequests.confirmedAt}, ${accessRequests.id}) > (${sql.param(position[0], accessRequests.confirmedAt)}, ${position[1]})`,
       ),

@@ -16,3 +16,6 @@ export const DIGIT_TRIES = 5;
 
 /** How long a file with cases waits to be taken in. */
 export const IMPORT_HOURS = 24;
+
+/** How long the link works with which somebody shows that an address they gave is theirs. */
+export const CONFIRM_HOURS = 24;

@@ -6,6 +6,7 @@ import { record } from "#lib/audit/record";
 import { someParticipant } from "#lib/auth/actor";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
+import { requireFresh } from "#lib/auth/fresh";
 import { limit } from "#lib/auth/limits";
 import { visibleTo } from "#lib/cases/visible";
 import type { ExportForm } from "#lib/exporting/choices";
@@ -32,10 +33,13 @@ const mayTake = (actor: Actor, form: ExportForm) => (form === "full" ? canExport
 /**
  * The community as a file, made while it is read. That it was taken, and how much, stands in the log.
  * @param actor null is the operator at the command line
- * @throws Forbidden, TooFast after five in an hour
+ * @throws Forbidden, FreshSignInNeeded, TooFast after five in an hour
  */
 export async function takeExport(actor: Actor | null, form: ExportForm): Promise<Taken> {
-  if (actor) authorise(mayTake(actor, form));
+  if (actor) {
+    authorise(mayTake(actor, form));
+    requireFresh(actor);
+  }
   await db.transaction(async (tx) => {
     if (actor) await limit("export.hour", actor.id, tx);
     await record(tx, {

@@ -7,10 +7,11 @@ import { emailAddress } from "#lib/core/email-address";
 import { messagesOf } from "#lib/core/messages";
 import { readList } from "#lib/invitations/list";
 import type { ListLine } from "#lib/invitations/list";
-import { canInvite, canInviteInto } from "#lib/invitations/policy";
+import { canInviteInto } from "#lib/invitations/policy";
 import { stillOpen } from "#lib/invitations/standing";
 import type { InviteList } from "#lib/invitations/validation";
 import { roles } from "#lib/participants/choices";
+import { canInvite } from "#lib/participants/policy";
 import { NAME_LENGTH } from "#lib/participants/validation";
 
 /** Keys under `mistakes` in the messages. */

@@ -1,7 +1,5 @@
 /** How long an invitation works. */
 export const INVITATION_DAYS = 30;
-/** Afterwards, this long after it ended, it is forgotten. */
-export const FORGET_AFTER_DAYS = 90;
 
 /** A list of more is better cut in two: somebody has to look at what is wrong. */
 export const LIST_LINES = 2_000;

@@ -12,10 +12,11 @@ import { Invalid, NotFound, Refused, constraintOf } from "#lib/core/errors";
 import { checkList } from "#lib/invitations/check";
 import { INVITATION_DAYS } from "#lib/invitations/choices";
 import { invitationLetter } from "#lib/invitations/letter";
-import { canInvite, canInviteInto } from "#lib/invitations/policy";
+import { canInviteInto } from "#lib/invitations/policy";
 import { notEnded } from "#lib/invitations/standing";
 import type { Invite, InviteList, OneInvitation } from "#lib/invitations/validation";
 import { enqueueMails } from "#lib/mail/outbox";
+import { canEnterAdministration, canInvite } from "#lib/participants/policy";
 
 /** In one statement; more would have too many parameters. */
 const AT_ONCE = 500;
@@ -59,9 +60,10 @@ export async function inviteWithin(tx: Transaction, actor: Actor, input: Invite,
 /**
  * Asks in everybody on a list with whose line nothing is wrong; the others are left out.
  * @returns how many were invited
- * @throws Invalid when it cannot be read or has no good line, TooFast
+ * @throws Forbidden, Invalid when it cannot be read or has no good line, TooFast
  */
 export async function inviteList(actor: Actor, input: InviteList): Promise<number> {
+  authorise(canEnterAdministration(actor));
   return db.transaction(async (tx) => {
     const checked = await checkList(tx, actor, input);
     const good = checked.flatMap(({ invitee }) => invitee ?? []);

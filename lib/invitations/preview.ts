@@ -4,11 +4,11 @@ import { authorise } from "#lib/auth/authorise";
 import { fingerprint } from "#lib/core/fingerprint";
 import { checkList } from "#lib/invitations/check";
 import type { InviteList } from "#lib/invitations/validation";
-import { canAdminister } from "#lib/participants/policy";
+import { canEnterAdministration } from "#lib/participants/policy";
 
 /** What would happen with each line of a list; nothing is kept or sent. @throws Forbidden, Invalid */
 export async function previewList(actor: Actor, input: InviteList) {
-  authorise(canAdminister(actor));
+  authorise(canEnterAdministration(actor));
   return checkList(db, actor, input);
 }
 

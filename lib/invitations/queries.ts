@@ -10,7 +10,8 @@ import { containing } from "#lib/core/text";
 import type { InvitationState } from "#lib/invitations/choices";
 import { canInviteInto } from "#lib/invitations/policy";
 import { stateNow } from "#lib/invitations/standing";
-import { canAdminister } from "#lib/participants/policy";
+import { inSight } from "#lib/participants/in-sight";
+import { canEnterAdministration } from "#lib/participants/policy";
 
 export interface InvitationFilter {
   state?: InvitationState;
@@ -20,9 +21,9 @@ export interface InvitationFilter {
   search?: string;
 }
 
-/** Who was invited by whom, and how that stands; the newest first. @throws Forbidden */
+/** Who was invited by whom to what the actor looks after, and how that stands; the newest first. @throws Forbidden */
 export async function listInvitations(actor: Actor, filter: InvitationFilter = {}, after?: string) {
-  authorise(canAdminister(actor));
+  authorise(canEnterAdministration(actor));
   const position = after ? readCursor(after, "time", "uuid") : undefined;
   const inviter = alias(participants, "inviter");
   const member = alias(participants, "member");
@@ -33,6 +34,7 @@ export async function listInvitations(actor: Actor, filter: InvitationFilter = {
       name: invitations.name,
       role: invitations.role,
       organisation: organisations.name,
+      organisationId: invitations.organisationId,
       circle: circles.name,
       by: inviter.name,
       byHandle: inviter.handle,
@@ -50,6 +52,7 @@ export async function listInvitations(actor: Actor, filter: InvitationFilter = {
     .leftJoin(member, eq(member.id, invitations.participantId))
     .where(
       and(
+        inSight(actor, invitations.organisationId),
         filter.state && eq(stateNow(), filter.state),
         filter.organisation ? eq(organisations.slug, filter.organisation) : undefined,
         filter.search

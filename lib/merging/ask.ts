@@ -60,10 +60,3 @@ export async function withdrawMerge(actor: Actor): Promise<void> {
     if (gone.length > 0) await record(tx, { actorId: actor.id, action: "account.merge-withdrawn" });
   });
 }
-
-/** Forgets asks whose link works no longer. */
-export async function forgetOldMergeAsks(): Promise<void> {
-  await db
-    .delete(accountMergeAsks)
-    .where(sql`${accountMergeAsks.askedAt} < now() - make_interval(hours => ${CONFIRM_HOURS})`);
-}

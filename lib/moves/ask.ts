@@ -11,7 +11,7 @@ import { env } from "#lib/core/env";
 import { Invalid, Refused } from "#lib/core/errors";
 import { wordsOf } from "#lib/core/messages";
 import { enqueueMail } from "#lib/mail/outbox";
-import { CONFIRM_HOURS } from "#lib/moves/choices";
+import { CONFIRM_HOURS } from "#lib/auth/terms";
 import type { AskToMove } from "#lib/moves/validation";
 
 /**

@@ -172,11 +172,12 @@ async function tell(
     .from(organisations)
     .where(eq(organisations.id, toOrganisationId));
   const words = wordsOf(person!.language, "moves");
+  const told = { organisation: place!.name, answer };
   await enqueueMail(tx, {
     participantId,
     kind: "move",
     recipient,
-    subject: words(`mail.${what}Subject`),
-    body: words(`mail.${what}Body`, { organisation: place!.name, answer }),
+    subject: words(`mail.${what}Subject`, told),
+    body: words(`mail.${what}Body`, told),
   });
 }

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client";
 import { moves, organisations, participants } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
-import { canAdminister, canEnterAdministration } from "#lib/participants/policy";
+import { inSight } from "#lib/participants/in-sight";
+import { canEnterAdministration } from "#lib/participants/policy";
 
 /** More wait at once only when many change employer on one day; the rest follows when these are answered. */
 const SHOWN = 50;
@@ -53,9 +54,8 @@ const waiting = () =>
 /** Who wants to come and work for an organisation of the actor, the longest first. @throws Forbidden */
 export async function listMovesToDecide(actor: Actor) {
   authorise(canEnterAdministration(actor));
-  const theirs = canAdminister(actor) ? undefined : inArray(moves.toOrganisationId, actor.administers);
   return waiting()
-    .where(and(isNotNull(moves.confirmedAt), isNull(moves.decidedAt), theirs))
+    .where(and(isNotNull(moves.confirmedAt), isNull(moves.decidedAt), inSight(actor, moves.toOrganisationId)))
     .orderBy(asc(moves.confirmedAt), asc(moves.id))
     .limit(SHOWN);
 }
@@ -63,9 +63,15 @@ export async function listMovesToDecide(actor: Actor) {
 /** Who went to work elsewhere and would take their cases along from an organisation of the actor. @throws Forbidden */
 export async function listCasesToDecide(actor: Actor) {
   authorise(canEnterAdministration(actor));
-  const theirs = canAdminister(actor) ? undefined : inArray(moves.fromOrganisationId, actor.administers);
   return waiting()
-    .where(and(eq(moves.approved, true), eq(moves.takeCases, true), isNull(moves.casesDecidedAt), theirs))
+    .where(
+      and(
+        eq(moves.approved, true),
+        eq(moves.takeCases, true),
+        isNull(moves.casesDecidedAt),
+        inSight(actor, moves.fromOrganisationId),
+      ),
+    )
     .orderBy(asc(moves.decidedAt), asc(moves.id))
     .limit(SHOWN);
 }

@@ -18,7 +18,8 @@ import { NotFound } from "#lib/core/errors";
 import { PAGE_SIZE, readCursor, toPage } from "#lib/core/pagination";
 import { containing } from "#lib/core/text";
 import { WARN_DAYS } from "#lib/participants/choices";
-import { canAdminister, canAdministerOrganisation, canEnterAdministration } from "#lib/participants/policy";
+import { inSight } from "#lib/participants/in-sight";
+import { canAdministerOrganisation, canEnterAdministration } from "#lib/participants/policy";
 import type { AccountFilter } from "#lib/participants/validation";
 
 const columns = {
@@ -33,10 +34,6 @@ const columns = {
   suspended: sql<boolean>`${suspendedNow()}`,
   organisation: { id: organisations.id, name: organisations.name, slug: organisations.slug },
 };
-
-/** Whose accounts somebody sees: all, or those of the organisations they look after. */
-const inSight = (actor: Actor): SQL | undefined =>
-  canAdminister(actor) ? undefined : inArray(participants.organisationId, actor.administers);
 
 /** They arrange what is of an organisation at this moment. */
 const looksAfter = (organisation: SQL = sql`true`): SQL => sql`exists (select 1 from ${organisationAdministrators} a
@@ -79,7 +76,7 @@ export async function listAccounts(actor: Actor, filter: AccountFilter = {}, aft
     .where(
       and(
         isNull(participants.erasedAt),
-        inSight(actor),
+        inSight(actor, participants.organisationId),
         ...matches(filter),
         position && sql`(${participants.name}, ${participants.id}) > (${position[0]}, ${position[1]})`,
       ),

@@ -3,7 +3,7 @@ import type { Role, Viewer } from "#lib/auth/actor";
 
 export const canAdminister = (viewer: Viewer): boolean => isAdministrator(viewer);
 
-/** Who arranges what is of one organisation: its people, its sign-in. */
+/** Who arranges what is of one organisation: its people, and what its software hears. */
 export const canAdministerOrganisation = (viewer: Viewer, organisationId: string): boolean =>
   canAdminister(viewer) || (viewer.kind === "participant" && viewer.administers.includes(organisationId));
 

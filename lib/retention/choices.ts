@@ -1,5 +1,6 @@
-import { SESSION_HOURS } from "#lib/auth/terms";
+import { CONFIRM_HOURS, SESSION_HOURS } from "#lib/auth/terms";
 import { FILE_HOURS } from "#lib/own-data/choices";
+import { KEPT_DAYS } from "#lib/webhooks/choices";
 
 export const units = ["hours", "days", "months", "years"] as const;
 export type Unit = (typeof units)[number];
@@ -31,11 +32,21 @@ export const kinds = {
   finds: { unit: "days", usual: 90, least: 7, most: 365 },
   /** What residents wrote, after their request was closed. */
   requests: { unit: "days", usual: 90, least: 30, most: 365 },
+  /** Invitations that somebody took, took back or let pass. */
+  invitations: { unit: "days", usual: 90, least: 30, most: 365 },
+  /** Of people who asked to take part, however it ended. */
+  accessRequests: { unit: "days", usual: 90, least: 30, most: 365 },
+  /** Of participants who went to work elsewhere, however it ended. */
+  moves: { unit: "days", usual: 90, least: 30, most: 365 },
+  /** Requests, moves and asks to merge with an address that nobody showed to be theirs: it may be a stranger's. */
+  unconfirmed: fixed(CONFIRM_HOURS, "hours"),
   /** Notifications that were read. */
   notifications: { unit: "months", usual: 12, least: 3, most: 36 },
   mails: { unit: "days", usual: 30, least: 7, most: 90 },
   /** The link under a mail that stops mails like it. */
   unsubscribing: fixed(400, "days"),
+  /** The log of what webhooks were told. */
+  deliveries: fixed(KEPT_DAYS, "days"),
   /** Files with somebody's own data. */
   ownData: fixed(FILE_HOURS, "hours"),
   sessions: fixed(SESSION_HOURS, "hours"),

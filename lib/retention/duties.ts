@@ -22,8 +22,8 @@ const number = async (statement: SQL): Promise<number> => {
 };
 
 /** Rows of one table that go as they are, because nothing else hangs on them. */
-const rows = (table: string, column: string, also: SQL = sql`true`): Duty => {
-  const [from, at] = [sql.identifier(table), sql.identifier(column)];
+const rows = (table: string, at: SQL, also: SQL = sql`true`): Duty => {
+  const from = sql.identifier(table);
   return {
     count: (before) => number(sql`select count(*)::int as n from ${from} where ${at} < ${before} and ${also}`),
     forget: (before, most) =>
@@ -32,6 +32,15 @@ const rows = (table: string, column: string, also: SQL = sql`true`): Duty => {
         select count(*)::int as n from gone`),
   };
 };
+
+/** Two duties under one term. */
+const both = (one: Duty, other: Duty): Duty => ({
+  count: async (before) => (await one.count(before)) + (await other.count(before)),
+  forget: async (before, most) => {
+    const gone = await one.forget(before, most);
+    return gone < most ? gone + (await other.forget(before, most - gone)) : gone;
+  },
+});
 
 /** That somebody came or went: the floors of the log stand in its own functions (migration 0036). */
 const coming = sql`(action ^@ 'session.' or action ^@ 'sign-in.')`;
@@ -45,15 +54,24 @@ export const duties: Readonly<Record<OwnKind, Duty>> = {
   drafts: { count: countUntouched, forget: emptyUntouched },
   cases: { count: countDueReviews, forget: askForReviews },
   removed: { count: countRemoved, forget: emptyRemoved },
-  finds: rows("personal_data_confirmation", "confirmed_at"),
+  finds: rows("personal_data_confirmation", sql`confirmed_at`),
   requests: {
     count: (before) =>
       number(sql`select count(*)::int as n from resident_request where erased_at is null and closed_at < ${before}`),
     forget: eraseOldRequests,
   },
-  notifications: rows("notification", "created_at", sql`read_at is not null`),
-  mails: rows("mail", "created_at"),
-  unsubscribing: rows("unsubscribe_link", "created_at"),
+  // Who invited a participant stays with that participant.
+  invitations: rows("invitation", sql`coalesce(accepted_at, withdrawn_at, expires_at)`),
+  accessRequests: rows("access_request", sql`asked_at`),
+  moves: rows("move", sql`asked_at`),
+  unconfirmed: both(
+    rows("access_request", sql`asked_at`, sql`confirmed_at is null`),
+    both(rows("move", sql`asked_at`, sql`confirmed_at is null`), rows("account_merge_ask", sql`asked_at`)),
+  ),
+  notifications: rows("notification", sql`created_at`, sql`read_at is not null`),
+  mails: rows("mail", sql`created_at`),
+  unsubscribing: rows("unsubscribe_link", sql`created_at`),
+  deliveries: rows("webhook_delivery", sql`created_at`),
   ownData: { count: countOldFiles, forget: forgetOldFiles },
   sessions: { count: countSessionsThatAreOver, forget: forgetWhatIsOver },
   comings: logLines(coming, (before, most) => sql`forget_comings(${before}, ${most})`),

@@ -9,7 +9,7 @@ import { RAN, getTerms, isRunDue } from "#lib/retention/queries";
 import type { Counts } from "#lib/retention/queries";
 
 /** What is gone within minutes, not only once a day. */
-const SOON: readonly OwnKind[] = ["sessions", "mails", "ownData"];
+const SOON: readonly OwnKind[] = ["sessions", "mails", "ownData", "unconfirmed"];
 /** So many go in one turn, and so many turns one run takes: what is left waits for the next. */
 const AT_ONCE = 500;
 const TURNS = 40;

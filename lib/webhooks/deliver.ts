@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { participants, webhookAttempts, webhookDeliveries, webhooks } from "#db/schema";
@@ -8,7 +8,7 @@ import { wordsOf } from "#lib/core/messages";
 import { OutgoingFailed, askOutside } from "#lib/core/outgoing";
 import { workOff } from "#lib/jobs/queue";
 import { enqueueMail } from "#lib/mail/outbox";
-import { KEPT_DAYS, PATIENCE_DAYS } from "#lib/webhooks/choices";
+import { PATIENCE_DAYS } from "#lib/webhooks/choices";
 import type { AttemptFault, OffReason } from "#lib/webhooks/choices";
 import { TEST_KIND, messageText } from "#lib/webhooks/dutch";
 import type { Message } from "#lib/webhooks/dutch";
@@ -130,7 +130,3 @@ async function tellMaker(tx: Transaction, id: string, host: string, why: Exclude
     body: words(why === "gone" ? "bodyGone" : "bodyUnreachable", values),
   });
 }
-
-/** The log of what was sent is for looking after it, not for keeping. */
-export const forgetOldDeliveries = () =>
-  db.delete(webhookDeliveries).where(lt(webhookDeliveries.createdAt, sql`now() - make_interval(days => ${KEPT_DAYS})`));

@@ -91,7 +91,7 @@ function heardBy({ audience }: Pick<Listener, "audience">, line: Line): WebhookK
 
 /**
  * Reads on in the log, where every change left a line in its own transaction, and writes down who is told what, with a job for
- * each (docs/adr/0026-webhooks.md). Any number of processes may do so: one reads, the rest leave it to that one.
+ * each (docs/adr/0028-webhooks.md). Any number of processes may do so: one reads, the rest leave it to that one.
  * @returns how many lines were read
  */
 export async function forwardHappenings(): Promise<number> {

@@ -10,7 +10,7 @@ import type { SignedIn } from "#lib/auth/sign-in";
 import { suspendedNow } from "#lib/auth/standing";
 import { hashOf, newToken } from "#lib/auth/tokens";
 import { Forbidden, Refused } from "#lib/core/errors";
-import { canAdministerOrganisation } from "#lib/participants/policy";
+import { canArrangeSignIn } from "#lib/work-accounts/policy";
 import { keysOf, takeAttempt } from "#lib/work-accounts/attempts";
 import { WAITING_MINUTES } from "#lib/work-accounts/choices";
 import type { Trouble } from "#lib/work-accounts/choices";
@@ -171,8 +171,7 @@ async function keepTrial(
   { organisationId }: SignIn,
   came: Identity,
 ): Promise<Arrival> {
-  if (viewer.kind === "visitor" || viewer.id !== triedBy || !canAdministerOrganisation(viewer, organisationId))
-    throw new Forbidden();
+  if (viewer.kind === "visitor" || viewer.id !== triedBy || !canArrangeSignIn(viewer)) throw new Forbidden();
   const { claims, groups, secondFactor, emailVerified: verifiedEmail } = came;
   await db.transaction(async (tx) => {
     await tx

@@ -8,7 +8,7 @@ import { authorise } from "#lib/auth/authorise";
 import { limitNetwork } from "#lib/auth/limits";
 import { Refused } from "#lib/core/errors";
 import { ATTEMPT_MINUTES } from "#lib/work-accounts/choices";
-import { canAdministerOrganisation } from "#lib/participants/policy";
+import { canArrangeSignIn } from "#lib/work-accounts/policy";
 import { addressToSignIn } from "#lib/work-accounts/provider";
 import type { AttemptKeys } from "#lib/work-accounts/provider";
 import { signInOf } from "#lib/work-accounts/queries";
@@ -43,7 +43,7 @@ export async function beginSignIn({
 }: Begin): Promise<{ address: string; secret: string }> {
   await limitNetwork("work-account.ip", ip);
   const signIn = await signInOf(slug, purpose === "trial" ? "any" : "open");
-  if (purpose === "trial") authorise(actor !== undefined && canAdministerOrganisation(actor, signIn.organisationId));
+  if (purpose === "trial") authorise(actor !== undefined && canArrangeSignIn(actor));
   if (purpose === "link") authorise(actor?.organisation.id === signIn.organisationId);
   const secret = newToken();
   const address = await addressToSignIn(signIn, keysOf(secret));

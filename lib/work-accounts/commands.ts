@@ -6,8 +6,7 @@ import { record } from "#lib/audit/record";
 import type { Actor } from "#lib/auth/actor";
 import { authorise } from "#lib/auth/authorise";
 import { Invalid, NotFound, Refused, constraintOf } from "#lib/core/errors";
-import { canAdministerOrganisation } from "#lib/participants/policy";
-import { canGiveRoles } from "#lib/work-accounts/policy";
+import { canArrangeSignIn } from "#lib/work-accounts/policy";
 import { seal } from "#lib/work-accounts/seal";
 import type { AboutSignIn, ConfigureSignIn, ProposeRoles, UnlinkWorkAccount } from "#lib/work-accounts/validation";
 
@@ -18,7 +17,7 @@ import type { AboutSignIn, ConfigureSignIn, ProposeRoles, UnlinkWorkAccount } fr
  */
 export async function configureSignIn(actor: Actor, input: ConfigureSignIn): Promise<void> {
   const { organisationId, clientSecret: given, domains, ...values } = input;
-  authorise(canAdministerOrganisation(actor, organisationId));
+  authorise(canArrangeSignIn(actor));
   try {
     await db.transaction(async (tx) => {
       const before = await holdSignIn(tx, organisationId);
@@ -73,7 +72,7 @@ export const openSignIn = (actor: Actor, input: AboutSignIn): Promise<void> => s
 export const closeSignIn = (actor: Actor, input: AboutSignIn): Promise<void> => setOpen(actor, input, false);
 
 async function setOpen(actor: Actor, { organisationId }: AboutSignIn, open: boolean): Promise<void> {
-  authorise(canAdministerOrganisation(actor, organisationId));
+  authorise(canArrangeSignIn(actor));
   await db.transaction(async (tx) => {
     const before = await holdSignIn(tx, organisationId);
     if (!before) throw new NotFound();
@@ -89,7 +88,7 @@ async function setOpen(actor: Actor, { organisationId }: AboutSignIn, open: bool
 
 /** Writes down which group gives which role. It does nothing yet: first one looks. @throws Forbidden, NotFound */
 export async function proposeRoles(actor: Actor, { organisationId, roles }: ProposeRoles): Promise<void> {
-  authorise(canGiveRoles(actor, organisationId));
+  authorise(canArrangeSignIn(actor));
   await db.transaction(async (tx) => {
     if (!(await holdSignIn(tx, organisationId))) throw new NotFound();
     await tx
@@ -103,7 +102,7 @@ export async function proposeRoles(actor: Actor, { organisationId, roles }: Prop
 
 /** Makes what was looked at hold, for everybody from their next sign-in on; twice is harmless. @throws Forbidden, NotFound, Refused */
 export async function applyRoles(actor: Actor, { organisationId }: AboutSignIn): Promise<void> {
-  authorise(canGiveRoles(actor, organisationId));
+  authorise(canArrangeSignIn(actor));
   await db.transaction(async (tx) => {
     const before = await holdSignIn(tx, organisationId);
     if (!before) throw new NotFound();

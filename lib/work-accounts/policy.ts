@@ -1,6 +1,8 @@
 import type { Viewer } from "#lib/auth/actor";
-import { canAdminister, canAdministerOrganisation } from "#lib/participants/policy";
+import { canAdminister } from "#lib/participants/policy";
 
-/** Roles hold in the whole community: who arranges one organisation alone gives none. */
-export const canGiveRoles = (viewer: Viewer, organisationId: string): boolean =>
-  canAdminister(viewer) && canAdministerOrganisation(viewer, organisationId);
+/**
+ * A provider says who somebody is, for every address in its domains, and its groups give roles in the whole community: who
+ * arranges one organisation alone does not say which provider is believed.
+ */
+export const canArrangeSignIn = (viewer: Viewer): boolean => canAdminister(viewer);

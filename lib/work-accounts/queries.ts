@@ -5,7 +5,7 @@ import { organisationSignIns, organisations, participants, signInDomains, workAc
 import type { Actor } from "#lib/auth/actor";
 import { NotFound } from "#lib/core/errors";
 import { authorise } from "#lib/auth/authorise";
-import { canAdministerOrganisation } from "#lib/participants/policy";
+import { canArrangeSignIn } from "#lib/work-accounts/policy";
 import type { SignInConfiguration } from "#lib/work-accounts/provider";
 
 export type { GroupRole, TrialOutcome } from "#db/schema";
@@ -71,9 +71,10 @@ export async function findByAddress(email: string): Promise<string | undefined> 
   return found?.slug;
 }
 
-/** Every organisation that the actor arranges sign-in for, with how far it is. */
-export async function listSignIns(actor: Actor) {
-  const rows = await db
+/** Every organisation, with how far signing in with a work account is there. @throws Forbidden */
+export function listSignIns(actor: Actor) {
+  authorise(canArrangeSignIn(actor));
+  return db
     .select({
       id: organisations.id,
       slug: organisations.slug,
@@ -85,7 +86,6 @@ export async function listSignIns(actor: Actor) {
     .from(organisations)
     .leftJoin(organisationSignIns, eq(organisationSignIns.organisationId, organisations.id))
     .orderBy(asc(organisations.name), asc(organisations.id));
-  return rows.filter(({ id }) => canAdministerOrganisation(actor, id));
 }
 
 /** Everything about the sign-in of one organisation but the secret; null for what was not set up yet. @throws NotFound, Forbidden */
@@ -95,7 +95,7 @@ export async function getSignIn(actor: Actor, slug: string) {
     .from(organisations)
     .where(eq(organisations.slug, slug));
   if (!organisation) throw new NotFound();
-  authorise(canAdministerOrganisation(actor, organisation.id));
+  authorise(canArrangeSignIn(actor));
   const { clientSecret: _secret, slug: _slug, ...told } = columns;
   const [signIn] = await db
     .select({
@@ -114,7 +114,7 @@ export async function getSignIn(actor: Actor, slug: string) {
 
 /** Who would get which role by the groups that came in with their last sign-in: what a mapping means, before it does anything. */
 export function listGroupsOf(actor: Actor, organisationId: string) {
-  authorise(canAdministerOrganisation(actor, organisationId));
+  authorise(canArrangeSignIn(actor));
   return db
     .select({
       name: participants.name,

@@ -7,7 +7,7 @@ import { auditEntries, hidings, participants, practiceCases } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
 import { writeCase, withdrawCase } from "#lib/cases/commands";
 import { env } from "#lib/core/env";
-import { Forbidden, TooFast } from "#lib/core/errors";
+import { Forbidden, FreshSignInNeeded, TooFast } from "#lib/core/errors";
 import { areasOf } from "#lib/exporting/areas";
 import { takeExport } from "#lib/exporting/commands";
 import { masked, NameMask } from "#lib/exporting/masking";
@@ -96,6 +96,18 @@ describe("an export", () => {
     const { files } = await taken(researcher, "research");
     const [line] = await db.select().from(auditEntries).where(eq(auditEntries.actorId, researcher.id));
     expect(line).toMatchObject({ action: "research-export.taken", detail: { cases: files["cases.jsonl"]!.length } });
+  });
+
+  it("is for who showed not long ago who they are, and is in no log for anybody else", async () => {
+    for (const form of ["full", "research"] as const) {
+      const stale = await aPerson({ role: "administrator" });
+      await expect(takeExport({ ...stale, fresh: false }, form)).rejects.toThrow(FreshSignInNeeded);
+      expect(await db.$count(auditEntries, eq(auditEntries.actorId, stale.id))).toBe(0);
+    }
+    const other = await aPerson();
+    const refused = takeExport({ ...other, fresh: false }, "full");
+    await expect(refused).rejects.toThrow(Forbidden);
+    await expect(refused).rejects.not.toThrow(FreshSignInNeeded);
   });
 
   it("can be had five times an hour", async () => {

@@ -6,7 +6,7 @@ import { askForAccess, confirmAccess } from "#lib/access/ask";
 import { approveAccess, refuseAccess } from "#lib/access/decide";
 import { listDomains, removeDomain, setDomain } from "#lib/access/domains";
 import { listAccessRequests } from "#lib/access/queries";
-import { forgetOldAccessRequests } from "#lib/access/retention";
+import { runRetention } from "#lib/retention/run";
 import { AskForAccess, SetDomain } from "#lib/access/validation";
 import type { Actor } from "#lib/auth/actor";
 import { findActor } from "#lib/auth/sessions";
@@ -203,7 +203,7 @@ it("requests are erased after ninety days, and after one day when nobody followe
   await age(old.email, 91);
   await age(lost, 2);
   await age(fresh.email, 89);
-  await forgetOldAccessRequests();
+  await runRetention();
   const left = (await db.select({ email: accessRequests.email }).from(accessRequests)).map(({ email }) => email);
   expect(left).toContain(fresh.email);
   expect(left).not.toContain(old.email);

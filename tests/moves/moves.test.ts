@@ -9,7 +9,7 @@ import { parse } from "#lib/core/parse";
 import { askToMove, confirmMove, withdrawMove } from "#lib/moves/ask";
 import { approveMove, decideOnCases, refuseMove } from "#lib/moves/decide";
 import { findOwnMove, listCasesToDecide, listMovesToDecide } from "#lib/moves/queries";
-import { forgetOldMoves } from "#lib/moves/retention";
+import { runRetention } from "#lib/retention/run";
 import { AskToMove } from "#lib/moves/validation";
 import { triedAtOnce } from "../support/at-once.ts";
 import { useDatabase } from "../support/database.ts";
@@ -192,7 +192,7 @@ it("is forgotten a day after it was asked when nobody showed the address, and ni
   await back(silent, "25 hours");
   await back(shown, "91 days");
   await back(recent, "89 days");
-  await forgetOldMoves();
+  await runRetention();
   expect([await moveOf(silent), await moveOf(shown)]).toEqual([undefined, undefined]);
   expect(await moveOf(recent)).toBeDefined();
 });

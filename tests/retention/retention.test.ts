@@ -12,13 +12,14 @@ import { waitsForReview } from "#lib/case-reviews/queries";
 import { listComments } from "#lib/comments/queries";
 import { NotFound } from "#lib/core/errors";
 import { decide } from "#lib/moderation/commands";
-import { kindNames, kinds, ownKinds } from "#lib/retention/choices";
+import { chosenKinds, kindNames, kinds, ownKinds, usualTerms } from "#lib/retention/choices";
 import type { OwnKind } from "#lib/retention/choices";
+import { changeTerms } from "#lib/retention/commands";
 import { duties } from "#lib/retention/duties";
 import { countOverdue, listRuns } from "#lib/retention/queries";
-import { runRetention, runWhenDue } from "#lib/retention/run";
+import { forgetSoon, runRetention, runWhenDue } from "#lib/retention/run";
 import { useDatabase } from "../support/database.ts";
-import { aCase, aComment, aPerson, aTip, aTransfer } from "../support/people.ts";
+import { aCase, aComment, anOrganisation, aPerson, aTip, aTransfer } from "../support/people.ts";
 
 useDatabase();
 
@@ -237,6 +238,76 @@ describe("traces", () => {
     const actions = left.map(({ action }) => action);
     expect(actions).toEqual(expect.arrayContaining(["sign-in.link-asked", "test.young"]));
     expect(actions).not.toContain("test.old");
+  });
+});
+
+describe("who came, or went elsewhere", () => {
+  const email = (name: string) => `${name}-${Date.now()}@voorbeeld.nl`;
+  const ask = (address: string, age: string, confirmed: boolean) =>
+    db.execute(sql`insert into access_request (token_hash, email, name, organisation_id, reason, language, asked_at, confirmed_at)
+      values (${address}, ${address}, 'Iemand', ${author.organisation.id}, 'Ik doe graag mee.', 'nl', now() - ${age}::interval,
+        case when ${confirmed} then now() - ${age}::interval end)`);
+  beforeEach(() => db.execute(sql`delete from access_request`));
+  const left = async (table: string) =>
+    (await db.execute<{ email: string }>(sql`select email from ${sql.identifier(table)}`)).map((row) => row.email);
+
+  it("leaves no invitation ninety days after it was taken, taken back or let pass", async () => {
+    const [taken, back_, past, open] = [email("genomen"), email("terug"), email("voorbij"), email("open")];
+    const invite = (address: string, ended: SQL) =>
+      db.execute(sql`insert into invitation (email, name, organisation_id, invited_by, token_hash, expires_at, accepted_at, withdrawn_at, participant_id)
+        values (${address}, 'Iemand', ${author.organisation.id}, ${administrator.id}, ${address}, ${ended})`);
+    const old = sql`now() - interval '91 days'`;
+    await invite(taken, sql`now() - interval '80 days', ${old}, null, ${author.id}`);
+    await invite(back_, sql`now() - interval '80 days', null, ${old}, null`);
+    await invite(past, sql`${old}, null, null, null`);
+    await invite(open, sql`now() + interval '1 day', null, null, null`);
+    expect(await run("invitations")).toBe(3);
+    expect(await left("invitation")).toEqual([open]);
+  });
+
+  it("leaves no request ninety days after it was asked, and one whose address nobody showed after a day", async () => {
+    const [old, lost, young, fresh] = [email("oud"), email("zoek"), email("jong"), email("vers")];
+    await ask(old, "91 days", true);
+    await ask(young, "89 days", true);
+    await ask(lost, "25 hours", false);
+    await ask(fresh, "23 hours", false);
+    expect(await run("accessRequests")).toBe(1);
+    expect((await left("access_request")).toSorted()).toEqual([young, fresh].toSorted());
+  });
+
+  it("leaves no address that nobody showed to be theirs for the run of the day", async () => {
+    const lost = email("zoek");
+    await ask(lost, "25 hours", false);
+    await forgetSoon();
+    expect(await left("access_request")).not.toContain(lost);
+  });
+
+  it("leaves no move ninety days after it was asked, and one whose address nobody showed after a day", async () => {
+    const move = (participant: Actor, age: string, confirmed: boolean) =>
+      db.execute(sql`insert into "move" (token_hash, participant_id, from_organisation_id, to_organisation_id, email, take_cases, asked_at, confirmed_at)
+        select ${participant.id}, ${participant.id}, ${participant.organisation.id}, o.id, 'nieuw@voorbeeld.nl', false, now() - ${age}::interval,
+          case when ${confirmed} then now() - ${age}::interval end
+          from organisation o where o.id <> ${participant.organisation.id} limit 1`);
+    await anOrganisation(`Elders ${Date.now()}`);
+    await move(author, "91 days", true);
+    await move(other, "25 hours", false);
+    await move(moderator, "89 days", true);
+    const counted = await countOverdue();
+    expect(counted).toMatchObject({ moves: 1, unconfirmed: 1 });
+    expect(await runRetention()).toMatchObject({ moves: 1, unconfirmed: 1 });
+    const stay = await db.execute<{ id: string }>(sql`select participant_id as id from "move"`);
+    expect(stay.map(({ id }) => id)).toEqual([moderator.id]);
+  });
+
+  it("goes by the term that an administrator chose", async () => {
+    const terms = Object.fromEntries(chosenKinds.map((name) => [name, usualTerms[name]]));
+    await changeTerms(administrator, { ...terms, accessRequests: 30 });
+    try {
+      await ask(email("maand"), "31 days", true);
+      expect(await run("accessRequests")).toBe(1);
+    } finally {
+      await changeTerms(administrator, terms);
+    }
   });
 });
 

@@ -19,7 +19,8 @@ import {
   sendTest,
   switchWebhook,
 } from "#lib/webhooks/commands";
-import { forgetOldDeliveries, sendWaitingWebhooks } from "#lib/webhooks/deliver";
+import { runRetention } from "#lib/retention/run";
+import { sendWaitingWebhooks } from "#lib/webhooks/deliver";
 import { forwardHappenings } from "#lib/webhooks/forward";
 import { listDeliveries, listWebhooks } from "#lib/webhooks/queries";
 import { signatureHeaders } from "#lib/webhooks/signature";
@@ -390,7 +391,7 @@ describe("who looks after a webhook", () => {
     await sendTest(administrator, { webhookId });
     await db.update(webhookDeliveries).set({ createdAt: sql`now() - interval '31 days'` });
     await sendTest(administrator, { webhookId });
-    await forgetOldDeliveries();
+    await runRetention();
     expect(await db.$count(webhookDeliveries)).toBe(1);
   });
 });

@@ -7,7 +7,7 @@ import { findActor } from "#lib/auth/sessions";
 import { Forbidden, Invalid, NotFound, Refused } from "#lib/core/errors";
 import { parse } from "#lib/core/parse";
 import { applyRoles, configureSignIn, proposeRoles, unlinkWorkAccount } from "#lib/work-accounts/commands";
-import { getSignIn, listOwnWorkAccounts, signInOf } from "#lib/work-accounts/queries";
+import { getSignIn, listOwnWorkAccounts, listSignIns, signInOf } from "#lib/work-accounts/queries";
 import { changesOf } from "#lib/work-accounts/preview";
 import { ConfigureSignIn, ProposeRoles } from "#lib/work-accounts/validation";
 import { askForProof, confirmProof, findWaiting, linkWaiting } from "#lib/work-accounts/waiting";
@@ -210,6 +210,11 @@ describe("arranging it", () => {
     await expect(configureSignIn(other, input(id))).rejects.toBeInstanceOf(Forbidden);
     await expect(getSignIn(other, slug)).rejects.toBeInstanceOf(Forbidden);
     await expect(getSignIn(town.administrator, "bestaat-niet")).rejects.toBeInstanceOf(NotFound);
+    // Which provider is believed is not for one organisation to say, also about itself.
+    const own = { ...other, role: "participant" as const, administers: [id] };
+    await expect(configureSignIn(own, input(id))).rejects.toBeInstanceOf(Forbidden);
+    await expect(getSignIn(own, slug)).rejects.toBeInstanceOf(Forbidden);
+    expect(() => listSignIns(own)).toThrow(Forbidden);
   });
 
   it("keeps the secret sealed, shows it to nobody, and sends it to no other provider than it was given for", async () => {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ERASE_AFTER_DAYS } from "#lib/access/choices";
 import { env } from "#lib/core/env";
 import { listOrganisations } from "#lib/organisations/queries";
+import { getTerms } from "#lib/retention/queries";
 import { getViewer } from "@/app/_auth/viewer";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { firstValue } from "@/app/_ui/address";
@@ -18,9 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AskForAccessPage({ searchParams }: PageProps<"/toegang-vragen">) {
   const viewer = await getViewer();
   if (viewer.kind === "participant") redirect("/");
-  const [{ gedaan }, organisations, t, { common, joining }] = await Promise.all([
+  const [{ gedaan }, organisations, terms, t, { common, joining }] = await Promise.all([
     searchParams,
     listOrganisations(),
+    getTerms(),
     getWords("joining"),
     getMessages(),
   ]);
@@ -43,7 +44,7 @@ export default async function AskForAccessPage({ searchParams }: PageProps<"/toe
         mailbox={env.DEMO && !env.SMTP_URL}
       />
       <p className="soft small section-small">
-        {t("access.kept", { days: ERASE_AFTER_DAYS })} <a href="/privacy">{t("accept.privacy")}</a>
+        {t("access.kept", { days: terms.accessRequests })} <a href="/privacy">{t("accept.privacy")}</a>
       </p>
     </div>
   );

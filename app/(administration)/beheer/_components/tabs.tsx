@@ -24,8 +24,8 @@ const tabs = [
 
 export type AdministrationTab = (typeof tabs)[number]["key"];
 
-/** What the administrator of one organisation sees of it: its people, and who comes and goes. */
-const ofOneOrganisation: readonly AdministrationTab[] = ["people", "moves"];
+/** What the administrator of one organisation sees of it: its people, who comes and goes, and what its software hears. */
+const ofOneOrganisation: readonly AdministrationTab[] = ["people", "invitations", "access", "moves", "webhooks"];
 
 /** The rooms that this viewer may see; undefined: all of them. */
 export const roomsOf = (viewer: Viewer): readonly AdministrationTab[] | undefined =>

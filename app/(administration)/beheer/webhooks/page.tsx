@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { canAdminister } from "#lib/participants/policy";
 import { canSeeWebhooks } from "#lib/webhooks/policy";
 import { listWebhooks } from "#lib/webhooks/queries";
 import { requireAllowed } from "@/app/_auth/pages";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
-import { AdministrationTabs } from "../_components/tabs";
+import { AdministrationTabs, roomsOf } from "../_components/tabs";
 import { RegisterForm } from "./_components/register-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +34,7 @@ export default async function WebhooksPage() {
         here="webhooks"
         names={administration.tabs}
         label={administration.tabsLabel}
-        only={canAdminister(actor) ? undefined : ["webhooks"]}
+        only={roomsOf(actor)}
       />
       <section className="section stack reading" aria-labelledby="webhooks">
         <h2 id="webhooks">{t("own")}</h2>

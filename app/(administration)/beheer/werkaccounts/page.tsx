@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { canAdminister } from "#lib/participants/policy";
+import { canArrangeSignIn } from "#lib/work-accounts/policy";
 import { listSignIns } from "#lib/work-accounts/queries";
 import { requireAllowed } from "@/app/_auth/pages";
 import { getMessages, getWords } from "@/app/_i18n/words";
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every organisation, and how far signing in with a work account is there. */
 export default async function WorkAccountsPage() {
-  const actor = await requireAllowed("/beheer/werkaccounts", canAdminister);
+  const actor = await requireAllowed("/beheer/werkaccounts", canArrangeSignIn);
   const [organisations, t, { administration }] = await Promise.all([
     listSignIns(actor),
     getWords("workAccounts"),

@@ -12,13 +12,14 @@ import { approveAccessAction, refuseAccessAction } from "../actions";
 
 interface DecideProps {
   requestId: string;
+  onlyParticipants: boolean;
   /** The id of whose request it is. */
   describedBy: string;
   words: FormWords & Messages["joining"]["access"] & { close: string; roles: Record<Role, string> };
 }
 
 /** Lets somebody in with a role, or refuses with a reason. */
-export function Decide({ requestId, describedBy, words }: DecideProps) {
+export function Decide({ requestId, onlyParticipants, describedBy, words }: DecideProps) {
   const id = `weiger-${requestId}-`;
   return (
     <div className="row">
@@ -26,13 +27,15 @@ export function Decide({ requestId, describedBy, words }: DecideProps) {
         {({ busy }) => (
           <>
             <input type="hidden" name="requestId" value={requestId} />
-            <select name="role" className="input input-small" aria-label={words.role} aria-describedby={describedBy}>
-              {roles.map((role) => (
-                <option key={role} value={role}>
-                  {words.roles[role]}
-                </option>
-              ))}
-            </select>
+            {onlyParticipants ? null : (
+              <select name="role" className="input input-small" aria-label={words.role} aria-describedby={describedBy}>
+                {roles.map((role) => (
+                  <option key={role} value={role}>
+                    {words.roles[role]}
+                  </option>
+                ))}
+              </select>
+            )}
             <Button type="submit" look="primary" small aria-busy={busy} aria-describedby={describedBy}>
               {words.approve}
             </Button>

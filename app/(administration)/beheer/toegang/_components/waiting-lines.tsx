@@ -6,12 +6,14 @@ import { Decide } from "./decide";
 
 interface WaitingLinesProps {
   requests: readonly WaitingRequest[];
+  /** An organisation lets its own people in, without a role to choose. */
+  onlyParticipants: boolean;
   locale: Locale;
   now: Date;
 }
 
 /** Who asks to come in: who they are, why, and whether the address is one of the organisation they name. */
-export async function WaitingLines({ requests, locale, now }: WaitingLinesProps) {
+export async function WaitingLines({ requests, onlyParticipants, locale, now }: WaitingLinesProps) {
   const [t, { common, joining, signIn }] = await Promise.all([getWords("joining"), getMessages()]);
   const words = { ...common, ...joining.access, roles: signIn.roles };
   const about = ({ addressOf, organisation }: WaitingRequest) =>
@@ -32,7 +34,12 @@ export async function WaitingLines({ requests, locale, now }: WaitingLinesProps)
           </span>
           <span className="byline">{about(request)}</span>
           <p className="as-written">{request.reason}</p>
-          <Decide requestId={request.id} describedBy={`vraag-${request.id}`} words={words} />
+          <Decide
+            requestId={request.id}
+            onlyParticipants={onlyParticipants}
+            describedBy={`vraag-${request.id}`}
+            words={words}
+          />
         </li>
       ))}
     </ul>

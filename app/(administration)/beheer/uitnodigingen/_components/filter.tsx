@@ -23,6 +23,7 @@ export function addressOf({ state, organisation, search }: InvitationFilter, aft
 
 interface FilterProps {
   filter: InvitationFilter;
+  /** None: there is only one to choose from. */
   organisations: readonly { slug: string; name: string }[];
 }
 
@@ -40,16 +41,18 @@ export async function InvitationFilterForm({ filter, organisations }: FilterProp
           ...invitationStates.map((state) => ({ value: state, label: t(`invitations.states.${state}`) })),
         ]}
       />
-      <Select
-        name="organisatie"
-        label={t("invitations.organisation")}
-        optional=" "
-        defaultValue={filter.organisation ?? ""}
-        choices={[
-          { value: "", label: t("invitations.everyOrganisation") },
-          ...organisations.map(({ slug, name }) => ({ value: slug, label: name })),
-        ]}
-      />
+      {organisations.length > 1 ? (
+        <Select
+          name="organisatie"
+          label={t("invitations.organisation")}
+          optional=" "
+          defaultValue={filter.organisation ?? ""}
+          choices={[
+            { value: "", label: t("invitations.everyOrganisation") },
+            ...organisations.map(({ slug, name }) => ({ value: slug, label: name })),
+          ]}
+        />
+      ) : null}
       <TextInput name="zoek" label={t("invitations.search")} optional=" " defaultValue={filter.search ?? ""} />
       <Button type="submit">{t("invitations.apply")}</Button>
     </form>

@@ -1,4 +1,6 @@
+import type { Actor } from "#lib/auth/actor";
 import type { ListedInvitation } from "#lib/invitations/queries";
+import { canInvite } from "#lib/participants/policy";
 import { getMessages, getWords } from "@/app/_i18n/words";
 import { AskFirst } from "@/app/_ui/ask-first";
 import { dayText, relativeText } from "@/app/_ui/time";
@@ -7,13 +9,14 @@ import { withdrawInvitationAction } from "../actions";
 import { ResendForm } from "./resend-form";
 
 interface InvitationLinesProps {
+  actor: Actor;
   invitations: readonly ListedInvitation[];
   locale: Locale;
   now: Date;
 }
 
 /** Who was invited by whom for what, how that stands, and what can be done about it. */
-export async function InvitationLines({ invitations, locale, now }: InvitationLinesProps) {
+export async function InvitationLines({ actor, invitations, locale, now }: InvitationLinesProps) {
   const [t, { common, joining, signIn }] = await Promise.all([getWords("joining"), getMessages()]);
   const words = { ...common, ...joining.invitations };
   return (
@@ -37,7 +40,7 @@ export async function InvitationLines({ invitations, locale, now }: InvitationLi
               ? ` · ${t("invitations.sentAt", { at: relativeText(one.sentAt, locale, now) })} · ${t("invitations.until", { until: dayText(one.expiresAt, locale, now) })}`
               : null}
           </span>
-          {one.state === "open" || one.state === "expired" ? (
+          {(one.state === "open" || one.state === "expired") && canInvite(actor, one) ? (
             <div className="row">
               <ResendForm invitationId={one.id} describedBy={`uitnodiging-${one.id}`} words={words} />
               <AskFirst

@@ -32,7 +32,9 @@ export function ListForm({ organisations, words }: Pick<Choices, "organisations"
             label={words.listOrganisation}
             optional={words.optional}
             error={errorOf("organisationId")}
-            choices={[{ value: "", label: words.choose }, ...organisations]}
+            choices={
+              organisations.length === 1 ? organisations : [{ value: "", label: words.choose }, ...organisations]
+            }
           />
           <div>
             <Button type="submit" aria-busy={busy}>

@@ -13,12 +13,14 @@ import { inviteByMailAction } from "../actions";
 export interface Choices {
   organisations: { value: string; label: string }[];
   circles: { value: string; label: string }[];
+  /** An organisation invites its own people, without a role to choose. */
+  onlyParticipants: boolean;
 }
 
 export type Words = FormWords & Messages["joining"]["invitations"] & { optional: string; roles: Record<Role, string> };
 
 /** Invites one person by mail. */
-export function OneForm({ organisations, circles, words }: Choices & { words: Words }) {
+export function OneForm({ organisations, circles, onlyParticipants, words }: Choices & { words: Words }) {
   return (
     <ActionForm save={inviteByMailAction} words={words} className="form form-small" emptied guarded>
       {({ errorOf, busy, done }) => (
@@ -34,14 +36,18 @@ export function OneForm({ organisations, circles, words }: Choices & { words: Wo
             name="organisationId"
             label={words.organisation}
             error={errorOf("organisationId")}
-            choices={[{ value: "", label: words.choose }, ...organisations]}
+            choices={
+              organisations.length === 1 ? organisations : [{ value: "", label: words.choose }, ...organisations]
+            }
           />
-          <Select
-            name="role"
-            label={words.role}
-            error={errorOf("role")}
-            choices={roles.map((role) => ({ value: role, label: words.roles[role] }))}
-          />
+          {onlyParticipants ? null : (
+            <Select
+              name="role"
+              label={words.role}
+              error={errorOf("role")}
+              choices={roles.map((role) => ({ value: role, label: words.roles[role] }))}
+            />
+          )}
           <Select
             name="circleId"
             label={words.circle}

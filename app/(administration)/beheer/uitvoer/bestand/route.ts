@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { Readable } from "node:stream";
 import { isSameOrigin } from "#lib/auth/same-origin";
 import { viewerOf } from "#lib/auth/viewer-of";
-import { Forbidden, Invalid, unwrap } from "#lib/core/errors";
+import { Forbidden, FreshSignInNeeded, Invalid, unwrap } from "#lib/core/errors";
 import { formObject, parse } from "#lib/core/parse";
 import { takeExport } from "#lib/exporting/commands";
 import { TakeExport } from "#lib/exporting/validation";
@@ -28,10 +28,10 @@ export async function POST(request: NextRequest): Promise<Response> {
     });
   } catch (thrown) {
     const error = unwrap(thrown);
-    if (error instanceof Forbidden) return noFile(403);
+    if (error instanceof Forbidden && !(error instanceof FreshSignInNeeded)) return noFile(403);
     if (error instanceof Invalid && error.mistakes.every(({ message }) => message === "sureMissing"))
       return goTo("/beheer/uitvoer?fout=sureMissing#agreed");
     if (error instanceof Invalid || error instanceof TypeError) return noFile(400);
-    return withoutFile(thrown);
+    return withoutFile(thrown, "/beheer/uitvoer");
   }
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { canAdminister } from "#lib/participants/policy";
 import { canSeeWebhooks } from "#lib/webhooks/policy";
 import { getWebhook, listDeliveries } from "#lib/webhooks/queries";
 import { orNotFound, requireAllowed } from "@/app/_auth/pages";
@@ -11,7 +10,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
-import { AdministrationTabs } from "../../_components/tabs";
+import { AdministrationTabs, roomsOf } from "../../_components/tabs";
 import { removeWebhookAction } from "../actions";
 import { DeedForm, SecretForm } from "./_components/deed-form";
 import { DeliveryLog } from "./_components/delivery-log";
@@ -42,7 +41,7 @@ export default async function WebhookPage({ params, searchParams }: PageProps<"/
         here="webhooks"
         names={administration.tabs}
         label={administration.tabsLabel}
-        only={canAdminister(actor) ? undefined : ["webhooks"]}
+        only={roomsOf(actor)}
       />
       <section className="section stack reading" aria-labelledby="wat">
         <h2 id="wat">{t("whatTitle")}</h2>

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { groupRoles, troubles } from "#lib/work-accounts/choices";
-import { canAdminister, canAdministerOrganisation } from "#lib/participants/policy";
-import { canGiveRoles } from "#lib/work-accounts/policy";
+import { canArrangeSignIn } from "#lib/work-accounts/policy";
 import { changesOf } from "#lib/work-accounts/preview";
 import { logoutUri, redirectUri } from "#lib/work-accounts/provider";
 import { getSignIn, listGroupsOf } from "#lib/work-accounts/queries";
@@ -30,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** How people of one organisation sign in: what to copy, what to fill in, what to try, and only then opening it. */
 export default async function SignInSettingsPage({ params, searchParams }: PageProps<"/beheer/werkaccounts/[slug]">) {
   const [{ slug }, { fout, mis }] = await Promise.all([params, searchParams]);
-  const actor = await requireAllowed(`/beheer/werkaccounts/${slug}`, canAdminister);
+  const actor = await requireAllowed(`/beheer/werkaccounts/${slug}`, canArrangeSignIn);
   const { organisation, signIn } = await orNotFound(getSignIn(actor, slug));
   const [people, t, { administration, common, workAccounts, refusals, signIn: signInWords }, locale] =
     await Promise.all([listGroupsOf(actor, organisation.id), getWords("workAccounts"), getMessages(), getLocale()]);
@@ -122,30 +121,28 @@ export default async function SignInSettingsPage({ params, searchParams }: PageP
                 />
               </div>
             </section>
-            {canGiveRoles(actor, organisationId) && canAdministerOrganisation(actor, organisationId) ? (
-              <section className="stack" aria-labelledby="rollen">
-                <h2 id="rollen">{t("administration.rolesTitle")}</h2>
-                <p>{t("administration.rolesLead")}</p>
-                <RolesForm
-                  organisationId={organisationId}
-                  roles={signIn.proposedRoles
-                    .map(({ group, role }) => `${group} = ${signInWords.roles[role]}`)
-                    .join("\n")}
-                  words={{
-                    ...words,
-                    rolesHint: t("administration.rolesHint", {
-                      roles: groupRoles.map((role) => signInWords.roles[role]).join(", "),
-                    }),
-                  }}
-                />
-                <RolesPreview
-                  organisationId={organisationId}
-                  proposed={signIn.proposedRoles}
-                  changes={changesOf(signIn.proposedRoles, people, signIn.trial?.groups)}
-                  applied={JSON.stringify(signIn.proposedRoles) === JSON.stringify(signIn.appliedRoles)}
-                />
-              </section>
-            ) : null}
+            <section className="stack" aria-labelledby="rollen">
+              <h2 id="rollen">{t("administration.rolesTitle")}</h2>
+              <p>{t("administration.rolesLead")}</p>
+              <RolesForm
+                organisationId={organisationId}
+                roles={signIn.proposedRoles
+                  .map(({ group, role }) => `${group} = ${signInWords.roles[role]}`)
+                  .join("\n")}
+                words={{
+                  ...words,
+                  rolesHint: t("administration.rolesHint", {
+                    roles: groupRoles.map((role) => signInWords.roles[role]).join(", "),
+                  }),
+                }}
+              />
+              <RolesPreview
+                organisationId={organisationId}
+                proposed={signIn.proposedRoles}
+                changes={changesOf(signIn.proposedRoles, people, signIn.trial?.groups)}
+                applied={JSON.stringify(signIn.proposedRoles) === JSON.stringify(signIn.appliedRoles)}
+              />
+            </section>
           </>
         ) : null}
       </div>

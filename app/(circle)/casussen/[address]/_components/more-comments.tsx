@@ -22,13 +22,13 @@ export function MoreComments({ caseNumber, asked, thread, side, words }: MoreCom
   address.set(side, cursor);
   const load = async () => {
     setBusy(true);
-    const { withPage } = await import("./thread-reading");
+    const { focusWhenShown, withPage } = await import("./thread-reading");
     const key = threadKey(caseNumber, asked);
     const known = new Set(thread.comments.map(({ id }) => id));
     const fuller = await withPage(caseNumber, client.getQueryData<Thread>(key)!, asked, side);
     client.setQueryData<Thread>(key, fuller);
     const first = fuller.comments.find(({ id }) => !known.has(id));
-    if (side === "na" && first) requestAnimationFrame(() => document.getElementById(`reactie-${first.id}`)?.focus());
+    if (side === "na" && first) focusWhenShown(first.id);
   };
   return (
     <p className="no-print">

@@ -13,14 +13,15 @@ interface NewCommentsProps {
 
 /** "3 nieuwe reacties": shows them only when asked, so that nothing moves while somebody reads. */
 export function NewComments({ waiting, words, show }: NewCommentsProps) {
-  const press = () => {
+  const press = async () => {
     const first = waiting[0]!.id;
     show();
-    requestAnimationFrame(() => document.getElementById(`reactie-${first}`)?.focus());
+    const { focusWhenShown } = await import("./thread-reading");
+    focusWhenShown(first);
   };
   return (
     <div className="new-comments no-print">
-      <Button look="primary" small onClick={press}>
+      <Button look="primary" small onClick={() => void press()}>
         {numbered(words.newOne, words.newMany, waiting.length)}
       </Button>
     </div>

@@ -103,3 +103,10 @@ export async function refreshComment(client: QueryClient, caseNumber: number, co
 /** "Something changed in this thread", nobody knows what: reads everything since the last time. */
 export const refreshThread = (client: QueryClient, caseNumber: number): Promise<void> =>
   client.invalidateQueries({ queryKey: allOf(caseNumber) });
+
+/** Gives a comment the focus as soon as it is drawn, which may take some frames; when it is not, nothing happens. */
+export function focusWhenShown(id: string, frames = 120): void {
+  const place = document.getElementById(`reactie-${id}`);
+  if (place) place.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusWhenShown(id, frames - 1));
+}
