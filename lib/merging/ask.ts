@@ -10,7 +10,7 @@ import { env } from "#lib/core/env";
 import { Invalid } from "#lib/core/errors";
 import { wordsOf } from "#lib/core/messages";
 import { enqueueMail } from "#lib/mail/outbox";
-import { CONFIRM_HOURS } from "#lib/merging/choices";
+import { CONFIRM_HOURS } from "#lib/auth/terms";
 import type { AskToMerge } from "#lib/merging/validation";
 
 /**

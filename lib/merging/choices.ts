@@ -1,6 +1,3 @@
-/** How long the link works with which somebody shows that the other account is theirs too. */
-export const CONFIRM_HOURS = 24;
-
 /** What comes along, as the page that asks to be sure counts it. */
 export const countedThings = [
   "cases",

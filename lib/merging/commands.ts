@@ -45,7 +45,10 @@ export async function mergeAccounts(actor: Actor, { code }: Pick<MergeAccounts, 
     await lockWhatComesAlong(tx, two);
     const { former, staying } = await lockBoth(tx, actor, asked.email);
     // Of two at once the second waited for the locks, and finds the link used here.
-    const used = await tx.delete(accountMergeAsks).where(linkOf(actor, code)).returning({ email: accountMergeAsks.email });
+    const used = await tx
+      .delete(accountMergeAsks)
+      .where(linkOf(actor, code))
+      .returning({ email: accountMergeAsks.email });
     if (used.length === 0 || former.id !== two.former) throw new Refused("mergeLinkOver");
     const refusal = whyNotMerge(staying, former);
     if (refusal) throw new Refused(refusal);
@@ -54,9 +57,7 @@ export async function mergeAccounts(actor: Actor, { code }: Pick<MergeAccounts, 
     await record(tx, { actorId: actor.id, action: "account.merged", participantId: two.former, detail: { ...counts } });
     await bringAlong(tx, two);
     await forget(tx, former);
-    await tx
-      .insert(accountMerges)
-      .values({ formerId: two.former, intoId: two.staying, formerHandle: former.handle });
+    await tx.insert(accountMerges).values({ formerId: two.former, intoId: two.staying, formerHandle: former.handle });
     // Also to the old address: whoever takes an account that is not theirs is found out.
     for (const recipient of [former.email, staying.email]) await tell(tx, staying, former.email, recipient);
   });
@@ -89,7 +90,11 @@ async function forget(tx: Transaction, { id, email }: Former): Promise<void> {
     .where(eq(ownDataFiles.participantId, id));
   await tx.delete(signInRequests).where(eq(sql`lower(${signInRequests.email})`, address));
   await tx.delete(mails).where(eq(sql`lower(${mails.recipient})`, address));
-  for (const [table, column] of [[invitations, invitations.email], [accessRequests, accessRequests.email]] as const) // prettier-ignore
+  for (const [table, column] of [
+    [invitations, invitations.email],
+    [accessRequests, accessRequests.email],
+  ] as const)
+    // prettier-ignore
     await tx.delete(table).where(eq(column, address));
   await tx
     .delete(waitingWorkAccounts)

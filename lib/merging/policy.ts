@@ -15,11 +15,14 @@ export interface FormerStanding extends Standing {
 }
 
 /**
- * Why two accounts cannot become one now, as a key under `refusals`; undefined when they can. Rights are given to a person by name
- * and are handed back first: they never come along.
+ * Why two accounts cannot become one now, as a key under `refusals`; undefined when they can. Roles are given to a person by name
+ * and are taken back first: a mailbox never brings one along.
  */
-export function whyNotMerge(staying: Standing, former: FormerStanding): string | undefined {
+export function whyNotMerge(
+  staying: Standing,
+  former: FormerStanding,
+): "mergeMeasured" | "mergeRole" | "mergeSecondFactor" | undefined {
   if (staying.measured || former.measured) return "mergeMeasured";
-  if (former.role === "administrator" || former.role === "moderator" || former.administers) return "mergeInCharge";
+  if (former.role !== "participant" || former.administers) return "mergeRole";
   return former.secondFactor ? "mergeSecondFactor" : undefined;
 }

@@ -4,11 +4,12 @@ import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import { accountMergeAsks, accountMerges, measures, organisations, participants } from "#db/schema";
 import type { Actor } from "#lib/auth/actor";
+import { requireFresh } from "#lib/auth/fresh";
 import { roleNow } from "#lib/auth/role-now";
 import { secondFactorSetUp } from "#lib/auth/second-factor";
 import { hashOf } from "#lib/auth/tokens";
-import { Refused } from "#lib/core/errors";
-import { CONFIRM_HOURS, countedThings } from "#lib/merging/choices";
+import { CONFIRM_HOURS } from "#lib/auth/terms";
+import { countedThings } from "#lib/merging/choices";
 import type { CountedThing, Counts } from "#lib/merging/choices";
 import { whyNotMerge } from "#lib/merging/policy";
 
@@ -77,9 +78,10 @@ export async function countThings(store: typeof db | Transaction, participantId:
 
 /**
  * What would happen with this link: which account goes into that of the actor, what comes along, and why it cannot be now, if so.
- * Looking uses nothing up. @throws Refused when the link was used, is too old or is somebody else's
+ * Looking uses nothing up. @returns null when the link was used, is too old or is somebody else's. @throws FreshSignInNeeded
  */
 export async function previewMerge(actor: Actor, code: string) {
+  requireFresh(actor);
   const [former] = await db
     .select({ ...standingColumns, organisation: organisations.name })
     .from(accountMergeAsks)
@@ -87,7 +89,7 @@ export async function previewMerge(actor: Actor, code: string) {
     .innerJoin(organisations, eq(organisations.id, participants.organisationId))
     .where(linkOf(actor, code));
   const [staying] = await db.select(standingColumns).from(participants).where(eq(participants.id, actor.id));
-  if (!former || !staying) throw new Refused("mergeLinkOver");
+  if (!former || !staying) return null;
   const { name, email, organisation } = former;
   return {
     former: { name, email, organisation },
@@ -96,6 +98,8 @@ export async function previewMerge(actor: Actor, code: string) {
     refusal: whyNotMerge(staying, former),
   };
 }
+
+export type MergePreview = NonNullable<Awaited<ReturnType<typeof previewMerge>>>;
 
 /** Where a participant stands now whose account, with this handle, went into another one; undefined when none did. */
 export async function presentHandle(former: string): Promise<string | undefined> {

@@ -16,7 +16,12 @@ interface Bringing {
 }
 
 /** Points rows of the former account at who stays. */
-export function bring(table: string, column: string, { former, staying }: Two, { emptied, unless }: Bringing = {}): SQL {
+export function bring(
+  table: string,
+  column: string,
+  { former, staying }: Two,
+  { emptied, unless }: Bringing = {},
+): SQL {
   const person = sql.identifier(column);
   return sql`update ${sql.identifier(table)} t set ${person} = ${staying}${emptying(emptied)}
     where t.${person} = ${former} and not (${unless ?? sql`false`})`;
