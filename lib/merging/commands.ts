@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { asc, eq, or, sql } from "drizzle-orm";
 import { db } from "#db/client";
 import type { Transaction } from "#db/client";
@@ -20,10 +21,15 @@ import { Refused } from "#lib/core/errors";
 import { wordsOf } from "#lib/core/messages";
 import { FORMER_NAME } from "#lib/erasing/commands";
 import { enqueueMail } from "#lib/mail/outbox";
-import { bringAlong, lockWhatComesAlong } from "#lib/merging/along";
+import { bringAlong } from "#lib/merging/along";
+import { GiveWay, lockAll, waitForOthers } from "#lib/merging/locks";
 import { whyNotMerge } from "#lib/merging/policy";
 import { countThings, linkOf, otherWith, standingColumns } from "#lib/merging/queries";
 import type { MergeAccounts } from "#lib/merging/validation";
+
+/** How often a merge begins anew when somebody is at work on what should come along, and how long it waits between. */
+const TRIES = 10;
+const PAUSE_MS = 50;
 
 /**
  * Makes one of two accounts of the actor: the one they are signed in with stays as it is, with its organisation, its rights and its
@@ -34,33 +40,44 @@ import type { MergeAccounts } from "#lib/merging/validation";
  */
 export async function mergeAccounts(actor: Actor, { code }: Pick<MergeAccounts, "code">): Promise<void> {
   requireFresh(actor);
-  await db.transaction(async (tx) => {
-    const [asked] = await tx
-      .select({ email: accountMergeAsks.email, formerId: participants.id })
-      .from(accountMergeAsks)
-      .innerJoin(participants, otherWith(actor, sql`${accountMergeAsks.email}`))
-      .where(linkOf(actor, code));
-    if (!asked) throw new Refused("mergeLinkOver");
-    const two = { former: asked.formerId, staying: actor.id };
-    await lockWhatComesAlong(tx, two);
-    const { former, staying } = await lockBoth(tx, actor, asked.email);
-    // Of two at once the second waited for the locks, and finds the link used here.
-    const used = await tx
-      .delete(accountMergeAsks)
-      .where(linkOf(actor, code))
-      .returning({ email: accountMergeAsks.email });
-    if (used.length === 0 || former.id !== two.former) throw new Refused("mergeLinkOver");
-    const refusal = whyNotMerge(staying, former);
-    if (refusal) throw new Refused(refusal);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await db.transaction((tx) => merge(tx, actor, code));
+    } catch (error) {
+      if (!(error instanceof GiveWay)) throw error;
+      if (tries === TRIES) throw new Refused("mergeBusy");
+    }
+    await setTimeout(PAUSE_MS * tries * Math.random());
+  }
+}
 
-    const counts = await countThings(tx, two.former);
-    await record(tx, { actorId: actor.id, action: "account.merged", participantId: two.former, detail: { ...counts } });
-    await bringAlong(tx, two);
-    await forget(tx, former);
-    await tx.insert(accountMerges).values({ formerId: two.former, intoId: two.staying, formerHandle: former.handle });
-    // Also to the old address: whoever takes an account that is not theirs is found out.
-    for (const recipient of [former.email, staying.email]) await tell(tx, staying, former.email, recipient);
-  });
+async function merge(tx: Transaction, actor: Actor, code: string): Promise<void> {
+  const [asked] = await tx
+    .select({ email: accountMergeAsks.email, formerId: participants.id })
+    .from(accountMergeAsks)
+    .innerJoin(participants, otherWith(actor, sql`${accountMergeAsks.email}`))
+    .where(linkOf(actor, code));
+  if (!asked) throw new Refused("mergeLinkOver");
+  const two = { former: asked.formerId, staying: actor.id };
+  await waitForOthers(tx, two);
+  const { former, staying } = await lockBoth(tx, actor, asked.email);
+  // Of two at once the second waited for the locks, and finds the link used here.
+  const used = await tx
+    .delete(accountMergeAsks)
+    .where(linkOf(actor, code))
+    .returning({ email: accountMergeAsks.email });
+  if (used.length === 0 || former.id !== two.former) throw new Refused("mergeLinkOver");
+  const refusal = whyNotMerge(staying, former);
+  if (refusal) throw new Refused(refusal);
+  await lockAll(tx, two);
+
+  const counts = await countThings(tx, two.former);
+  await record(tx, { actorId: actor.id, action: "account.merged", participantId: two.former, detail: { ...counts } });
+  await bringAlong(tx, two);
+  await forget(tx, former);
+  await tx.insert(accountMerges).values({ formerId: two.former, intoId: two.staying, formerHandle: former.handle });
+  // Also to the old address: whoever takes an account that is not theirs is found out.
+  for (const recipient of [former.email, staying.email]) await tell(tx, staying, former.email, recipient);
 }
 
 /** Both accounts, in one order, as they are once nobody is at work with them any more. @throws Refused */
