@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client";
 import { statementsApart } from "#lib/merging/apart";
 import { places } from "#lib/merging/places";
