@@ -1,19 +1,7 @@
-import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
+import { followLink } from "./support/mail.ts";
 
 const someLetters = () => Math.random().toString(36).replace(/[^a-z]/g, "").slice(0, 6) + Date.now().toString(36).replace(/\d/g, "x"); // prettier-ignore
-
-/** Follows the newest link to such a page in the mail to this address, in the demo mailbox. */
-async function followLink(page: Page, email: string, path: string): Promise<void> {
-  const link = page.getByRole("listitem").filter({ hasText: email }).getByRole("link", { name: path }).first();
-  await expect(async () => {
-    await page.goto("/demo/postvak");
-    await expect(link).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  // On the origin of the test, whatever the server is called in its mails.
-  const { pathname, search } = new URL((await link.getAttribute("href"))!);
-  await page.goto(pathname + search);
-}
 
 test("an administrator invites a list with a mistake in it; a newcomer comes in and posts a case", async ({
   as,

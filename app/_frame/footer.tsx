@@ -1,14 +1,8 @@
-"use client";
-
-import { usePathname, useSearchParams } from "next/navigation";
-import { Icon } from "../_ui/icon";
 import type { FrameProps } from "./frame-props";
+import { LanguageForm } from "./language-form";
 
-/** The foot of every page, with the way to the other language and back to this very page. */
+/** The foot of every page. */
 export function Footer({ words, locale }: Pick<FrameProps, "words"> & { locale: "nl" | "en" }) {
-  const path = usePathname();
-  const query = useSearchParams().toString();
-  const other = locale === "nl" ? "en" : "nl";
   return (
     <footer className="frame-foot">
       <div className="frame-foot-bar">
@@ -29,14 +23,7 @@ export function Footer({ words, locale }: Pick<FrameProps, "words"> & { locale: 
             <a href="/kwetsbaarheid-melden">{words.weakness}</a>
           </li>
         </ul>
-        <form method="post" action="/taal">
-          <input type="hidden" name="taal" value={other} />
-          <input type="hidden" name="terug" value={query ? `${path}?${query}` : path} />
-          <button type="submit" lang={other}>
-            <Icon name="globe" />
-            {words.otherLanguage}
-          </button>
-        </form>
+        <LanguageForm other={locale === "nl" ? "en" : "nl"} label={words.otherLanguage} />
       </div>
     </footer>
   );

@@ -5,6 +5,8 @@ import { signIn, startServer, writing } from "./support/server.ts";
 import type { Answer, Server } from "./support/server.ts";
 
 let database: Awaited<ReturnType<typeof copyOfDemo>>;
+/** Of the bare server alone: servers on one database would count together. */
+let ownDatabase: typeof database;
 /** Stands behind a proxy, so that requests can come from many network addresses. */
 let server: Server;
 /** Hears the world directly. */
@@ -12,14 +14,16 @@ let bare: Server;
 
 beforeAll(async () => {
   database = await copyOfDemo();
+  ownDatabase = await copyOfDemo();
   [server, bare] = await Promise.all([
     startServer(database.url, { RATE_LIMITS: "on", TRUST_PROXY: "1" }),
-    startServer(database.url, { RATE_LIMITS: "on" }),
+    startServer(ownDatabase.url, { RATE_LIMITS: "on" }),
   ]);
 });
 afterAll(async () => {
   await Promise.all([server.stop(), bare.stop()]);
   await database.drop();
+  await ownDatabase.drop();
 });
 
 let lastNetwork = 0;

@@ -190,6 +190,10 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   inviteAction: atDoor(administrators, (_, { people }) => ({ email: "iemand@example.nl", name: "Iemand", organisationId: people.author.id })), // prettier-ignore
   askToMoveAction: atDoor(participants, (_, { organisation }) => ({ organisationId: organisation.id, email: "anders@example.nl" })), // prettier-ignore
   withdrawMoveAction: atDoor(participants, () => ({})),
+  askToMergeAction: atDoor(participants, () => ({ email: "ook.van.mij@example.nl" })),
+  withdrawMergeAction: atDoor(participants, () => ({})),
+  // Whose link it is, tests/merging has.
+  mergeAccountsAction: atDoor(participants, () => ({ code: "x", sure: "yes" })),
   approveMoveAction: onCase(undefined, ({ key }) => ({ moveId: key }), one("move")),
   refuseMoveAction: onCase(undefined, ({ key }) => ({ moveId: key, answer: "Nu niet.", ...seen }), one("move")),
   decideOnCasesAction: onCase(undefined, ({ key }) => ({ moveId: key, verdict: "stay" }), one("move")),
@@ -205,7 +209,6 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   changeTermsAction: atDoor(administrators, () => ({ ...usualChoices, mails: 31 })),
   writeSiteTextAction: atDoor(administrators, () => ({ name: "homeJoin", language: "en", text: "Join us.", intent: "preview", ...seen })), // prettier-ignore
   restoreSiteTextAction: atDoor(administrators, () => ({ name: "homeJoin", language: "en" })),
-  confirmCaseAction: onCase(writers, byCase, posted),
   testMailServerAction: atDoor(administrators, () => ({})),
   tryJobAgainAction: atDoor(administrators, () => ({ queue: "mail", jobId: NO_ID })),
   cancelJobAction: atDoor(administrators, () => ({ queue: "mail", jobId: NO_ID })),

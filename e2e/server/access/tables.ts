@@ -3,7 +3,15 @@ import { ask as query } from "../support/databases.ts";
 /** What is written by asking: the log of what was refused, sessions and counters; and mail on its way. */
 const moving = ["audit_entry", "rate_limit", "session", "mail", "sign_in_request", "quota", "job_run"];
 /** What the system keeps up to date by itself. */
-const ownColumns = ["looked_at", "mail_due_at", "mailed_at", "reminded_at", "last_seen_at"];
+const ownColumns = [
+  "looked_at",
+  "mail_due_at",
+  "mailed_at",
+  "reminded_at",
+  "last_seen_at",
+  "last_visit_at",
+  "previous_visit_at",
+];
 
 /** One value for all rows of each other table. */
 export async function rowsOf(databaseUrl: string): Promise<Record<string, string>> {

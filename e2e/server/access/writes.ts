@@ -159,6 +159,7 @@ export const writes: Readonly<Record<string, readonly Write[] | typeof forAnybod
   "/api/v1/zoekopdrachten": [api("POST", undefined, () => ({ naam: "Bankjes", vraag: "zoek=bankje" }))],
   "/api/v1/zoekopdrachten/[id]": [{ ...api("DELETE"), things: ({ search }) => [search] }],
 
+  "/casussen/[address]/klopt-nog": [{ ...post(participants, caseNumber), things: posted, users: writers }],
   "/casussen/[address]/volgen": [
     { ...post(participants, ({ key }) => ({ caseNumber: key, how: "mute" })), things: posted },
   ],

@@ -1,9 +1,6 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { participantAction } from "#lib/auth/action";
-import { confirmCase } from "#lib/case-reviews/commands";
-import { ConfirmCase } from "#lib/case-reviews/validation";
 import { deleteComment, editComment } from "#lib/comments/change";
 import { postComment } from "#lib/comments/commands";
 import { DeleteComment, EditComment, PostComment } from "#lib/comments/validation";
@@ -22,8 +19,3 @@ export const reportCaseAction = participantAction(ReportCase, report);
 export const reportCommentAction = participantAction(ReportComment, report);
 
 export const reportCollectionAction = participantAction(ReportCollection, report);
-
-export const confirmCaseAction = participantAction(ConfirmCase, async (actor, input) => {
-  await confirmCase(actor, input);
-  refresh();
-});

@@ -1,11 +1,12 @@
 import { waitsForReview } from "#lib/case-reviews/queries";
 import { getMessages, getWords } from "@/app/_i18n/words";
+import { casePath } from "#lib/cases/dutch";
 import type { WholeCase } from "#lib/cases/queries";
 import type { lastDecision } from "#lib/moderation/queries";
+import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { exactText } from "@/app/_ui/time";
 import type { Locale } from "@/app/_ui/time";
-import { LazyConfirmCase } from "./lazy-confirm-case";
 
 interface CaseNoticesProps {
   found: WholeCase;
@@ -21,10 +22,7 @@ interface CaseNoticesProps {
 /** What the author or a moderator must know before reading: draft, waiting, hidden and why, asked to change. */
 export async function CaseNotices({ found, own, shared, decision, locale, now }: CaseNoticesProps) {
   const t = await getWords("cases");
-  const {
-    common,
-    retention: { review },
-  } = await getMessages();
+  const { review } = (await getMessages()).retention;
   const reason = decision && (
     <blockquote className="as-written">
       {decision.reason}
@@ -76,7 +74,14 @@ export async function CaseNotices({ found, own, shared, decision, locale, now }:
       {old ? (
         <Notice tone="info">
           <p>{own ? review.own : review.mark}</p>
-          {own ? <LazyConfirmCase caseNumber={found.number} words={{ ...common, confirm: review.confirm }} /> : null}
+          {own ? (
+            <form method="post" action={`${casePath(found)}/klopt-nog`}>
+              <input type="hidden" name="caseNumber" value={found.number} />
+              <Button type="submit" small>
+                {review.confirm}
+              </Button>
+            </form>
+          ) : null}
         </Notice>
       ) : null}
       {own && found.postedAt && found.audience === "public" && !found.publishedAt ? (
