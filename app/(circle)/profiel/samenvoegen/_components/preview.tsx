@@ -31,7 +31,7 @@ export async function Preview({ actor, code, preview }: PreviewProps) {
         <h2 id="mee">{t("confirm.alongTitle")}</h2>
         <p>{t("confirm.along", former)}</p>
         {things.length > 0 ? (
-          <ul>
+          <ul className="plain-list">
             {things.map((thing) => (
               <li key={thing}>{t(`confirm.${thing}`, { count: counts[thing] })}</li>
             ))}
