@@ -1,3 +1,4 @@
+export * from "./schema/account-merges.ts";
 export * from "./schema/api-keys.ts";
 export * from "./schema/audit.ts";
 export * from "./schema/attachments.ts";

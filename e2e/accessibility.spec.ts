@@ -120,6 +120,11 @@ const examples: Record<string, { path: string; who: (Mailbox | undefined)[] }> =
     path: "/profiel/tweede-stap",
     who: ["deelnemer.tilburg@example.nl", "moderator.breda@example.nl"],
   },
+  "/profiel/samenvoegen": { path: "/profiel/samenvoegen", who: ["deelnemer.tilburg@example.nl"] },
+  "/profiel/samenvoegen/bevestigen": {
+    path: "/profiel/samenvoegen/bevestigen?code=onzin",
+    who: ["deelnemer.tilburg@example.nl"],
+  },
   "/profiel/verwijderen": { path: "/profiel/verwijderen?teksten=keep", who: ["deelnemer.tilburg@example.nl"] },
   "/profiel/maatregelen": { path: "/profiel/maatregelen", who: ["deelnemer.tilburg@example.nl"] },
   "/tips": { path: "/tips", who: ["deelnemer.tilburg@example.nl"] },

@@ -1,6 +1,6 @@
 import { openRoom } from "./support/administration.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
-import { followLink } from "./support/invitations.ts";
+import { followLink } from "./support/mail.ts";
 
 const someLetters = () => Math.random().toString(36).replace(/[^a-z]/g, "").slice(0, 6) + Date.now().toString(36).replace(/\d/g, "x"); // prettier-ignore
 

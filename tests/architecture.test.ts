@@ -90,6 +90,7 @@ const order = [
   ["rights"],
   ["desk"],
   ["erasing", "own-data", "notifications", "importing", "exporting"],
+  ["merging"],
   ["welcome"],
   ["webhooks"],
   ["retention"],

@@ -20,6 +20,9 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
   );
   const whole = `/casussen/${address}`;
   const { appeals, code } = moderated;
+  await reader.does("askToMergeAction", { email: author.email });
+  const mail = await idOf("select body as id from mail where recipient = $1 and kind = 'account-merge' order by created_at desc limit 1", author.email); // prettier-ignore
+  const merging = /\/profiel\/samenvoegen\/bevestigen\?code=[\w-]+/.exec(mail)![0];
   const collection = `/verzamelingen/${talked.collection}`;
   return {
     visitor: [
@@ -42,7 +45,7 @@ export async function pagesFor({ rows }: Place, people: People, cases: Cases, ta
       ...["/tips", `/tips/nieuw?casus=${number}&reactie=${talked.first}`, `/tips/${tip}/bewerken`, collection],
       ...["/bladwijzers", `/bladwijzers/nieuw?casus=${number}`, "/zoeken", "/zoeken?zoek=alert", "/meldingen"],
       ...["/profiel", "/profiel/berichten", "/profiel/maatregelen", "/profiel/verwijderen"],
-      "/profiel/tweede-stap",
+      ...["/profiel/tweede-stap", "/profiel/samenvoegen", merging],
     ],
     author: [
       ...["/", whole, `${whole}/bewerken`, `${whole}/versies`, `${whole}/voorbeeld`, `${whole}/voorbeeld?als=bezoeker`],

@@ -16,6 +16,7 @@ const pages: Record<string, string> = {
   restoreSiteTextAction: "/beheer/teksten",
   registerWebhookAction: "/beheer/webhooks",
   updateProfileAction: "/profiel",
+  askToMergeAction: "/profiel/samenvoegen",
   writeCaseAction: "/casussen/nieuw",
   reviseCaseAction: "/casussen/1/bewerken",
   withdrawCaseAction: "/casussen/1/bewerken",

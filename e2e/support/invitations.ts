@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { followLink } from "./mail.ts";
 
 interface Invited {
   name: string;
@@ -20,18 +21,6 @@ export async function invite(administrator: Page, { name, email, role }: Invited
     await form.getByRole("button", { name: "Uitnodiging versturen" }).click();
     await expect(form.getByText(`De uitnodiging aan ${name} gaat op de post.`)).toBeVisible({ timeout: 5_000 });
   }).toPass();
-}
-
-/** Follows the newest link to such a page in the mail to this address, in the demo mailbox. */
-export async function followLink(page: Page, email: string, path: string): Promise<void> {
-  const link = page.getByRole("listitem").filter({ hasText: email }).getByRole("link", { name: path }).first();
-  await expect(async () => {
-    await page.goto("/demo/postvak");
-    await expect(link).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  // On the origin of the test, whatever the server is called in its mails.
-  const { pathname, search } = new URL((await link.getAttribute("href"))!);
-  await page.goto(pathname + search);
 }
 
 /** Somebody takes up the invitation in their mail, and is signed in from then on. */

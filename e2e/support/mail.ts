@@ -34,6 +34,18 @@ export async function comment(page: Page, nummer: number): Promise<void> {
   expect(answer.status()).toBe(201);
 }
 
+/** Follows the newest link to such a page in the mail to this address, in the demo mailbox. */
+export async function followLink(page: Page, email: string, path: string): Promise<void> {
+  const link = page.getByRole("listitem").filter({ hasText: email }).getByRole("link", { name: path }).first();
+  await expect(async () => {
+    await page.goto("/demo/postvak");
+    await expect(link).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  // On the origin of the test, whatever the server is called in its mails.
+  const { pathname, search } = new URL((await link.getAttribute("href"))!);
+  await page.goto(pathname + search);
+}
+
 /** Somebody comments on a case; its author gets a mail. @returns the address in it that stops such mails */
 export async function unsubscribePath(page: Page, context: BrowserContext): Promise<string> {
   const as = async (email: Mailbox) => {

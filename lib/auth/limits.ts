@@ -40,6 +40,7 @@ const limits = {
   "access.ip": { points: 10, duration: 15 * MINUTE },
   "access.address": { points: 3, duration: 15 * MINUTE },
   "move.day": { points: 5, duration: DAY },
+  "merge.day": { points: 5, duration: DAY },
   "circle-link.day": { points: 20, duration: DAY },
   "second-factor.tries": { points: 5, duration: 15 * MINUTE },
   "sign-in.ip": { points: 10, duration: 15 * MINUTE },

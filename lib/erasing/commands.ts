@@ -3,6 +3,8 @@ import { db } from "#db/client";
 import type { Transaction } from "#db/client";
 import {
   accessRequests,
+  accountMergeAsks,
+  accountMerges,
   apiKeys,
   caseImports,
   appeals,
@@ -152,7 +154,9 @@ async function forgetPerson(tx: Transaction, { id, name, email }: { id: string; 
   await tx.update(matters).set({ claimedBy: null, claimedAt: null }).where(eq(matters.claimedBy, id));
   await tx.delete(moderatorNotes).where(eq(moderatorNotes.participantId, id));
   await tx.delete(blocks).where(or(eq(blocks.blockerId, id), eq(blocks.blockedId, id)));
+  await tx.update(accountMerges).set({ formerHandle: null }).where(eq(accountMerges.intoId, id));
   for (const own of [
+    accountMergeAsks,
     bookmarks,
     caseReadings,
     circleLinkUses,

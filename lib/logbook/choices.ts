@@ -13,7 +13,7 @@ export const logGroups = {
   people: [
     "participant.warned", "participant.made-read-only", "participant.suspended", "participant.warning-lifted",
     "participant.read-only-lifted", "participant.suspension-lifted", "participant.invited", "participant.came-in", "participant.role-changed",
-    "participant.erased", "participant.second-factor-reset",
+    "participant.erased", "account.merged", "participant.second-factor-reset",
   ],
   joining: ["invitation.sent", "invitation.resent", "invitation.withdrawn", "invitation.accepted",
     "access.confirmed", "access.approved", "access.refused", "access.let-in", "organisation.domain-set",

@@ -36,7 +36,7 @@ async function rowsOf(tx: Transaction, { table, person, order, told }: Section, 
   const columns = Object.entries(told).map(([name, column]) => `'${name}', ${column}`);
   const rows = await tx.execute<{ row: Row }>(
     sql`select json_build_object(${sql.raw(columns.join(", "))}) as row from ${sql.identifier(table)} t
-      where ${sql.raw(person)} = ${id} order by t.${sql.identifier(order)}`,
+      where ${sql.raw(person)} = any(array[${id}::uuid] || array(select former_id from account_merge where into_id = ${id})) order by t.${sql.identifier(order)}`,
   );
   return rows.map(({ row }) => row);
 }

@@ -67,6 +67,8 @@ export const sections: Readonly<Record<string, Section>> = {
   uitnodigingen: { table: "invitation", person: "participant_id", order: "created_at", told: { aan: "email", naam: "name", rol: "role", gemaaktOp: "created_at", verstuurdOp: "sent_at", aangenomenOp: "accepted_at" } },
   toegang: { table: "access_request", person: "(select p.id from participant p where lower(p.email) = t.email)", order: "asked_at", told: { adres: "email", naam: "name", waarom: "reason", gevraagdOp: "asked_at", besloten: "decided_at", antwoord: "answer" } },
   wisselingen: { table: "move", person: "participant_id", order: "asked_at", told: { nieuwAdres: "email", gevraagdOp: "asked_at", metCasussen: "take_cases", besloten: "decided_at", antwoord: "answer" } },
+  samenvoegen: { table: "account_merge_ask", person: "participant_id", order: "asked_at", told: { anderAdres: "email", gevraagdOp: "asked_at" } },
+  samengevoegd: { table: "account_merge", person: "into_id", order: "merged_at", told: { vorigeProfielnaam: "former_handle", op: "merged_at" } },
   eersteBezoek: { table: "first_visit", person: "participant_id", order: "began_at", told: { begonnenOp: "began_at", klaarOp: "ended_at" } },
   interesses: { table: "participant_interest", person: "participant_id", order: "chosen_at", told: { werkpraktijk: "practice", gekozenOp: "chosen_at" } },
   kringenUit: { table: "circle_removal", person: "participant_id", order: "removed_at", told: { leerkring: "(select c.name from circle c where c.id = t.circle_id)", op: "removed_at" } },
@@ -125,5 +127,6 @@ export const elsewhere: Readonly<Record<string, string>> = {
   "circle_link.made_by": "stands in what one did",
   "webhook.made_by": "of the organisation; stands in what one did",
   "participant.invited_by": "stands in what one did",
+  "account_merge.former_id": "exists only when there is nobody left to ask; it is in the file of who they are now",
   "erasure.participant_id": "exists only when there is nobody left to ask",
 };

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client";
-import { organisations, participants } from "#db/schema";
+import { accountMerges, organisations, participants } from "#db/schema";
 import { Invalid } from "#lib/core/errors";
 import { otherSlug, slugOf } from "#lib/core/text";
 import { keepGrant } from "#lib/participants/grants";
@@ -22,7 +22,9 @@ export async function makeParticipant(tx: Transaction, person: NewParticipant): 
       .onConflictDoNothing({ target: participants.handle })
       .returning({ id: participants.id, role: participants.role });
   const handle = slugOf(person.name);
-  const [first] = await insert(handle);
+  // An old address of somebody else keeps leading to them.
+  const former = await tx.$count(accountMerges, eq(accountMerges.formerHandle, handle));
+  const [first] = former === 0 ? await insert(handle) : [];
   const { id, role } = (first ?? (await insert(otherSlug(handle)))[0])!;
   await keepGrant(tx, { participantId: id, role, until: null, reason: "", by: person.invitedBy ?? null });
   return id;

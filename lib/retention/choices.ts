@@ -38,7 +38,7 @@ export const kinds = {
   accessRequests: { unit: "days", usual: 90, least: 30, most: 365 },
   /** Of participants who went to work elsewhere, however it ended. */
   moves: { unit: "days", usual: 90, least: 30, most: 365 },
-  /** Requests and moves with an address that nobody showed to be theirs: it may be a stranger's. */
+  /** Requests, moves and asks to merge with an address that nobody showed to be theirs: it may be a stranger's. */
   unconfirmed: fixed(CONFIRM_HOURS, "hours"),
   /** Notifications that were read. */
   notifications: { unit: "months", usual: 12, least: 3, most: 36 },

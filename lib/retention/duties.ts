@@ -66,7 +66,7 @@ export const duties: Readonly<Record<OwnKind, Duty>> = {
   moves: rows("move", sql`asked_at`),
   unconfirmed: both(
     rows("access_request", sql`asked_at`, sql`confirmed_at is null`),
-    rows("move", sql`asked_at`, sql`confirmed_at is null`),
+    both(rows("move", sql`asked_at`, sql`confirmed_at is null`), rows("account_merge_ask", sql`asked_at`)),
   ),
   notifications: rows("notification", sql`created_at`, sql`read_at is not null`),
   mails: rows("mail", sql`created_at`),

@@ -22,6 +22,7 @@ export default async function ProfilePage() {
     preferences,
     workAccount,
     employer,
+    merging,
     secondFactor,
     keys,
     ownData,
@@ -34,6 +35,7 @@ export default async function ProfilePage() {
     getWords("preferences"),
     getWords("workAccounts"),
     getWords("moves"),
+    getWords("merging"),
     getWords("secondFactor"),
     getWords("apiKeys"),
     getWords("ownData"),
@@ -72,6 +74,11 @@ export default async function ProfilePage() {
         <a href="/profiel/werkgever">{employer("own.link")}</a>
         <br />
         <span className="soft small">{employer("own.linkLead")}</span>
+      </p>
+      <p className="section-small">
+        <a href="/profiel/samenvoegen">{merging("own.link")}</a>
+        <br />
+        <span className="soft small">{merging("own.linkLead")}</span>
       </p>
       <p className="section-small">
         <a href="/profiel/tweede-stap">{secondFactor("link")}</a>

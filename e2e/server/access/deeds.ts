@@ -189,6 +189,10 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
 
   askToMoveAction: atDoor(participants, (_, { organisation }) => ({ organisationId: organisation.id, email: "anders@example.nl" })), // prettier-ignore
   withdrawMoveAction: atDoor(participants, () => ({})),
+  askToMergeAction: atDoor(participants, () => ({ email: "ook.van.mij@example.nl" })),
+  withdrawMergeAction: atDoor(participants, () => ({})),
+  // Whose link it is, tests/merging has.
+  mergeAccountsAction: atDoor(participants, () => ({ code: "x", sure: "yes" })),
   approveMoveAction: onCase(undefined, ({ key }) => ({ moveId: key }), one("move")),
   refuseMoveAction: onCase(undefined, ({ key }) => ({ moveId: key, answer: "Nu niet.", ...seen }), one("move")),
   decideOnCasesAction: onCase(undefined, ({ key }) => ({ moveId: key, verdict: "stay" }), one("move")),

@@ -152,6 +152,8 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/profiel": signedIn,
   "/profiel/berichten": signedIn,
   "/profiel/maatregelen": signedIn,
+  "/profiel/samenvoegen": signedIn,
+  "/profiel/samenvoegen/bevestigen": signedIn,
   "/profiel/werkgever": signedIn,
   "/profiel/werkgever/bevestigen": signedIn,
   "/profiel/werkgever/bevestig": writeOnly,

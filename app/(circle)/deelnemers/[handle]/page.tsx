@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import type { Actor } from "#lib/auth/actor";
 import { listCases } from "#lib/cases/queries";
 import { listNewestComments } from "#lib/comments/queries";
 import { countTakenAlong } from "#lib/comments/taken-along";
 import { withNames } from "#lib/comments/whole";
 import { canMeasure } from "#lib/measures/policy";
 import { listMeasures } from "#lib/measures/queries";
+import { presentHandle } from "#lib/merging/queries";
 import { canModerate } from "#lib/moderation/policy";
 import { getParticipant } from "#lib/participants/queries";
 import { listInterests } from "#lib/welcome/queries";
@@ -28,14 +31,21 @@ const COMMENTS = 5;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { handle } = await params;
   const actor = await requireActor(`/deelnemers/${handle}`);
-  const { name } = await orNotFound(getParticipant(actor, handle));
+  const { name } = await participantAt(actor, handle);
   return { title: name };
+}
+
+/** Whoever went on in another account of theirs is found under the address of that one. */
+async function participantAt(actor: Actor, handle: string) {
+  const present = await presentHandle(handle);
+  if (present) redirect(`/deelnemers/${present}`);
+  return orNotFound(getParticipant(actor, handle));
 }
 
 export default async function ParticipantPage({ params }: Props) {
   const { handle } = await params;
   const actor = await requireActor(`/deelnemers/${handle}`);
-  const person = await orNotFound(getParticipant(actor, handle));
+  const person = await participantAt(actor, handle);
   const mayMeasure = canMeasure(actor, person);
   const [cases, comments, taken, measures, interests, t, talk, joining, moderationWords, words, { common }] =
     await Promise.all([
