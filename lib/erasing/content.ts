@@ -42,9 +42,11 @@ export async function finishErasure(participantId: string): Promise<void> {
   if (everything) {
     for (const number of await casesSpokenOn(participantId)) await emptyComments(participantId, number);
     // Also of an account that went into theirs, where the words of two did not fit together.
-    await db.delete(transfers).where(
-      sql`${transfers.participantId} in (select ${participantId}::uuid union all select former_id from account_merge where into_id = ${participantId})`,
-    );
+    await db
+      .delete(transfers)
+      .where(
+        sql`${transfers.participantId} in (select ${participantId}::uuid union all select former_id from account_merge where into_id = ${participantId})`,
+      );
     for (const number of await casesTippedOn(participantId)) await emptyTips(participantId, number);
   }
   await db.transaction(async (tx) => {
