@@ -1,4 +1,5 @@
 import { openProvider } from "../tests/support/real-provider.ts";
+import { letGoStale } from "./support/second-factor.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/fixtures.ts";
 
 const client = { clientId: "leerkring", clientSecret: "een-geheim-voor-de-proef" };
@@ -98,6 +99,16 @@ test("an administrator opens work accounts for an organisation, a newcomer comes
     await person.goto("/profiel/werkaccount");
     await expect(person.getByRole("button", { name: "Ontkoppelen" })).toBeVisible();
     await expectAccessible(person, "one's own work account");
+
+    await letGoStale(newcomer.email);
+    await person.goto("/inloggen/opnieuw?verder=%2Fprofiel%2Fsleutels");
+    await expectAccessible(person, "signing in again with a work account");
+    await person.getByRole("link", { name: /^Log opnieuw in bij/ }).click();
+    // The provider knows this browser still, and asks all the same.
+    await person.getByRole("button", { name: newcomer.name }).click();
+    await expect(person).toHaveURL(/\/profiel\/sleutels$/);
+    await person.goto("/inloggen/opnieuw?verder=%2Fprofiel%2Fsleutels");
+    await expect(person).toHaveURL(/\/profiel\/sleutels$/);
 
     const thief = await comesIn(other);
     await expect(thief.getByRole("heading", { level: 1, name: "We kennen je werkaccount nog niet" })).toBeVisible();

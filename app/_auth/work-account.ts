@@ -86,6 +86,8 @@ export const signInMistakes = [
   "attemptOver",
   "otherOrganisation",
   "workAccountTaken",
+  "otherWorkAccount",
+  "notSignedInAnew",
   "linkUsed",
   "suspended",
 ] as const;

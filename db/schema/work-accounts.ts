@@ -120,8 +120,8 @@ export const signInAttempts = pgTable(
     organisationId: uuid()
       .notNull()
       .references(() => organisations.id, { onDelete: "cascade" }),
-    purpose: text().$type<"sign-in" | "link" | "trial">().notNull(),
-    /** Who links or tries; null for signing in. */
+    purpose: text().$type<"sign-in" | "again" | "link" | "trial">().notNull(),
+    /** Who shows anew who they are, links or tries; null for signing in. */
     participantId: uuid().references(() => participants.id, { onDelete: "cascade" }),
     /** Where they were going. */
     path: text().notNull().default("/"),
@@ -130,7 +130,7 @@ export const signInAttempts = pgTable(
   (table) => [
     index("sign_in_attempt_by_participant").on(table.participantId),
     index("sign_in_attempt_over").on(table.expiresAt),
-    check("sign_in_attempt_purpose", sql`${table.purpose} in ('sign-in', 'link', 'trial')`),
+    check("sign_in_attempt_purpose", sql`${table.purpose} in ('sign-in', 'again', 'link', 'trial')`),
     check("sign_in_attempt_of_whom", sql`(${table.purpose} = 'sign-in') = (${table.participantId} is null)`),
   ],
 );

@@ -90,14 +90,20 @@ export interface StartSession {
   workAccount?: { id: string; session: string | null };
   /** How they came in. */
   way?: SignInWay;
+  /** When they last showed who they are; null: nobody knows, so long ago. Left out: just now. */
+  shownAt?: Date | null;
   tx?: Transaction;
 }
+
+/** Never later than now: the clock of whoever says so may be ahead. */
+const shownBy = (at: Date | null) =>
+  at ? sql`least(now(), ${at.toISOString()}::timestamptz)` : sql`now() - interval '1 day'`;
 
 /** Makes a session and returns its token, which is kept nowhere else. */
 export async function startSession(
   participantId: string,
   device: string,
-  { secondFactor = false, way = "mail", workAccount, tx }: StartSession = {},
+  { secondFactor = false, way = "mail", workAccount, shownAt, tx }: StartSession = {},
 ): Promise<string> {
   const token = newToken();
   const start = async (work: Transaction) => {
@@ -108,6 +114,7 @@ export async function startSession(
       way,
       expiresAt: sql`now() + make_interval(hours => ${SESSION_HOURS})`,
       secondFactorAt: secondFactor ? sql`now()` : null,
+      confirmedAt: shownAt === undefined ? sql`now()` : shownBy(shownAt),
       workAccountId: workAccount?.id,
       providerSession: workAccount?.session,
     });
@@ -129,14 +136,14 @@ export async function startSession(
  * (trust.md S-1). @returns the new token
  * @throws SignInNeeded when the session ended meanwhile
  */
-export async function renewSession(tx: Transaction, actor: Actor): Promise<string> {
+export async function renewSession(tx: Transaction, actor: Actor, { secondFactor = true } = {}): Promise<string> {
   const token = newToken();
   const renewed = await tx
     .update(sessions)
     .set({
       tokenHash: hashOf(token),
       confirmedAt: sql`now()`,
-      secondFactorAt: sql`now()`,
+      ...(secondFactor && { secondFactorAt: sql`now()` }),
       lastSeenAt: sql`now()`,
     })
     .where(and(eq(sessions.id, actor.sessionId), eq(sessions.participantId, actor.id)))

@@ -5,7 +5,7 @@ import { organisationSignIns, participants, waitingWorkAccounts, workAccounts } 
 import { record } from "#lib/audit/record";
 import type { Viewer } from "#lib/auth/actor";
 import { secondFactorSetUp } from "#lib/auth/second-factor";
-import { startSession } from "#lib/auth/sessions";
+import { renewSession, startSession } from "#lib/auth/sessions";
 import type { SignedIn } from "#lib/auth/sign-in";
 import { suspendedNow } from "#lib/auth/standing";
 import { hashOf, newToken } from "#lib/auth/tokens";
@@ -22,11 +22,15 @@ import type { SignIn } from "#lib/work-accounts/queries";
 import { ProviderTrouble } from "#lib/work-accounts/trouble";
 import { applyGroups } from "#lib/work-accounts/roles";
 
-/** What coming back leads to: a session, a question whose work account it is, or the outcome of a trial. */
+/** What coming back leads to: a session, the same session anew, a question whose work account it is, or the outcome of a trial. */
 export type Arrival =
   | { kind: "session"; signedIn: SignedIn; path: string }
+  | { kind: "again"; token: string; path: string }
   | { kind: "waiting"; secret: string; linking: boolean }
   | { kind: "trial"; trouble?: Trouble };
+
+/** What a provider calls just now: the way back takes a moment, and clocks differ. */
+const JUST_NOW_MS = 300_000;
 
 interface Back {
   slug: string;
@@ -55,6 +59,7 @@ export async function arrive({ slug, secret, query, viewer, device }: Back): Pro
     if (viewer.kind === "visitor" || viewer.id !== attempt.participantId) throw new Forbidden();
     return { kind: "waiting", secret: await wait(signIn, came, attempt.path, viewer.id), linking: true };
   }
+  if (attempt.purpose === "again") return renew(viewer, attempt, signIn, came);
   return db.transaction(async (tx) => {
     await signInOf(slug, "open", tx); // it may have been closed meanwhile
     const account = (await findAccount(tx, signIn, came.sub)) ?? (await newcomer(tx, signIn, came));
@@ -125,7 +130,12 @@ export async function open(
   tx: Transaction,
   { appliedRoles }: Pick<SignIn, "appliedRoles">,
   account: KnownAccount,
-  { groups, secondFactor, sid }: Pick<Identity, "groups" | "secondFactor" | "sid">,
+  {
+    groups,
+    secondFactor,
+    sid,
+    signedInAt,
+  }: Pick<Identity, "groups" | "secondFactor" | "sid"> & Partial<Pick<Identity, "signedInAt">>,
   device: string,
 ): Promise<SignedIn> {
   const [welcome] = await tx
@@ -143,8 +153,30 @@ export async function open(
     .set({ lastUsedAt: sql`now()` })
     .where(eq(workAccounts.id, account.id));
   const workAccount = { id: account.id, session: sid };
-  const token = await startSession(account.participantId, device, { secondFactor, way: "provider", workAccount, tx });
+  const token = await startSession(account.participantId, device, {
+    ...{ secondFactor, way: "provider", workAccount, tx },
+    shownAt: signedInAt,
+  });
   return { token, language: welcome!.language, secondFactorAsked: welcome!.hasSecondFactor && !secondFactor };
+}
+
+/**
+ * Who is signed in showed their provider anew who they are: with their own work account, and just now by its word.
+ * @throws Forbidden, Refused
+ */
+async function renew(
+  viewer: Viewer,
+  { participantId, path }: { participantId: string | null; path: string },
+  signIn: SignIn,
+  { sub, secondFactor, signedInAt }: Identity,
+): Promise<Arrival> {
+  if (viewer.kind === "visitor" || viewer.id !== participantId) throw new Forbidden();
+  if (!signedInAt || Date.now() - signedInAt.getTime() > JUST_NOW_MS) throw new Refused("notSignedInAnew");
+  return db.transaction(async (tx) => {
+    const account = await findAccount(tx, signIn, sub);
+    if (account?.participantId !== viewer.id) throw new Refused("otherWorkAccount");
+    return { kind: "again", token: await renewSession(tx, viewer, { secondFactor }), path };
+  });
 }
 
 /** Keeps who came back until there is proof whose work account it is. @returns the secret for the cookie of this browser */

@@ -24,7 +24,7 @@ export function keysOf(secret: string): AttemptKeys {
 interface Begin {
   slug: string;
   purpose: Purpose;
-  /** Who links or tries; left out for signing in. */
+  /** Who shows anew who they are, links or tries; left out for signing in. */
   actor?: Actor;
   path: string;
   ip: string;
@@ -44,9 +44,9 @@ export async function beginSignIn({
   await limitNetwork("work-account.ip", ip);
   const signIn = await signInOf(slug, purpose === "trial" ? "any" : "open");
   if (purpose === "trial") authorise(actor !== undefined && canArrangeSignIn(actor));
-  if (purpose === "link") authorise(actor?.organisation.id === signIn.organisationId);
+  if (purpose === "link" || purpose === "again") authorise(actor?.organisation.id === signIn.organisationId);
   const secret = newToken();
-  const address = await addressToSignIn(signIn, keysOf(secret));
+  const address = await addressToSignIn(signIn, keysOf(secret), { again: purpose === "again" });
   await db.insert(signInAttempts).values({
     secretHash: hashOf(secret),
     organisationId: signIn.organisationId,

@@ -18,6 +18,8 @@ export interface Identity {
   /** What the provider calls its own session. */
   sid: string | null;
   secondFactor: boolean;
+  /** When they last showed the provider who they are; null when it does not say. */
+  signedInAt: Date | null;
   /** The names of all that came in. */
   claims: string[];
 }
@@ -55,6 +57,7 @@ export function identityOf(signIn: SignInConfiguration, claims: Record<string, u
     groups: [...new Set(groups.map((group) => tidy(group).slice(0, 200)).filter(Boolean))].slice(0, MOST_GROUPS),
     sid: textOf(claims.sid) || null,
     secondFactor: provesSecondFactor(signIn, claims),
+    signedInAt: typeof claims.auth_time === "number" ? new Date(claims.auth_time * 1000) : null,
     claims: Object.keys(claims).sort(),
   };
 }

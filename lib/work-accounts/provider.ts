@@ -67,8 +67,18 @@ function checkEndpoints({ authorization_endpoint: door, token_endpoint: desk, jw
   if (protocol !== "https:" && !(protocol === "http:" && env.OIDC_LOOPBACK)) throw new ProviderTrouble("insecure");
 }
 
-/** Where to send the browser. Without PKCE no provider is asked anything. @throws ProviderTrouble */
-export async function addressToSignIn(signIn: SignInConfiguration, keys: AttemptKeys): Promise<string> {
+/** Whoever showed longer ago who they are, the provider asks anew. It also makes it tell when that was. */
+const LONGEST_SECONDS = 24 * 3600;
+
+/**
+ * Where to send the browser. `again` asks the provider for the whole sign-in, whatever it remembers. Without PKCE no provider
+ * is asked anything. @throws ProviderTrouble
+ */
+export async function addressToSignIn(
+  signIn: SignInConfiguration,
+  keys: AttemptKeys,
+  { again = false }: { again?: boolean } = {},
+): Promise<string> {
   const configuration = await discover(signIn);
   const methods = configuration.serverMetadata().code_challenge_methods_supported;
   if (methods && !methods.includes("S256")) throw new ProviderTrouble("noProofKey");
@@ -79,6 +89,8 @@ export async function addressToSignIn(signIn: SignInConfiguration, keys: Attempt
     nonce: keys.nonce,
     code_challenge: await client.calculatePKCECodeChallenge(keys.verifier),
     code_challenge_method: "S256",
+    max_age: String(again ? 0 : LONGEST_SECONDS),
+    ...(again && { prompt: "login" }),
     ...(signIn.requiredAcr && { acr_values: signIn.requiredAcr }),
   }).href;
 }
@@ -120,6 +132,7 @@ async function moreAbout(
   const {
     acr: _acr,
     amr: _amr,
+    auth_time: _at,
     ...more
   } = await client.fetchUserInfo(configuration, token, claims.sub).catch((): Partial<client.UserInfoResponse> => ({}));
   if ("email" in claims) delete more.email_verified;

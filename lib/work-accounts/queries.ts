@@ -131,6 +131,24 @@ export function listGroupsOf(actor: Actor, organisationId: string) {
 }
 
 /** The actor's own work accounts. */
+/** Whether the actor has a work account at their organisation, and it lets people in with theirs. */
+export async function canSignInWithWorkAccount(actor: Actor): Promise<boolean> {
+  const [found] = await db
+    .select({ id: workAccounts.id })
+    .from(workAccounts)
+    .innerJoin(organisationSignIns, eq(organisationSignIns.organisationId, workAccounts.organisationId))
+    .where(
+      and(
+        eq(workAccounts.participantId, actor.id),
+        eq(workAccounts.organisationId, actor.organisation.id),
+        eq(workAccounts.issuer, organisationSignIns.issuer),
+        isNotNull(organisationSignIns.openedAt),
+      ),
+    )
+    .limit(1);
+  return found !== undefined;
+}
+
 export const listOwnWorkAccounts = (actor: Actor) =>
   db
     .select({

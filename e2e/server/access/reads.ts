@@ -91,6 +91,8 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/kwetsbaarheid-melden": forAll,
   "/toegang-vragen": { door: everybody, ok: (viewer) => (viewer === "visitor" ? 200 : 307) },
   "/toegang-vragen/bevestigen": forAll,
+  // At the organisations of these people nobody signs in with a work account.
+  "/inloggen/opnieuw/werkaccount": { door: participants, ok: 404 },
   "/inloggen/werkaccount": { door: everybody, ok: (viewer) => (viewer === "visitor" ? 200 : 307) },
   "/inloggen/werkaccount/koppelen": forAll,
   "/inloggen/werkaccount/koppelen/bevestigen": forAll,

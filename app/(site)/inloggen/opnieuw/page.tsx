@@ -6,9 +6,12 @@ import { LINK_MINUTES } from "#lib/auth/terms";
 import { env } from "#lib/core/env";
 import { ownPath } from "#lib/core/own-path";
 import { getSecondFactor } from "#lib/second-factor/queries";
+import { canSignInWithWorkAccount } from "#lib/work-accounts/queries";
 import { requireActor } from "@/app/_auth/pages";
+import { signInMistakes } from "@/app/_auth/work-account";
 import { getMessages, getWords } from "@/app/_i18n/words";
-import { Button } from "@/app/_ui/button";
+import { Button, LinkButton } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { OwnLinkForm } from "../_components/own-link-form";
 import { SecondFactorForms } from "../_components/second-factor-forms";
@@ -20,11 +23,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Shows anew that it is them, before what can do much harm: by their second factor, or by mail without one. */
 export default async function FreshSignInPage({ searchParams }: PageProps<"/inloggen/opnieuw">) {
-  const path = ownPath((await searchParams).verder);
+  const { verder, fout } = await searchParams;
+  const path = ownPath(verder);
+  const mistake = signInMistakes.find((code) => code === fout);
   const actor = await requireActor(onwards(FRESH_PATH, path));
   if (actor.fresh) redirect(path);
-  const [own, demoCard, t, { common, secondFactor }] = await Promise.all([
+  const [own, withWorkAccount, demoCard, t, { common, secondFactor, refusals }] = await Promise.all([
     getSecondFactor(actor),
+    canSignInWithWorkAccount(actor),
     findOwnDemoCard(actor),
     getWords("secondFactor"),
     getMessages(),
@@ -33,6 +39,11 @@ export default async function FreshSignInPage({ searchParams }: PageProps<"/inlo
   return (
     <div className="reading stack stack-loose">
       <PageHeader title={t("freshTitle")} lead={t("freshLead")} />
+      {mistake ? (
+        <Notice tone="warning" role="alert">
+          {refusals[mistake]}
+        </Notice>
+      ) : null}
       {demoCard ? (
         <section className="stack" aria-labelledby="demo">
           <h2 id="demo">{t("demoTitle")}</h2>
@@ -42,6 +53,16 @@ export default async function FreshSignInPage({ searchParams }: PageProps<"/inlo
               {t("demoAgain", { name: actor.name })}
             </Button>
           </form>
+        </section>
+      ) : null}
+      {withWorkAccount ? (
+        <section className="stack" aria-labelledby="werkaccount">
+          <h2 id="werkaccount">{t("byWorkAccount")}</h2>
+          <p>
+            <LinkButton look="primary" href={`${FRESH_PATH}/werkaccount?verder=${encodeURIComponent(path)}`}>
+              {t("workAccountAgain", { organisation: actor.organisation.name })}
+            </LinkButton>
+          </p>
         </section>
       ) : null}
       {own.any ? (

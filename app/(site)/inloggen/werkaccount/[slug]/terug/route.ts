@@ -1,4 +1,4 @@
-import { giveSession } from "#lib/auth/cookies";
+import { giveSession, keepToken } from "#lib/auth/cookies";
 import { deviceOf } from "#lib/auth/device";
 import { SECOND_FACTOR_PATH, onwards } from "#lib/auth/paths";
 import { viewerOf } from "#lib/auth/viewer-of";
@@ -24,6 +24,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     if (arrival.kind === "waiting") {
       await keepWaiting(arrival.secret);
       return goTo(arrival.linking ? "/profiel/werkaccount" : "/inloggen/werkaccount/koppelen");
+    }
+    if (arrival.kind === "again") {
+      await keepToken(arrival.token);
+      return goTo(arrival.path);
     }
     await giveSession(arrival.signedIn);
     return goTo(arrival.signedIn.secondFactorAsked ? onwards(SECOND_FACTOR_PATH, arrival.path) : arrival.path);

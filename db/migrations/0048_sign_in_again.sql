@@ -1,0 +1,2 @@
+ALTER TABLE "sign_in_attempt" DROP CONSTRAINT "sign_in_attempt_purpose";--> statement-breakpoint
+ALTER TABLE "sign_in_attempt" ADD CONSTRAINT "sign_in_attempt_purpose" CHECK ("sign_in_attempt"."purpose" in ('sign-in', 'again', 'link', 'trial'));
