@@ -18,6 +18,8 @@ export const sessions = pgTable(
     expiresAt: moment().notNull(),
     /** Browser and system in words, as far as the user agent says so. */
     device: text().notNull().default(""),
+    /** The network it was seen on last, as the log keeps it: which building or provider, not who. */
+    network: text(),
     /** The way they came in, as they call it. */
     way: text({ enum: ["mail", "provider", "demo"] })
       .notNull()

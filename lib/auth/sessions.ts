@@ -12,6 +12,8 @@ import { hashOf, newToken } from "#lib/auth/tokens";
 import type { EndOwnSession } from "#lib/auth/validation";
 import { record } from "#lib/audit/record";
 import { SignInNeeded } from "#lib/core/errors";
+import { networkOf } from "#lib/core/network-address";
+import { currentRequest } from "#lib/core/request-context";
 
 const isStaff = hasRoleNow("moderator", "administrator");
 
@@ -66,11 +68,16 @@ export async function findActorsOfSessions(sessionIds: readonly string[]): Promi
   return new Map(rows.map((row) => [row.sessionId, asActor(row)]));
 }
 
+const networkNow = (): string | null => {
+  const request = currentRequest();
+  return request ? networkOf(request.ip) : null;
+};
+
 /** Keeps the session awake; half an hour of silence ends a visit. */
 async function noteVisit(sessionId: string, participantId: string): Promise<void> {
   await db
     .update(sessions)
-    .set({ lastSeenAt: sql`now()` })
+    .set({ lastSeenAt: sql`now()`, network: networkNow() })
     .where(eq(sessions.id, sessionId));
   await db
     .update(participants)
@@ -111,6 +118,7 @@ export async function startSession(
       tokenHash: hashOf(token),
       participantId,
       device: device.slice(0, 100),
+      network: networkNow(),
       way,
       expiresAt: sql`now() + make_interval(hours => ${SESSION_HOURS})`,
       secondFactorAt: secondFactor ? sql`now()` : null,
@@ -186,17 +194,21 @@ export async function endAllSessions(actor: Actor): Promise<void> {
 export interface OwnSession {
   id: string;
   device: string;
+  /** Whether it was seen last on the network of this request; undefined when that is not known. */
+  onThisNetwork: boolean | undefined;
   way: SignInWay;
   withSecondFactor: boolean;
   createdAt: Date;
   lastSeenAt: Date;
 }
 
-export function listOwnSessions(actor: Actor): Promise<OwnSession[]> {
-  return db
+export async function listOwnSessions(actor: Actor): Promise<OwnSession[]> {
+  const here = networkNow();
+  const found = await db
     .select({
       id: sessions.id,
       device: sessions.device,
+      network: sessions.network,
       way: sessions.way,
       withSecondFactor: sql<boolean>`${sessions.secondFactorAt} is not null`,
       createdAt: sessions.createdAt,
@@ -206,4 +218,8 @@ export function listOwnSessions(actor: Actor): Promise<OwnSession[]> {
     .innerJoin(participants, eq(participants.id, sessions.participantId))
     .where(and(eq(sessions.participantId, actor.id), stillGood))
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.id));
+  return found.map(({ network, ...rest }) => ({
+    ...rest,
+    onThisNetwork: network && here ? network === here : undefined,
+  }));
 }

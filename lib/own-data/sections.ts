@@ -27,7 +27,7 @@ const OWN_VERSION = `case when sum(pg_column_size(t.content)) over (order by t.s
  */
 // prettier-ignore
 export const sections: Readonly<Record<string, Section>> = {
-  apparaten: { table: "session", person: "participant_id", order: "created_at", told: { apparaat: "device", ingelogdOp: "created_at", manier: "way", laatstGezienOp: "last_seen_at", totUiterlijk: "expires_at" } },
+  apparaten: { table: "session", person: "participant_id", order: "created_at", told: { apparaat: "device", netwerk: "network", ingelogdOp: "created_at", manier: "way", laatstGezienOp: "last_seen_at", totUiterlijk: "expires_at" } },
   apiSleutels: { table: "api_key", person: "participant_id", order: "created_at", told: { naam: "name", laatsteTekens: "ending", magSchrijven: "may_write", gemaaktOp: "created_at", totUiterlijk: "expires_at", laatstGebruiktOp: "last_used_at", ingetrokkenOp: "revoked_at" } },
   werkaccounts: { table: "work_account", person: "participant_id", order: "linked_at", told: { inlogdienst: "issuer", nummerDaar: "sub", gekoppeldOp: "linked_at", laatstGebruiktOp: "last_used_at", groepen: "groups", gegevenRol: "given_role" } },
   codeApp: { table: "code_app", person: "participant_id", order: "made_at", told: { gekoppeldOp: "proven_at" } },

@@ -168,6 +168,22 @@ describe("the list of own sessions", () => {
     expect(list[0]).not.toHaveProperty("tokenHash");
   });
 
+  it("says whether each was seen last on the network of who looks, without keeping their whole address", async () => {
+    const person = await aPerson();
+    const from = <T>(ip: string, work: () => Promise<T>) => withRequest({ id: "v", ip, unavailable: false }, work);
+    await from("198.51.100.7", () => startSession(person.id, "hier"));
+    await from("203.0.113.7", () => startSession(person.id, "daar"));
+    await startSession(person.id, "onbekend");
+    const list = await from("198.51.100.200", () => listOwnSessions(person));
+    expect(Object.fromEntries(list.map(({ device, onThisNetwork }) => [device, onThisNetwork]))).toEqual({
+      hier: true,
+      daar: false,
+      onbekend: undefined,
+    });
+    const kept = await db.select({ network: sessions.network }).from(sessions).where(eq(sessions.device, "hier"));
+    expect(kept).toEqual([{ network: "198.51.100.0/24" }]);
+  });
+
   it("keeps at most a hundred signs of a device", async () => {
     const person = await aPerson();
     await startSession(person.id, "x".repeat(5_000));

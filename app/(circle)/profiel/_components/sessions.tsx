@@ -34,7 +34,7 @@ export async function Sessions({ actor, sessions, locale, now }: SessionsProps) 
         })}
       </p>
       <ul className="lines">
-        {sessions.map(({ id, device, way, withSecondFactor, createdAt, lastSeenAt }) => (
+        {sessions.map(({ id, device, onThisNetwork, way, withSecondFactor, createdAt, lastSeenAt }) => (
           <li key={id} className="line">
             <strong id={`sessie-${id}`}>
               {device || t("unknownDevice")}
@@ -46,6 +46,7 @@ export async function Sessions({ actor, sessions, locale, now }: SessionsProps) 
                 way: own(`ways.${way}`),
                 seen: relativeText(lastSeenAt, locale, now),
               })}
+              {onThisNetwork === undefined ? "" : ` · ${own(onThisNetwork ? "thisNetwork" : "otherNetwork")}`}
               {withSecondFactor ? ` · ${own("withSecondFactor")}` : ""}
             </span>
             {id === actor.sessionId ? null : <EndSession id={id} words={words} />}
