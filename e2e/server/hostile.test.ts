@@ -186,8 +186,11 @@ it("a mail says hostile names and titles in words, and has no header more than i
     expect(headerOf(mail, "Subject")).toHaveLength(1);
     expect(headerOf(mail, "To")).toEqual([mail.recipients[0]]);
     const parts = partsOf(mail);
-    expect(parts.map(({ type }) => type)).toEqual(["text/plain", "text/html"]);
+    expect(parts[0]!.type).toBe("text/plain");
     expect(parts[0]!.text).not.toMatch(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\u200b]/);
+    // Who is not taking part yet gets plain words alone.
+    if (headerOf(mail, "Subject").some((subject) => subject.includes("uitgenodigd"))) continue;
+    expect(parts.map(({ type }) => type)).toEqual(["text/plain", "text/html"]);
     await page.setContent(parts[1]!.text);
     expect((await hazardsOn(page)).filter((found) => !found.startsWith("script"))).toEqual([]);
     expect(await page.locator("h1, ul, li").count()).toBeGreaterThan(2);

@@ -2,7 +2,7 @@ import { chosenKinds, kinds } from "#lib/retention/choices";
 import type { Case } from "./cases.ts";
 import type { Rule } from "./reads.ts";
 import type { Thing } from "./things.ts";
-import { administrators, everybody, inCharge, moderators, nobody, participants } from "./viewers.ts";
+import { administrators, arrangers, everybody, inCharge, moderators, nobody, participants } from "./viewers.ts";
 import type { World } from "./world.ts";
 import { forAnybody } from "./writes.ts";
 
@@ -197,7 +197,7 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   refuseMoveAction: onCase(undefined, ({ key }) => ({ moveId: key, answer: "Nu niet.", ...seen }), one("move")),
   decideOnCasesAction: onCase(undefined, ({ key }) => ({ moveId: key, verdict: "stay" }), one("move")),
   inviteByMailAction: atDoor(administrators, (_, { organisation }) => ({ email: "genodigde@example.nl", name: "Iemand", organisationId: organisation.id })), // prettier-ignore
-  inviteListAction: atDoor(administrators, () => ({ list: "genodigde@example.nl;Iemand;Breda" })),
+  inviteListAction: atDoor(arrangers, () => ({ list: "genodigde@example.nl;Iemand;Breda" })),
   resendInvitationAction: onCase(undefined, ({ key }) => ({ invitationId: key }), one("invitation")),
   withdrawInvitationAction: onCase(undefined, ({ key }) => ({ invitationId: key }), one("invitation")),
   approveAccessAction: onCase(undefined, ({ key }) => ({ requestId: key }), one("accessRequest")),
@@ -213,7 +213,7 @@ export const deeds: Readonly<Record<string, Deed | typeof forAnybody>> = {
   cancelJobAction: atDoor(administrators, () => ({ queue: "mail", jobId: NO_ID })),
   tryFailedAgainAction: atDoor(administrators, () => ({ queue: "mail" })),
   resetSecondFactorAction: atDoor(administrators, (_, { people }) => ({ participantId: people.outsider.id, ...why })),
-  registerWebhookAction: atDoor(administrators, () => ({ address: "https://haak.invalid/", kinds: ["case.posted"], audience: "public" })), // prettier-ignore
+  registerWebhookAction: atDoor(arrangers, () => ({ address: "https://haak.invalid/", kinds: ["case.posted"], audience: "public" })), // prettier-ignore
   rotateSecretAction: onCase(undefined, ({ key }) => ({ webhookId: key }), one("webhook")),
   sendTestAction: onCase(undefined, ({ key }) => ({ webhookId: key }), one("webhook")),
   switchWebhookAction: onCase(undefined, ({ key }) => ({ webhookId: key, on: "yes" }), one("webhook")),

@@ -43,7 +43,6 @@ const comments = (world: World) => Object.values<Thing>(world.comments);
 const attachments = ({ attachments: all }: World) => all;
 const collections = ({ collections: all }: World) => all;
 const author = ({ people }: World) => [thing("the author", people.author.handle)];
-const ofAnotherOrganisation = (world: World) => author(world).map((one) => ({ ...one, readers: administrators }));
 const casus = ({ key }: Thing) => `?casus=${key}`;
 
 const writers = ({ writers: all }: Thing) => all;
@@ -241,7 +240,7 @@ export const reads: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "/beheer/toegang": { door: arrangers },
   "/beheer/wisselingen": { door: arrangers },
   "/beheer/uitnodigingen": { door: arrangers },
-  "/beheer/deelnemers/[handle]": { door: arrangers, things: ofAnotherOrganisation },
+  "/beheer/deelnemers/[handle]": { door: arrangers, things: author, users: () => administrators },
   "/beheer/instellingen": { door: administrators },
   "/beheer/organisaties": { door: administrators },
   "/beheer/rechten": { door: administrators },
