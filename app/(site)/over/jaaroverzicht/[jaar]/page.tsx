@@ -51,7 +51,7 @@ export default async function YearlyPage({ params }: Props) {
       </nav>
       {groups.length > 0 ? (
         groups.map(({ group, rows }) => (
-          <section key={group} className="section" aria-labelledby={group}>
+          <div key={group} className="section">
             <h2 id={group}>{t(`groups.${group as "reports"}`)}</h2>
             <Table labelledBy={group} columns={[t("what"), t("howOften")]}>
               {rows.map(({ action, reason, count }) => (
@@ -66,7 +66,7 @@ export default async function YearlyPage({ params }: Props) {
                 </Row>
               ))}
             </Table>
-          </section>
+          </div>
         ))
       ) : (
         <EmptyState>{t("none")}</EmptyState>
