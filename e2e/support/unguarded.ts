@@ -57,7 +57,8 @@ export async function unguarded(browser: Browser, seen: Set<string>, email?: Mai
   const at = async (path: string) => {
     const answer = await page.goto(path);
     expect.soft(answer?.status(), path).toBe(200);
-    if (writing.test(path)) await page.locator("[contenteditable=true]").first().waitFor();
+    // Only a text with formatting in it has an editor, and some of those belong to a practice that is not chosen.
+    if (writing.test(path)) await page.locator("[contenteditable=true]").first().waitFor({ state: "attached" });
     await clean(path);
     await narrow(path);
   };
